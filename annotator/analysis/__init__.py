@@ -1,0 +1,1 @@
+"""What a class's annotations add up to."""

@@ -1,0 +1,1 @@
+"""Summaries and annotations as files other programs read."""

@@ -1,0 +1,1 @@
+"""The window: pixels, no rules of their own."""

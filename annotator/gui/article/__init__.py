@@ -1,0 +1,1 @@
+"""The reading surface that the student's and the teacher's screens share."""

@@ -1,0 +1,1 @@
+"""Files in, values out: one module per format."""

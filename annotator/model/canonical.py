@@ -1,0 +1,27 @@
+"""Canonical text: made once at import, hashed, and never changed again."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+# Each of these is a line end to Qt (QTextDocument starts a new block), so it must be one to us.
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
+# What neither Qt nor UTF-8 nor SQLite's text functions carry through unharmed.
+_UNSAFE = re.compile("[\x00\ufffe\ud800-\udfff]")
+_BOM = "\ufeff"
+
+
+def canonical(text: str) -> str:
+    """`text` with one kind of line end, no leading byte order mark, nothing that cannot be stored.
+
+    No-break spaces, soft hyphens, combining marks and emoji stay as they are.
+    Canonical text comes back unchanged.
+    """
+    text = _LINE_ENDS.sub("\n", text.lstrip(_BOM))
+    return _UNSAFE.sub("\ufffd", text)
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of the UTF-8 of canonical text, in hex: the name of an article version."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -1,0 +1,90 @@
+"""Edits: undoable changes of annotations as values with a before and an after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from annotator.model.annotation import Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One annotation before and after; None where it does not exist."""
+
+    before: Annotation | None
+    after: Annotation | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change of nothing")
+
+    @property
+    def annotation_id(self) -> str:
+        """The annotation this is about."""
+        one = self.before or self.after
+        assert one is not None
+        return one.id
+
+    def reversed(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One undo step: changes in the order they were made, and its name as a message id with values."""
+
+    id: str
+    name: str
+    changes: tuple[Change, ...]
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+    def reversed(self) -> Edit:
+        """The edit that takes this one back, last change first."""
+        back = tuple(change.reversed() for change in reversed(self.changes))
+        return replace(self, changes=back)
+
+    def joined(self, changes: Iterable[Change], values: Mapping[str, str | int]) -> Edit:
+        """This step with further changes, under new values for its name."""
+        return replace(self, changes=(*self.changes, *changes), values=values)
+
+
+def applied(annotations: Mapping[str, Annotation], edit: Edit) -> dict[str, Annotation]:
+    """`annotations` (by id) after `edit`; the given mapping stays as it is.
+
+    Raises ValueError when an annotation is not as the edit found it.
+    """
+    after = dict(annotations)
+    for change in edit.changes:
+        if after.get(change.annotation_id) != change.before:
+            raise ValueError(f"annotation {change.annotation_id} is not as the edit found it")
+        if change.after is None:
+            del after[change.annotation_id]
+        else:
+            after[change.annotation_id] = change.after
+    return after
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What can be undone (oldest first) and redone (the next one last)."""
+
+    done: tuple[Edit, ...] = ()
+    undone: tuple[Edit, ...] = ()
+
+    def after_edit(self, edit: Edit) -> History:
+        """With a new step; what was undone before it is forgotten."""
+        return History((*self.done, edit))
+
+    def after_join(self, edit: Edit) -> History:
+        """With the last step replaced by its joined form."""
+        return History((*self.done[:-1], edit))
+
+    def after_undo(self) -> History:
+        """With the last step moved to what can be redone."""
+        return History(self.done[:-1], (*self.undone, self.done[-1]))
+
+    def after_redo(self) -> History:
+        """With the last undone step done again."""
+        return History((*self.done, self.undone[-1]), self.undone[:-1])

@@ -1,0 +1,125 @@
+"""Assignments (lessons), the work of one student on one, and what is handed in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from annotator.model.annotation import Annotation, text_order
+from annotator.model.article import Article
+from annotator.model.scheme import Scheme
+
+Role = Literal["work", "assignment", "hand_in"]
+ROLES: tuple[Role, ...] = get_args(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What a lesson asks; `created` is UTC, ISO 8601 with Z."""
+
+    id: str
+    title: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is annotated and with which tags; `assignment` is None for an article opened alone.
+
+    At least one article; articles are numbered from 1 in this order.
+    """
+
+    articles: tuple[Article, ...]
+    scheme: Scheme
+    assignment: Assignment | None = None
+
+    @property
+    def title(self) -> str:
+        """The lesson's title, else the first article's."""
+        return self.assignment.title if self.assignment else self.articles[0].title
+
+    def article(self, article_id: str) -> Article | None:
+        """The article with this id, if it is in the material."""
+        return next((a for a in self.articles if a.id == article_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """One student's closed work: `annotations` in text order, `handed_in` UTC with Z.
+
+    `save_counter` counts the stored edits of the work, so the newer of two versions
+    has the larger one. `person` may be empty. `simulated` marks work no person did.
+    """
+
+    work_id: str
+    person: str
+    material: Material
+    annotations: tuple[Annotation, ...]
+    handed_in: str
+    save_counter: int
+    roster_id: str = ""
+    simulated: bool = False
+
+    @property
+    def annotated_hash(self) -> str:
+        """SHA-256 over texts, tag set and annotations, whoever did them and whenever handed in.
+
+        Annotation ids are in it: two people cannot have the same by chance.
+        """
+        return _digest(
+            {
+                "articles": [article.version for article in self.material.articles],
+                "scheme": [self.material.scheme.id, self.material.scheme.version],
+                "annotations": [annotation_fields(a) for a in self.annotations],
+            }
+        )
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 over everything in the hand-in: names one version of one work."""
+        return _digest(
+            {
+                "annotated": self.annotated_hash,
+                "work": self.work_id,
+                "person": self.person,
+                "roster_id": self.roster_id,
+                "handed_in": self.handed_in,
+                "save_counter": self.save_counter,
+                "simulated": self.simulated,
+            }
+        )
+
+    @property
+    def version_key(self) -> tuple[int, str]:
+        """Sort key of the versions of one work: the largest is the newest."""
+        return (self.save_counter, self.content_hash)
+
+
+def annotation_fields(annotation: Annotation) -> dict[str, object]:
+    """An annotation as plain values, in a fixed order: what is stored, hashed and undone."""
+    return {
+        "id": annotation.id,
+        "article_id": annotation.article_id,
+        "tag": annotation.tag,
+        "start": annotation.span.start,
+        "end": annotation.span.end,
+        "comment": annotation.comment,
+        "attributes": dict(sorted(annotation.attributes.items())),
+        "group": annotation.group,
+        "origin": annotation.origin,
+        "created": annotation.created,
+        "modified": annotation.modified,
+    }
+
+
+def _digest(fields: Mapping[str, object]) -> str:
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def in_text_order(annotations: Mapping[str, Annotation]) -> tuple[Annotation, ...]:
+    """The annotations of a mapping by id, in text order."""
+    return tuple(sorted(annotations.values(), key=text_order))

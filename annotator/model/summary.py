@@ -1,0 +1,106 @@
+"""What a class's annotations add up to: the values behind screen, report, CSV and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotator.model.article import BlockKind
+from annotator.model.collected import State
+from annotator.model.scheme import Scheme
+from annotator.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderRow:
+    """One work that came in.
+
+    `reader` is the code shown instead of a name ("Reader 07"); `counted` says whether
+    any of its passages are in the figures; `annotations` counts the counted ones.
+    """
+
+    reader: str
+    person: str
+    work_id: str
+    file: str
+    handed_in: str
+    annotations: int
+    counted: bool
+    simulated: bool
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """One tag: how many passages have it, and how many people used it at least once."""
+
+    tag: str
+    annotations: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """One sentence, or one credit inside a caption, with the people for each tag.
+
+    `part_of` is the caption's block for a credit inside it, else None. `votes` holds
+    every tag of the scheme, in its order, also with 0. Votes are per tag and may
+    overlap; `nothing` counts the people with no vote here at all.
+    """
+
+    article_id: str
+    span: Span
+    text: str
+    block: BlockKind
+    part_of: Span | None
+    votes: Mapping[str, int]
+    nothing: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatRow:
+    """Words that stand in several places, tagged by someone.
+
+    `people_by_places` says how many people tagged them with any tag in exactly n
+    places, for every n from 0 to the number of places; `counted_once` says per tag how
+    many people used it on at least one place; `counted_each` how many tagged places
+    there are, per tag, over all people.
+    """
+
+    article_id: str
+    text: str
+    places: tuple[Span, ...]
+    people_by_places: Mapping[int, int]
+    counted_once: Mapping[str, int]
+    counted_each: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article of the lesson and how many people are counted on it."""
+
+    article_id: str
+    title: str
+    version: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Every figure of the report, computed once.
+
+    `people` are the works counted on at least one article, `handed_in` all works that
+    came in, `simulated` those among them no person did. Rows are in text order.
+    """
+
+    title: str
+    scheme: Scheme
+    articles: tuple[ArticleRow, ...]
+    people: int
+    handed_in: int
+    simulated: int
+    readers: tuple[ReaderRow, ...]
+    tags: tuple[TagRow, ...]
+    rows: tuple[VoteRow, ...]
+    repeats: tuple[RepeatRow, ...]
+    method: Mapping[str, str]

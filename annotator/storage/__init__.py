@@ -1,0 +1,1 @@
+"""The only SQL: work files and class files."""

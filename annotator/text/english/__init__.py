@@ -1,0 +1,1 @@
+"""The English texts, by area: message id to text."""
