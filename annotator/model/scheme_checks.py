@@ -1,0 +1,204 @@
+"""What makes plain values a tag scheme: every mistake, with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.scheme import ATTRIBUTE_KINDS, LINE_STYLES
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing wrong, as a message id with values.
+
+    `path` leads from the whole to the place: keys, and positions in lists from 0.
+    """
+
+    message: str
+    path: Path
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """The path to read: `tags 2 › attributes 1 › kind`; positions count from 1."""
+        steps: list[str] = []
+        for step in self.path:
+            if isinstance(step, int):
+                steps[-1:] = [f"{steps[-1]} {step + 1}" if steps else str(step + 1)]
+            else:
+                steps.append(_short(step))
+        return " › ".join(steps)
+
+
+Check = Callable[[object, Path], Iterator[Mistake]]
+
+
+def scheme_mistakes(fields: object) -> Iterator[Mistake]:
+    """Every mistake in `fields` that keeps it from being a scheme; none means it is one."""
+    if not isinstance(fields, Mapping):
+        yield Mistake("importing.scheme_not_a_mapping", (), {"found": _short(fields)})
+        return
+    yield from _SCHEME(fields, ())
+
+
+def _short(found: object) -> str:
+    if isinstance(found, Mapping | list | tuple):
+        return "{…}" if isinstance(found, Mapping) else "[…]"
+    text = " ".join(str(found).split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _text(longest: int, *, may_be_empty: bool = False) -> Check:
+    def check(found: object, path: Path) -> Iterator[Mistake]:
+        if not isinstance(found, str):
+            yield Mistake("importing.scheme_text_needed", path, {"found": _short(found)})
+        elif not found.strip() and not may_be_empty:
+            yield Mistake("importing.scheme_empty", path)
+        elif len(found) > longest:
+            yield Mistake("importing.scheme_too_long", path, {"n": longest})
+        elif _UNSHOWABLE.search(found):
+            yield Mistake("importing.scheme_unshowable", path)
+
+    return check
+
+
+# Control characters but tab and line feed, and what UTF-8 cannot carry.
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def _matching(pattern: str, message: str) -> Check:
+    compiled = re.compile(pattern)
+    text = _text(100)
+
+    def check(found: object, path: Path) -> Iterator[Mistake]:
+        mistake = next(text(found, path), None)
+        if mistake:
+            yield mistake
+        elif not compiled.fullmatch(str(found)):
+            yield Mistake(message, path, {"found": _short(found)})
+
+    return check
+
+
+def _one_of(names: tuple[str, ...]) -> Check:
+    def check(found: object, path: Path) -> Iterator[Mistake]:
+        if not isinstance(found, str) or found not in names:
+            values = {"found": _short(found), "names": ", ".join(names)}
+            yield Mistake("importing.scheme_not_one_of", path, values)
+
+    return check
+
+
+def _whole_number(found: object, path: Path) -> Iterator[Mistake]:
+    # bool is an int to Python, not to a person.
+    if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found <= 1_000_000:
+        yield Mistake("importing.scheme_number_needed", path, {"found": _short(found)})
+
+
+def _truth(found: object, path: Path) -> Iterator[Mistake]:
+    if not isinstance(found, bool):
+        yield Mistake("importing.scheme_truth_needed", path, {"found": _short(found)})
+
+
+def _mapping(required: Mapping[str, Check], optional: Mapping[str, Check]) -> Check:
+    known = {**required, **optional}
+
+    def check(found: object, path: Path) -> Iterator[Mistake]:
+        if not isinstance(found, Mapping):
+            yield Mistake("importing.scheme_mapping_needed", path, {"found": _short(found)})
+            return
+        for key, value in found.items():
+            if not isinstance(key, str) or key not in known:
+                values = {"names": ", ".join(known)}
+                yield Mistake("importing.scheme_unknown_key", (*path, str(key)), values)
+            else:
+                yield from known[key](value, (*path, key))
+        for key in required:
+            if key not in found:
+                yield Mistake("importing.scheme_missing_key", (*path, key))
+
+    return check
+
+
+def _list_of(check_one: Check, most: int, unique: tuple[str, ...]) -> Check:
+    def check(found: object, path: Path) -> Iterator[Mistake]:
+        if not isinstance(found, list | tuple):
+            yield Mistake("importing.scheme_list_needed", path, {"found": _short(found)})
+        elif not found:
+            yield Mistake("importing.scheme_list_empty", path)
+        elif len(found) > most:
+            yield Mistake("importing.scheme_list_long", path, {"n": most})
+        else:
+            for number, one in enumerate(found):
+                yield from check_one(one, (*path, number))
+            for key in unique:
+                yield from _repeated(found, path, key)
+
+    return check
+
+
+def _repeated(found: list[object] | tuple[object, ...], path: Path, key: str) -> Iterator[Mistake]:
+    seen: set[str] = set()
+    for number, one in enumerate(found):
+        value = one.get(key) if isinstance(one, Mapping) else None
+        if not isinstance(value, str):
+            continue
+        if value.strip().casefold() in seen:
+            yield Mistake(
+                "importing.scheme_repeated", (*path, number, key), {"found": _short(value)}
+            )
+        seen.add(value.strip().casefold())
+
+
+def _attribute(found: object, path: Path) -> Iterator[Mistake]:
+    yield from _ATTRIBUTE(found, path)
+    if not isinstance(found, Mapping):
+        return
+    if found.get("kind") == "choice" and "options" not in found:
+        yield Mistake("importing.scheme_missing_key", (*path, "options"))
+    if found.get("kind") == "text" and "options" in found:
+        yield Mistake("importing.scheme_options_of_text", (*path, "options"))
+
+
+_ID = _matching(r"[a-z0-9][a-z0-9_-]{0,63}", "importing.scheme_bad_id")
+_COLOUR = _matching(r"#[0-9a-fA-F]{6}", "importing.scheme_bad_colour")
+_NAME = _text(80)
+_OPTION = _mapping({"id": _ID, "name": _text(120)}, {})
+_ATTRIBUTE = _mapping(
+    {"id": _ID, "name": _text(200), "kind": _one_of(ATTRIBUTE_KINDS)},
+    {"options": _list_of(_OPTION, 30, ("id", "name"))},
+)
+_TAG = _mapping(
+    {
+        "id": _ID,
+        "name": _NAME,
+        "badge": _matching(r"\S{1,2}", "importing.scheme_bad_badge"),
+        "key": _matching(r"[0-9]", "importing.scheme_bad_key"),
+        "fill": _COLOUR,
+        "edge": _COLOUR,
+        "line": _one_of(LINE_STYLES),
+        "definition": _text(600),
+    },
+    {
+        "example": _text(600, may_be_empty=True),
+        "not_this": _text(600, may_be_empty=True),
+        "attributes": _list_of(_attribute, 20, ("id",)),
+        "scored": _truth,
+    },
+)
+_SCHEME = _mapping(
+    {
+        "id": _ID,
+        "version": _whole_number,
+        "title": _text(120),
+        "language": _matching(
+            r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "importing.scheme_bad_language"
+        ),
+        "tags": _list_of(_TAG, 10, ("id", "name", "badge", "key")),
+    },
+    {},
+)

@@ -1,0 +1,95 @@
+"""A tag scheme as plain values and back: what a scheme file and a work file hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from annotator.model.errors import Refused
+from annotator.model.scheme import Attribute, Option, Scheme, Tag
+from annotator.model.scheme_checks import scheme_mistakes
+
+
+def scheme_fields(scheme: Scheme) -> dict[str, object]:
+    """A scheme as mappings, lists, texts, numbers and truths, in a fixed order."""
+    return {
+        "id": scheme.id,
+        "version": scheme.version,
+        "title": scheme.title,
+        "language": scheme.language,
+        "tags": [_tag_fields(tag) for tag in scheme.tags],
+    }
+
+
+def _tag_fields(tag: Tag) -> dict[str, object]:
+    fields: dict[str, object] = {
+        "id": tag.id,
+        "name": tag.name,
+        "badge": tag.badge,
+        "key": tag.key,
+        "fill": tag.fill,
+        "edge": tag.edge,
+        "line": tag.line,
+        "definition": tag.definition,
+        "example": tag.example,
+        "not_this": tag.not_this,
+        "scored": tag.scored,
+    }
+    if tag.attributes:
+        fields["attributes"] = [_attribute_fields(attribute) for attribute in tag.attributes]
+    return fields
+
+
+def _attribute_fields(attribute: Attribute) -> dict[str, object]:
+    fields: dict[str, object] = {
+        "id": attribute.id,
+        "name": attribute.name,
+        "kind": attribute.kind,
+    }
+    if attribute.options:
+        fields["options"] = [{"id": o.id, "name": o.name} for o in attribute.options]
+    return fields
+
+
+def scheme_from_fields(fields: object) -> Scheme:
+    """The scheme that `fields` hold; texts lose white space around them.
+
+    Raises Refused for the first mistake; its values have `place`, to read, and
+    `path`, the keys and positions (from 0) that lead there.
+    """
+    for mistake in scheme_mistakes(fields):
+        raise Refused(mistake.message, place=mistake.place, path=mistake.path, **mistake.values)
+    assert isinstance(fields, Mapping)
+    return Scheme(
+        id=fields["id"],
+        version=fields["version"],
+        title=fields["title"].strip(),
+        language=fields["language"],
+        tags=tuple(_tag(tag) for tag in fields["tags"]),
+    )
+
+
+def _tag(fields: Mapping[str, Any]) -> Tag:
+    return Tag(
+        id=fields["id"],
+        name=fields["name"].strip(),
+        badge=fields["badge"],
+        key=fields["key"],
+        fill=fields["fill"],
+        edge=fields["edge"],
+        line=fields["line"],
+        definition=fields["definition"].strip(),
+        example=fields.get("example", "").strip(),
+        not_this=fields.get("not_this", "").strip(),
+        attributes=tuple(_attribute(one) for one in fields.get("attributes", ())),
+        scored=fields.get("scored", True),
+    )
+
+
+def _attribute(fields: Mapping[str, Any]) -> Attribute:
+    return Attribute(
+        id=fields["id"],
+        name=fields["name"].strip(),
+        kind=fields["kind"],
+        options=tuple(Option(o["id"], o["name"].strip()) for o in fields.get("options", ())),
+    )
