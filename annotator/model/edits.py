@@ -33,7 +33,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One undo step: changes in the order they were made, and its name as a message id with values."""
+    """One undo step: changes in the order made; its name is a message id with values."""
 
     id: str
     name: str

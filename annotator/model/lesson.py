@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from annotator.model.annotation import Annotation, text_order
 from annotator.model.article import Article
+from annotator.model.edits import History
 from annotator.model.scheme import Scheme
 
 Role = Literal["work", "assignment", "hand_in"]
@@ -123,3 +124,38 @@ def _digest(fields: Mapping[str, object]) -> str:
 def in_text_order(annotations: Mapping[str, Annotation]) -> tuple[Annotation, ...]:
     """The annotations of a mapping by id, in text order."""
     return tuple(sorted(annotations.values(), key=text_order))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything an .annot file holds.
+
+    `id` is the work id for work and hand-ins. `annotations` are by id. An assignment
+    has neither annotations nor history, a hand-in no history. `created` and
+    `handed_in` are UTC with Z.
+    """
+
+    id: str
+    role: Role
+    material: Material
+    created: str
+    person: str = ""
+    roster_id: str = ""
+    handed_in: str = ""
+    save_counter: int = 0
+    simulated: bool = False
+    annotations: Mapping[str, Annotation] = field(default_factory=dict)
+    history: History = History()
+
+    def as_hand_in(self) -> HandIn:
+        """What this work or hand-in counts as in a class."""
+        return HandIn(
+            work_id=self.id,
+            person=self.person,
+            material=self.material,
+            annotations=in_text_order(self.annotations),
+            handed_in=self.handed_in,
+            save_counter=self.save_counter,
+            roster_id=self.roster_id,
+            simulated=self.simulated,
+        )

@@ -56,7 +56,7 @@ def union(spans: Iterable[Span]) -> list[Span]:
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
-            last = merged.pop()
-            span = Span(last.start, max(last.end, span.end))
-        merged.append(span)
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
     return merged

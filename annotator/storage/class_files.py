@@ -1,0 +1,140 @@
+""".annotclass files: what was handed out and every version of every hand-in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from annotator.model.collected import ClassRecord, Collected
+from annotator.model.errors import Refused
+from annotator.model.lesson import HandIn
+from annotator.storage.connections import new_file, own, sentences, upgrade
+from annotator.storage.rows import (
+    annotation_row,
+    insert,
+    read_annotations,
+    read_material,
+    store_material,
+)
+
+
+def create(path: Path, record: ClassRecord) -> None:
+    """Write a new class file whole; never over another one."""
+    with new_file(path, "annotclass") as connection:
+        material = store_material(connection, record.material)
+        insert(connection, "class", {"id": record.id, "material": material})
+        for collected in record.collected:
+            _store(connection, collected)
+
+
+def read(path: Path) -> ClassRecord:
+    """Everything in a class file."""
+    connection = own(path, "annotclass", writable=False)
+    try:
+        with sentences(path):
+            return _read(connection, path.name)
+    finally:
+        connection.close()
+
+
+def add(path: Path, additions: Iterable[Collected]) -> None:
+    """Add versions of works that are not there yet, all or none; the others stay as they are."""
+    from sqlite_utils import Database
+
+    connection = own(path, "annotclass")
+    try:
+        with sentences(path):
+            upgrade(connection, "annotclass")
+            with Database(connection, execute_plugins=False).atomic():
+                for collected in additions:
+                    _store(connection, collected)
+    finally:
+        connection.close()
+
+
+def _store(connection: sqlite3.Connection, collected: Collected) -> None:
+    hand_in = collected.hand_in
+    known = connection.execute(
+        "SELECT 1 FROM hand_in WHERE work_id = ? AND content_hash = ?",
+        (hand_in.work_id, hand_in.content_hash),
+    ).fetchone()
+    if known:
+        return
+    number = int(connection.execute("SELECT count(*) + 1 FROM hand_in").fetchone()[0])
+    row = {
+        "number": number,
+        "work_id": hand_in.work_id,
+        "content_hash": hand_in.content_hash,
+        "is_newest": 0,
+        "material": store_material(connection, hand_in.material),
+        "person": hand_in.person,
+        "roster_id": hand_in.roster_id,
+        "handed_in": hand_in.handed_in,
+        "save_counter": hand_in.save_counter,
+        "simulated": int(hand_in.simulated),
+        "file": collected.file,
+        "from_work_file": int(collected.from_work_file),
+    }
+    insert(connection, "hand_in", row)
+    articles = {article.id: article for article in hand_in.material.articles}
+    for annotation in hand_in.annotations:
+        fields = annotation_row(annotation, articles[annotation.article_id])
+        insert(connection, "annotation", fields | {"hand_in": number})
+    _choose_newest(connection, hand_in.work_id)
+
+
+def _choose_newest(connection: sqlite3.Connection, work_id: str) -> None:
+    connection.execute(
+        "UPDATE hand_in SET is_newest = number = (SELECT number FROM hand_in WHERE work_id = :work"
+        " ORDER BY save_counter DESC, content_hash DESC LIMIT 1) WHERE work_id = :work",
+        {"work": work_id},
+    )
+
+
+def _read(connection: sqlite3.Connection, file: str) -> ClassRecord:
+    rows = connection.execute("SELECT id, material FROM class").fetchall()
+    if len(rows) != 1:
+        raise Refused("storage.wrong_values", file=file)
+    numbers = connection.execute("SELECT number FROM material").fetchall()
+    materials = {number: read_material(connection, number, file) for (number,) in numbers}
+    if rows[0][1] not in materials:
+        raise Refused("storage.wrong_values", file=file)
+    hand_ins = connection.execute(
+        "SELECT number, material, work_id, person, roster_id, handed_in, save_counter, simulated,"
+        " file, from_work_file FROM hand_in ORDER BY number"
+    ).fetchall()
+    return ClassRecord(
+        id=rows[0][0],
+        material=materials[rows[0][1]],
+        collected=tuple(
+            Collected(
+                hand_in=HandIn(
+                    work_id=work_id,
+                    person=person,
+                    material=materials[material],
+                    annotations=tuple(
+                        read_annotations(connection, materials[material], file, number).values()
+                    ),
+                    handed_in=handed_in,
+                    save_counter=save_counter,
+                    roster_id=roster_id,
+                    simulated=bool(simulated),
+                ),
+                file=name,
+                from_work_file=bool(from_work_file),
+            )
+            for (
+                number,
+                material,
+                work_id,
+                person,
+                roster_id,
+                handed_in,
+                save_counter,
+                simulated,
+                name,
+                from_work_file,
+            ) in hand_ins
+        ),
+    )

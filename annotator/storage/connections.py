@@ -1,0 +1,226 @@
+"""Opening SQLite files: one's own to work in, others' from a private copy, new ones."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from annotator.model.errors import AnnotatorError, Refused, StorageFailed
+from annotator.storage.schema import APPLICATION_IDS, VERSION, Kind, expected, found
+
+_MAGIC = b"SQLite format 3\x00"
+# A class of hundreds with long texts stays far below; more is not ours, or made to hurt.
+_LARGEST = {"annot": 64 << 20, "annotclass": 1 << 30}
+_BUSY_MS = 3000
+
+
+def kind_of(path: Path) -> Kind | None:
+    """Which of our files this is by its first 100 bytes; None when it is none of them.
+
+    Raises Refused when it is ours but of a newer version, StorageFailed when it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise failure(error, path) from error
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        return None
+    application = int.from_bytes(header[68:72], "big")
+    version = int.from_bytes(header[60:64], "big")
+    kind = next((k for k, number in APPLICATION_IDS.items() if number == application), None)
+    if kind and version > VERSION:
+        raise Refused("storage.newer", file=path.name)
+    if kind and version < 1:
+        raise Refused("storage.damaged", file=path.name)
+    return kind
+
+
+def require_kind(path: Path, kind: Kind) -> None:
+    """Raise Refused unless `path` is a file of this kind."""
+    if kind_of(path) != kind:
+        raise Refused(f"storage.not_{kind}", file=path.name)
+
+
+@contextmanager
+def foreign(path: Path, kind: Kind) -> Iterator[sqlite3.Connection]:
+    """A connection to a private, immutable copy of somebody else's file, checked first.
+
+    Nothing beside the file and nothing in it is written, run or trusted.
+    """
+    require_kind(path, kind)
+    with tempfile.TemporaryDirectory(prefix="annotator-") as folder, sentences(path):
+        copy = Path(folder) / "copy.sqlite"
+        if path.stat().st_size > _LARGEST[kind]:
+            raise Refused("storage.too_large", file=path.name)
+        shutil.copyfile(path, copy)
+        connection = sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            check_file(connection, kind, path)
+            yield connection
+        finally:
+            connection.close()
+
+
+def own(path: Path, kind: Kind, *, writable: bool = True) -> sqlite3.Connection:
+    """A connection to one's own file; transactions are begun and ended by the caller.
+
+    Opened for writing where that is possible, so that SQLite can roll back an edit that
+    was cut off; with `writable` that is demanded.
+    """
+    require_kind(path, kind)
+    with sentences(path):
+        mode = "rw" if writable or os.access(path, os.W_OK) else "ro"
+        connection = _connect(path, mode)
+        try:
+            check_file(connection, kind, path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=_BUSY_MS / 1000,
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Saved means on disk: a rollback journal works on network homes, where WAL does not.
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def check_file(connection: sqlite3.Connection, kind: Kind, path: Path) -> None:
+    """Refuse a file whose tables are not exactly ours, or whose pages are damaged."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found(connection) != expected(kind, version):
+        raise Refused("storage.other_tables", file=path.name)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise Refused("storage.damaged", file=path.name)
+
+
+def beside(target: Path) -> Path:
+    """A name for a file being written that will become `target`, in the same folder."""
+    # Not tempfile's: its files are closed to everyone else, and a hand-in is to be read.
+    part = target.parent / f".annotator-{uuid4().hex}.part"
+    part.touch(exist_ok=False)
+    return part
+
+
+@contextmanager
+def new_file(target: Path, kind: Kind) -> Iterator[sqlite3.Connection]:
+    """A connection to a new file, which stands at `target` whole once the block ends.
+
+    Written beside it first. Raises StorageFailed when something stands at `target`
+    already or the folder cannot be written; then nothing is left behind.
+    """
+    with sentences(target):
+        part = beside(target)
+        try:
+            connection = _connect(part, "rw")
+            try:
+                _make(connection, kind)
+                connection.execute("BEGIN")
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+            settle(part, target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+def settle(part: Path, target: Path) -> None:
+    """Give a finished file its name; never over another file."""
+    try:
+        # A link fails where the name is taken, a rename would replace it.
+        os.link(part, target)
+        part.unlink()
+    except FileExistsError:
+        raise StorageFailed("storage.exists", file=target.name) from None
+    except OSError:
+        # No links here (FAT sticks, some shares): the gap between look and rename is ours alone.
+        if target.exists():
+            raise StorageFailed("storage.exists", file=target.name) from None
+        part.rename(target)
+
+
+def _make(connection: sqlite3.Connection, kind: Kind) -> None:
+    connection.execute(f"PRAGMA application_id = {APPLICATION_IDS[kind]}")
+    connection.execute("PRAGMA secure_delete = ON")
+    upgrade(connection, kind)
+
+
+def upgrade(connection: sqlite3.Connection, kind: Kind) -> None:
+    """Run the migrations a file does not have yet, each in a transaction of its own."""
+    from sqlite_utils import Database
+
+    from annotator.storage.schema import MIGRATIONS
+
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    database = Database(connection, execute_plugins=False)
+    for number, statements in enumerate(MIGRATIONS[kind][version:], start=version + 1):
+        with database.atomic():
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+
+
+@contextmanager
+def sentences(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say about `path` into our errors."""
+    try:
+        yield
+    except AnnotatorError:
+        raise
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except (OSError, sqlite3.Error) as error:
+        raise failure(error, path) from error
+
+
+_BY_ERRNO = {
+    errno.ENOENT: "storage.missing",
+    errno.EISDIR: "storage.folder",
+    errno.EACCES: "storage.no_access",
+    errno.EPERM: "storage.no_access",
+    errno.EROFS: "storage.read_only",
+    errno.ENOSPC: "storage.full",
+    errno.EDQUOT: "storage.full",
+    errno.ENOTDIR: "storage.missing",
+}
+_BY_SQLITE = {
+    "SQLITE_FULL": "storage.full",
+    "SQLITE_READONLY": "storage.read_only",
+    "SQLITE_BUSY": "storage.busy",
+    "SQLITE_CANTOPEN": "storage.no_access",
+    "SQLITE_PERM": "storage.no_access",
+    "SQLITE_CORRUPT": "storage.damaged",
+    "SQLITE_NOTADB": "storage.damaged",
+    "SQLITE_IOERR": "storage.unreachable",
+}
+
+
+def failure(error: OSError | sqlite3.Error, path: Path) -> AnnotatorError:
+    """Our error for one of the system's."""
+    if isinstance(error, OSError):
+        message = _BY_ERRNO.get(error.errno or 0, "storage.unreachable")
+        return StorageFailed(message, file=path.name)
+    name = str(getattr(error, "sqlite_errorname", ""))
+    message = next((m for prefix, m in _BY_SQLITE.items() if name.startswith(prefix)), "")
+    if message == "storage.damaged" or not message:
+        return Refused("storage.damaged", file=path.name)
+    return StorageFailed(message, file=path.name)

@@ -1,0 +1,185 @@
+"""The tables of work files and class files, version by version.
+
+Both kinds are SQLite files. Offsets are code points; SQLite's substr counts the
+same. Ids are uuid4, times UTC with Z, answers and definitions JSON.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+Kind = Literal["annot", "annotclass"]
+
+# "Annt" and "AnnC" in ASCII, at offset 68 of the file: what `file` and others know us by.
+APPLICATION_IDS: dict[Kind, int] = {"annot": 0x416E6E74, "annotclass": 0x416E6E43}
+VERSION = 1
+
+_MATERIAL = (
+    """CREATE TABLE material (
+  number INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  assignment_id TEXT,
+  assignment_title TEXT,
+  assignment_created TEXT,
+  scheme_id TEXT NOT NULL,
+  scheme_version INTEGER NOT NULL,
+  scheme TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE article (
+  material INTEGER NOT NULL REFERENCES material (number),
+  number INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  version TEXT NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (material, id)
+) STRICT""",
+    """CREATE TABLE block (
+  material INTEGER NOT NULL,
+  article_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  parts TEXT NOT NULL,
+  PRIMARY KEY (material, article_id, number),
+  FOREIGN KEY (material, article_id) REFERENCES article (material, id)
+) STRICT""",
+)
+
+_ANNOTATION_COLUMNS = """id TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  tag TEXT NOT NULL,
+  "start" INTEGER NOT NULL CHECK ("start" >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" > "start"),
+  occurrence INTEGER NOT NULL,
+  occurrences INTEGER NOT NULL,
+  comment TEXT NOT NULL,
+  attributes TEXT NOT NULL,
+  group_id TEXT,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  modified TEXT NOT NULL"""
+
+_VIEW_COLUMNS = """annotation.id AS id,
+  annotation.article_id AS article_id,
+  article.title AS article,
+  {person} AS person,
+  annotation.tag AS tag,
+  annotation."start" AS "start",
+  annotation."end" AS "end",
+  substr(article.text, annotation."start" + 1, annotation."end" - annotation."start") AS exact,
+  annotation.occurrence AS occurrence,
+  annotation.occurrences AS occurrences,
+  annotation.comment AS comment,
+  annotation.attributes AS attributes,
+  annotation.created AS created,
+  annotation.modified AS modified"""
+
+_WORK = (
+    *_MATERIAL,
+    """CREATE TABLE document (
+  id TEXT NOT NULL PRIMARY KEY,
+  role TEXT NOT NULL,
+  material INTEGER NOT NULL REFERENCES material (number),
+  created TEXT NOT NULL,
+  person TEXT NOT NULL,
+  roster_id TEXT NOT NULL,
+  handed_in TEXT NOT NULL,
+  save_counter INTEGER NOT NULL,
+  simulated INTEGER NOT NULL
+) STRICT""",
+    f"""CREATE TABLE annotation (
+  {_ANNOTATION_COLUMNS},
+  material INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (material, article_id) REFERENCES article (material, id)
+) STRICT""",
+    """CREATE TABLE edit (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  name_values TEXT NOT NULL,
+  changes TEXT NOT NULL,
+  undone INTEGER NOT NULL
+) STRICT""",
+    f"""CREATE VIEW annotations AS SELECT
+  {_VIEW_COLUMNS.format(person="document.person")}
+FROM annotation
+JOIN document ON document.material = annotation.material
+JOIN article ON article.material = annotation.material AND article.id = annotation.article_id
+ORDER BY article.number, annotation."start", annotation."end", annotation.tag, annotation.id""",
+)
+
+_CLASS = (
+    *_MATERIAL,
+    """CREATE TABLE class (
+  id TEXT NOT NULL PRIMARY KEY,
+  material INTEGER NOT NULL REFERENCES material (number)
+) STRICT""",
+    """CREATE TABLE hand_in (
+  number INTEGER PRIMARY KEY,
+  work_id TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  is_newest INTEGER NOT NULL,
+  material INTEGER NOT NULL REFERENCES material (number),
+  person TEXT NOT NULL,
+  roster_id TEXT NOT NULL,
+  handed_in TEXT NOT NULL,
+  save_counter INTEGER NOT NULL,
+  simulated INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  from_work_file INTEGER NOT NULL,
+  UNIQUE (work_id, content_hash)
+) STRICT""",
+    f"""CREATE TABLE annotation (
+  {_ANNOTATION_COLUMNS},
+  hand_in INTEGER NOT NULL REFERENCES hand_in (number),
+  PRIMARY KEY (hand_in, id)
+) STRICT""",
+    f"""CREATE VIEW annotations AS SELECT
+  {_VIEW_COLUMNS.format(person="hand_in.person")}
+FROM annotation
+JOIN hand_in ON hand_in.number = annotation.hand_in AND hand_in.is_newest
+JOIN article ON article.material = hand_in.material AND article.id = annotation.article_id
+ORDER BY hand_in.person, article.number, annotation."start", annotation."end", annotation.id""",
+)
+
+# One tuple of statements per version; version n is made by running 1 up to n.
+MIGRATIONS: dict[Kind, tuple[tuple[str, ...], ...]] = {
+    "annot": (_WORK,),
+    "annotclass": (_CLASS,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaEntry:
+    """One row of sqlite_schema, its statement with white space folded."""
+
+    kind: str
+    name: str
+    sql: str
+
+
+@cache
+def expected(kind: Kind, version: int) -> frozenset[SchemaEntry]:
+    """What sqlite_schema of a file of this kind and version holds, nothing more."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statements in MIGRATIONS[kind][:version]:
+            for statement in statements:
+                connection.execute(statement)
+        return found(connection)
+    finally:
+        connection.close()
+
+
+def found(connection: sqlite3.Connection) -> frozenset[SchemaEntry]:
+    """What sqlite_schema of an open file holds."""
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
+    return frozenset(
+        SchemaEntry(str(kind), str(name), " ".join(str(sql).split())) for kind, name, sql in rows
+    )

@@ -1,0 +1,200 @@
+""".annot files: handed-out lessons, work and hand-ins, whole or one edit at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.edits import Edit, History
+from annotator.model.errors import Refused
+from annotator.model.lesson import ROLES, Document, Material, Role
+from annotator.storage.connections import foreign, new_file, own, sentences, upgrade
+from annotator.storage.rows import (
+    ANNOTATION_COLUMNS,
+    annotation_row,
+    edit_row,
+    insert,
+    read_annotations,
+    read_edits,
+    read_material,
+    store_material,
+)
+
+Move = Literal["do", "join", "undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the file is to learn: a step done, joined to the last one, undone or redone.
+
+    `edit` is the step as it stands afterwards in the history; `change` the edit to apply
+    to the annotations now (the reverse of `edit` for an undo, the new part for a join).
+    """
+
+    move: Move
+    edit: Edit
+    change: Edit
+
+
+def create(path: Path, document: Document) -> None:
+    """Write a new file whole; never over another one."""
+    with new_file(path, "annot") as connection:
+        material = store_material(connection, document.material)
+        row = {
+            "id": document.id,
+            "role": document.role,
+            "material": material,
+            "created": document.created,
+            "person": document.person,
+            "roster_id": document.roster_id,
+            "handed_in": document.handed_in,
+            "save_counter": document.save_counter,
+            "simulated": int(document.simulated),
+        }
+        insert(connection, "document", row)
+        articles = {article.id: article for article in document.material.articles}
+        for annotation in document.annotations.values():
+            row = annotation_row(annotation, articles[annotation.article_id])
+            insert(connection, "annotation", row)
+        for undone, edits in enumerate((document.history.done, document.history.undone)):
+            for edit in edits if not undone else reversed(edits):
+                insert(connection, "edit", edit_row(edit) | {"undone": undone})
+
+
+def read_foreign(path: Path) -> Document:
+    """Everything in somebody else's file, from a private copy of it."""
+    with foreign(path, "annot") as connection:
+        return _read(connection, path)
+
+
+def read_own(path: Path) -> Document:
+    """Everything in one's own file, without keeping it open."""
+    connection = own(path, "annot", writable=False)
+    try:
+        with sentences(path):
+            return _read(connection, path)
+    finally:
+        connection.close()
+
+
+def role_of(path: Path) -> Role:
+    """What the file is for.
+
+    A handed-out file is never written to, so the look is at a private copy; a journal
+    beside the file says that someone was writing: then it is work.
+    """
+    if path.with_name(path.name + "-journal").exists():
+        return "work"
+    with foreign(path, "annot") as connection:
+        (role,) = connection.execute("SELECT role FROM document").fetchone() or ("",)
+    if role not in ROLES:
+        raise Refused("storage.wrong_values", file=path.name)
+    return cast(Role, role)
+
+
+def _read(connection: sqlite3.Connection, path: Path) -> Document:
+    rows = connection.execute(
+        "SELECT id, role, material, created, person, roster_id, handed_in, save_counter, simulated"
+        " FROM document"
+    ).fetchall()
+    if len(rows) != 1 or rows[0][1] not in ROLES:
+        raise Refused("storage.wrong_values", file=path.name)
+    row = rows[0]
+    material = read_material(connection, row[2], path.name)
+    return Document(
+        id=row[0],
+        role=row[1],
+        material=material,
+        created=row[3],
+        person=row[4],
+        roster_id=row[5],
+        handed_in=row[6],
+        save_counter=row[7],
+        simulated=bool(row[8]),
+        annotations=read_annotations(connection, material, path.name),
+        history=_read_history(connection, path),
+    )
+
+
+def _read_history(connection: sqlite3.Connection, path: Path) -> History:
+    query = "SELECT id, name, name_values, changes FROM edit WHERE undone = ? ORDER BY number"
+    done = read_edits(connection.execute(query, (0,)), path.name)
+    undone = read_edits(connection.execute(query, (1,)), path.name)
+    return History(tuple(done), tuple(reversed(undone)))
+
+
+class WorkFile:
+    """An open work file that steps are stored into; belongs to the thread that made it."""
+
+    def __init__(self, path: Path, material: Material) -> None:
+        """Open `path` for writing; SQLite rolls back an edit that was cut off."""
+        from sqlite_utils import Database
+
+        self.path = path
+        self._articles: dict[str, Article] = {article.id: article for article in material.articles}
+        self._connection = own(path, "annot")
+        with sentences(path):
+            upgrade(self._connection, "annot")
+        self._database = Database(self._connection, execute_plugins=False)
+
+    def store(self, steps: Sequence[Step]) -> None:
+        """Put the steps on the disk, all of them or none, in one transaction."""
+        with sentences(self.path), self._database.atomic():
+            for step in steps:
+                self._store(step)
+            self._connection.execute(
+                "UPDATE document SET save_counter = save_counter + ?", (len(steps),)
+            )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _store(self, step: Step) -> None:
+        for change in step.change.changes:
+            self._put(change.annotation_id, change.after)
+        _HISTORY[step.move](self._connection, step.edit)
+
+    def _put(self, annotation_id: str, annotation: Annotation | None) -> None:
+        if annotation is None:
+            self._connection.execute("DELETE FROM annotation WHERE id = ?", (annotation_id,))
+            return
+        row = annotation_row(annotation, self._articles[annotation.article_id])
+        names = ", ".join(f'"{name}"' for name in ANNOTATION_COLUMNS)
+        gaps = ", ".join(f":{name}" for name in ANNOTATION_COLUMNS)
+        self._connection.execute(
+            f"INSERT OR REPLACE INTO annotation ({names}) VALUES ({gaps})", row
+        )
+
+
+def _do(connection: sqlite3.Connection, edit: Edit) -> None:
+    connection.execute("DELETE FROM edit WHERE undone")
+    insert(connection, "edit", edit_row(edit) | {"undone": 0})
+
+
+def _join(connection: sqlite3.Connection, edit: Edit) -> None:
+    connection.execute(
+        "UPDATE edit SET name_values = :name_values, changes = :changes WHERE id = :id",
+        edit_row(edit),
+    )
+
+
+def _undo(connection: sqlite3.Connection, edit: Edit) -> None:
+    connection.execute("UPDATE edit SET undone = 1 WHERE id = ?", (edit.id,))
+
+
+def _redo(connection: sqlite3.Connection, edit: Edit) -> None:
+    connection.execute("UPDATE edit SET undone = 0 WHERE id = ?", (edit.id,))
+
+
+_HISTORY: dict[Move, Callable[[sqlite3.Connection, Edit], None]] = {
+    "do": _do,
+    "join": _join,
+    "undo": _undo,
+    "redo": _redo,
+}
