@@ -1,0 +1,85 @@
+"""Tagged passages by the line of text they stand in, so that a change costs only its own lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotator.model.scheme import Tag
+from annotator.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What the page shows of one annotation: where it stands and how it looks."""
+
+    annotation_id: str
+    span: Span
+    tag: Tag
+
+
+def outer_first(passage: Passage) -> tuple[int, int, str]:
+    """Sort key: by start, the longer first, so that a passage comes before those inside it."""
+    return (passage.span.start, -passage.span.end, passage.annotation_id)
+
+
+class PassageIndex:
+    """The passages of one text, found by id and by line (a text block of the page, from 0).
+
+    Putting or dropping one costs the lines it covers, whatever else there is.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        find = text.find
+        end = find("\n")
+        while end >= 0:
+            self._starts.append(end + 1)
+            end = find("\n", end + 1)
+        self._passages: dict[str, Passage] = {}
+        self._lines: dict[int, dict[str, Passage]] = {}
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def get(self, annotation_id: str) -> Passage | None:
+        """The passage with this id, if it is here."""
+        return self._passages.get(annotation_id)
+
+    def put(self, passage: Passage) -> None:
+        """Add a passage, or replace the one with its id."""
+        self.drop(passage.annotation_id)
+        self._passages[passage.annotation_id] = passage
+        for line in self.lines_of(passage.span):
+            self._lines.setdefault(line, {})[passage.annotation_id] = passage
+
+    def drop(self, annotation_id: str) -> Passage | None:
+        """Take a passage out and give it back; None when it is not here."""
+        passage = self._passages.pop(annotation_id, None)
+        for line in self.lines_of(passage.span) if passage else ():
+            here = self._lines[line]
+            del here[annotation_id]
+            if not here:
+                del self._lines[line]
+        return passage
+
+    def line_at(self, point: int) -> int:
+        """The line that code point `point` stands in; a line end belongs to the line before it."""
+        return bisect_right(self._starts, point) - 1
+
+    def lines_of(self, span: Span) -> range:
+        """The lines that a span touches."""
+        return range(self.line_at(span.start), self.line_at(span.end - 1) + 1)
+
+    def in_line(self, line: int) -> list[Passage]:
+        """The passages that touch a line, outer ones first."""
+        return sorted(self._lines.get(line, {}).values(), key=outer_first)
+
+    def at(self, point: int) -> list[Passage]:
+        """The passages around code point `point`, innermost (shortest) first."""
+        here = (p for p in self._around(point) if p.span.start <= point < p.span.end)
+        return sorted(here, key=lambda p: (len(p.span), outer_first(p)))
+
+    def _around(self, point: int) -> Iterator[Passage]:
+        yield from self._lines.get(self.line_at(point), {}).values()

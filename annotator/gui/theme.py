@@ -1,0 +1,151 @@
+"""Themes: every colour of the window, read from resources/themes, and how tags fit into them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from string import Template
+from typing import Any
+
+import yaml
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.scheme import Tag
+from annotator.paths import resources
+
+THEMES = ("light", "dark")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of the window, each as #rrggbb; what they are for stands in the files.
+
+    `tint_cap` is a share from 0 to 1, `line_contrast` a contrast ratio as in WCAG 2.2.
+    """
+
+    name: str
+    dark: bool
+    ground: str
+    paper: str
+    ink: str
+    muted: str
+    set_back: str
+    line: str
+    control: str
+    accent: str
+    accent_ink: str
+    hover: str
+    focus: str
+    selection: str
+    selection_ink: str
+    good: str
+    warning: str
+    tint_cap: float
+    line_contrast: float
+
+
+@dataclass(frozen=True, slots=True)
+class TagColours:
+    """How one tag looks in a theme: badge fill and letter, its lines, what lies behind words."""
+
+    fill: QColor
+    letter: QColor
+    edge: QColor
+    tint: QColor
+
+
+@lru_cache(maxsize=None)
+def load_theme(name: str) -> Theme:
+    """The theme of resources/themes/<name>.yaml."""
+    file = resources() / "themes" / f"{name}.yaml"
+    values: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+    return Theme(name=name, **values)
+
+
+def system_theme_name() -> str:
+    """The theme that suits the computer's own setting."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def tag_colours(theme: Theme, tag: Tag) -> TagColours:
+    """A tag's colours in `theme`: made for a light ground, they are moved to be seen on any."""
+    return _tag_colours(theme, tag.fill, tag.edge)
+
+
+@lru_cache(maxsize=256)
+def _tag_colours(theme: Theme, tag_fill: str, tag_edge: str) -> TagColours:
+    fill, edge, paper, ink = map(QColor, (tag_fill, tag_edge, theme.paper, theme.ink))
+    return TagColours(
+        fill=fill,
+        letter=max(ink, paper, key=lambda letter: contrast(letter, fill)),
+        edge=_seen(edge, paper, ink, theme.line_contrast),
+        tint=mixed(paper, fill, theme.tint_cap),
+    )
+
+
+def _seen(colour: QColor, ground: QColor, ink: QColor, least: float) -> QColor:
+    """`colour`, or the first step from it towards `ink` that stands out from `ground` enough."""
+    steps = (mixed(colour, ink, step / 10) for step in range(11))
+    return next((step for step in steps if contrast(step, ground) >= least), ink)
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """`one` with a share (0 to 1) of `other`."""
+    pairs = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)  # type: ignore[index, arg-type]
+    return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance, from 0 to 1 (WCAG 2.2, "relative luminance")."""
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def stylesheet(theme: Theme) -> str:
+    """The style sheet of the whole window in the theme's colours."""
+    sheet = Template((resources() / "themes" / "window.qss").read_text(encoding="utf-8"))
+    icons = (resources() / "icons" / theme.name).as_posix()
+    return sheet.substitute(asdict(theme), icons=icons)
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the whole program the look of `theme`."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(stylesheet(theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.ground,
+        role.WindowText: theme.ink,
+        role.Base: theme.ground,
+        role.AlternateBase: theme.hover,
+        role.Text: theme.ink,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.ground,
+        role.ButtonText: theme.ink,
+        role.ToolTipBase: theme.ground,
+        role.ToolTipText: theme.ink,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.selection_ink,
+        role.Link: theme.accent,
+        role.Accent: theme.accent,
+        role.Mid: theme.control,
+    }
+    palette = QPalette()
+    for which, colour in colours.items():
+        palette.setColor(which, QColor(colour))
+    return palette
