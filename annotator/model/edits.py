@@ -50,19 +50,24 @@ class Edit:
         return replace(self, changes=(*self.changes, *changes), values=values)
 
 
-def applied(annotations: Mapping[str, Annotation], edit: Edit) -> dict[str, Annotation]:
-    """`annotations` (by id) after `edit`; the given mapping stays as it is.
+def apply_to(annotations: dict[str, Annotation], edit: Edit) -> None:
+    """Make the changes of `edit` in `annotations` (by id).
 
-    Raises ValueError when an annotation is not as the edit found it.
+    Raises ValueError at the first annotation that is not as the edit found it.
     """
-    after = dict(annotations)
     for change in edit.changes:
-        if after.get(change.annotation_id) != change.before:
+        if annotations.get(change.annotation_id) != change.before:
             raise ValueError(f"annotation {change.annotation_id} is not as the edit found it")
         if change.after is None:
-            del after[change.annotation_id]
+            del annotations[change.annotation_id]
         else:
-            after[change.annotation_id] = change.after
+            annotations[change.annotation_id] = change.after
+
+
+def applied(annotations: Mapping[str, Annotation], edit: Edit) -> dict[str, Annotation]:
+    """`annotations` after `edit`, as `apply_to`; the given mapping stays as it is."""
+    after = dict(annotations)
+    apply_to(after, edit)
     return after
 
 

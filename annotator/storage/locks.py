@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import platform
-from dataclasses import dataclass
+import sys
 from pathlib import Path
+from typing import IO
 from uuid import uuid4
 
 from annotator.model.errors import StorageFailed
@@ -16,34 +17,37 @@ BEAT_SECONDS = 15
 # Another computer's lock without a beat for this long is left over.
 STALE_SECONDS = 60
 
-
-@dataclass(frozen=True, slots=True)
-class _Holder:
-    token: str
-    host: str
-    process: int
-    started: float
-
-    @classmethod
-    def here(cls) -> _Holder:
-        return cls(uuid4().hex, platform.node(), os.getpid(), _start_of(os.getpid()) or 0.0)
+# Past all content: on Windows a locked byte cannot be read by others.
+_LOCKED_BYTE = 1 << 20
 
 
 class Lock:
-    """Says that one process works on a file. Beats so that others see it is alive."""
+    """Says that one process works on a file.
+
+    Between processes of one computer the system's own file lock decides: it is gone
+    the moment its process is. For other computers, where that lock may not reach, the
+    file names the computer, and its time is renewed by `beat`.
+    """
 
     def __init__(self, path: Path) -> None:
         """Take the lock of the work file at `path`.
 
-        A lock whose process on this computer is gone is taken over at once, one of
-        another computer after a minute without a beat. Raises StorageFailed, saying
-        where the file is open, when the lock is held, or when none can be written.
+        Raises StorageFailed, saying where the file is open, when the lock is held, or
+        why none can be written.
         """
         self._path = lock_path(path)
-        self._holder = _Holder.here()
         with sentences(path):
-            if not self._create():
-                self._take_over(path)
+            file = _hold(self._path)
+            if file is None:
+                raise StorageFailed("storage.locked_here", file=path.name)
+            if _is_held_elsewhere(file, self._path):
+                file.close()
+                raise StorageFailed("storage.locked_elsewhere", file=path.name)
+            file.seek(0)
+            file.truncate()
+            json.dump({"host": platform.node(), "process": os.getpid()}, file)
+            file.flush()
+        self._file = file
 
     def beat(self) -> None:
         """Show that the holder is alive; to be called every `BEAT_SECONDS`."""
@@ -53,33 +57,18 @@ class Lock:
             return  # The folder is out of reach: storing says so in its own words.
 
     def release(self) -> None:
-        """Remove the lock, if it is still ours."""
+        """Remove the lock; a second time does nothing."""
         try:
-            if _read(self._path) == self._holder:
+            if sys.platform == "win32":
+                # An open file cannot be removed there; one that another just took stays.
+                self._file.close()
+                self._path.unlink(missing_ok=True)
+            elif not self._file.closed:
                 self._path.unlink(missing_ok=True)
         except OSError:
             return  # Out of reach: it goes stale by itself.
-
-    def _create(self) -> bool:
-        try:
-            with self._path.open("x", encoding="utf-8") as file:
-                fields = ("token", "host", "process", "started")
-                json.dump({name: getattr(self._holder, name) for name in fields}, file)
-        except FileExistsError:
-            return False
-        return True
-
-    def _take_over(self, path: Path) -> None:
-        held = holder_message(path)
-        if held is None:
-            # Renaming, not deleting: of two that find it stale, one alone gets it.
-            aside = self._path.with_name(f"{self._path.name}.{self._holder.token}")
-            self._path.replace(aside)
-            aside.unlink(missing_ok=True)
-            if self._create():
-                return
-            held = "storage.locked_here"
-        raise StorageFailed(held, file=path.name)
+        finally:
+            self._file.close()
 
 
 def lock_path(path: Path) -> Path:
@@ -87,43 +76,54 @@ def lock_path(path: Path) -> Path:
     return path.with_name(path.name + ".lock")
 
 
-def holder_message(path: Path) -> str | None:
-    """The id of the sentence that says who has the file open; None when nobody has."""
-    lock = lock_path(path)
-    if not lock.exists():
-        return None
-    holder = _read(lock)
-    if holder and holder.host == platform.node():
-        return "storage.locked_here" if _is_alive(holder) else None
-    return None if _age(lock) > STALE_SECONDS else "storage.locked_elsewhere"
+def _hold(lock: Path) -> IO[str] | None:
+    """The lock file, open and held on this computer; None when another process holds it."""
+    while True:
+        file = lock.open("a+", encoding="utf-8")
+        try:
+            if not _try_system_lock(file):
+                file.close()
+                return None
+            if _is_same_file(file, lock):
+                return file
+        except BaseException:
+            file.close()
+            raise
+        file.close()  # The former holder removed it under our hands: once more.
 
 
-def _read(lock: Path) -> _Holder | None:
+def _try_system_lock(file: IO[str]) -> bool:
     try:
-        fields = json.loads(lock.read_text(encoding="utf-8"))
-        return _Holder(
-            str(fields["token"]),
-            str(fields["host"]),
-            int(fields["process"]),
-            float(fields["started"]),
-        )
-    except (ValueError, TypeError, KeyError, FileNotFoundError):
-        return None  # Just being written, or cut off: its age decides.
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(_LOCKED_BYTE)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return True  # No such locks on this disk: name and beat decide alone.
+    return True
 
 
-def _is_alive(holder: _Holder) -> bool:
-    started = _start_of(holder.process)
-    # The same number started at another time is another process.
-    return started is not None and abs(started - holder.started) < 2
-
-
-def _start_of(process: int) -> float | None:
-    import psutil
-
+def _is_same_file(file: IO[str], lock: Path) -> bool:
     try:
-        return float(psutil.Process(process).create_time())
-    except (psutil.Error, ValueError):
-        return None
+        return os.path.samestat(os.fstat(file.fileno()), lock.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _is_held_elsewhere(file: IO[str], lock: Path) -> bool:
+    file.seek(0)
+    try:
+        host = json.load(file)["host"]
+    except (ValueError, TypeError, KeyError):
+        return False  # New, or cut off in the writing.
+    return host != platform.node() and _age(lock) <= STALE_SECONDS
 
 
 def _age(lock: Path) -> float:
