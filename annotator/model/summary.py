@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotator.model.article import BlockKind
 from annotator.model.collected import State
+from annotator.model.repeats import Place
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
 
@@ -16,11 +17,13 @@ class ReaderRow:
     """One work that came in.
 
     `reader` is the code shown instead of a name ("Reader 07"); `counted` says whether
-    any of its passages are in the figures; `annotations` counts the counted ones.
+    the work is in the figures of at least one article; `annotations` counts the passages
+    that are.
     """
 
     reader: str
     person: str
+    roster_id: str
     work_id: str
     file: str
     handed_in: str
@@ -43,18 +46,32 @@ class TagRow:
 class VoteRow:
     """One sentence, or one credit inside a caption, with the people for each tag.
 
-    `part_of` is the caption's block for a credit inside it, else None. `votes` holds
-    every tag of the scheme, in its order, also with 0. Votes are per tag and may
-    overlap; `nothing` counts the people with no vote here at all.
+    `paragraph` numbers the row's block from 1. `part_of` is the caption's block for a
+    credit inside it, else None. `place` is set where the same words stand in several
+    places. `votes` holds every tag of the scheme, in its order, also with 0. Votes are
+    per tag and may overlap; `nothing` counts the people with no vote here at all, out
+    of `people`.
     """
 
     article_id: str
     span: Span
     text: str
     block: BlockKind
+    paragraph: int
     part_of: Span | None
+    place: Place | None
     votes: Mapping[str, int]
     nothing: int
+    people: int
+
+    @property
+    def split_tags(self) -> tuple[str, ...]:
+        """The tags that 40 to 60 of 100 people used here, ends included; none for one person."""
+        if self.people < 2:
+            return ()
+        return tuple(
+            t for t, n in self.votes.items() if 2 * self.people <= 5 * n <= 3 * self.people
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,9 @@ class Summary:
     """Every figure of the report, computed once.
 
     `people` are the works counted on at least one article, `handed_in` all works that
-    came in, `simulated` those among them no person did. Rows are in text order.
+    came in, `simulated` those among them no person did. Rows are in text order, readers
+    in the order of their codes. `method` says in words how the figures were made, by a
+    fixed id each.
     """
 
     title: str

@@ -1,0 +1,124 @@
+"""Texts of the class report and of the files beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.text import Text
+
+TEXTS: dict[str, Text] = {
+    "report.language": "en",
+    "report.reader": "Reader {number}",
+    "report.page_title": "{title} – class report",
+    "report.kind": "Class report",
+    "report.names_hidden": "Names hidden. Safe to show on the board.",
+    "report.names_shown": "With names. For the teacher only.",
+    "report.simulated_title": "This class is simulated.",
+    "report.simulated": (
+        "{n} of {total} hand-ins was made by a program, not by a student.",
+        "{n} of {total} hand-ins were made by a program, not by students.",
+    ),
+    "report.skip": "Skip to the article",
+    "report.card_handed_in": ("hand-in", "hand-ins"),
+    "report.card_passages": ("tagged passage", "tagged passages"),
+    "report.card_split": ("sentence where the class split", "sentences where the class split"),
+    "report.card_all_places": "tagged all {places} places of “{text}”",
+    "report.n_of": "{n} of {total}",
+    "report.readers": "Who handed in",
+    "report.readers_hidden": "Each reader is one student. The codes do not follow the names.",
+    "report.readers_counted": (
+        "{n} of {total} hand-ins is in the figures.",
+        "{n} of {total} hand-ins are in the figures.",
+    ),
+    "report.readers_none": "Nobody has handed in yet.",
+    "report.passages": ("{n} passage", "{n} passages"),
+    "report.column_reader": "Reader",
+    "report.column_name": "Name",
+    "report.column_passages": "Passages",
+    "report.column_time": "Handed in",
+    "report.column_file": "File",
+    "report.column_state": "Good to know",
+    "report.no_name": "no name",
+    "report.not_counted": "not in the figures",
+    "report.state_on_time": "on time",
+    "report.state_late": "late",
+    "report.state_twice": "came in more than once",
+    "report.state_copy": "the same work as another file",
+    "report.state_other_text": "another text",
+    "report.state_other_scheme": "another tag set",
+    "report.state_no_name": "no name on it",
+    "report.state_empty": "nothing tagged",
+    "report.state_work_file": "a work file, not a hand-in file",
+    "report.state_unknown": "not on the class list",
+    "report.state_simulated": "simulated",
+    "report.state_count": "{state}: {n}",
+    "report.tags": "Tag by tag",
+    "report.tags_lead": "How often was each tag used, and by how many students?",
+    "report.column_tag": "Tag",
+    "report.column_meaning": "What it means",
+    "report.column_students": "Students who used it",
+    "report.article": "The article, as the class read it",
+    "report.article_lead": (
+        "Beside each sentence: how many of {n} student used each tag there.",
+        "Beside each sentence: how many of {n} students used each tag there.",
+    ),
+    "report.article_key": (
+        "The stronger the colour, the more students used its tag. "
+        "A line under the words: at least half of them did."
+    ),
+    "report.vote_first": "{tag} {n} of {total}",
+    "report.vote": "{tag} {n}",
+    "report.nothing": "nothing {n}",
+    "report.nothing_of": "nothing {n} of {total}",
+    "report.split": "The class split here",
+    "report.place": "place {number} of {total}",
+    "report.inside_caption": "inside the caption",
+    "report.inside_caption_place": "inside the caption · place {number} of {total}",
+    "report.repeats": "The same words in several places",
+    "report.repeats_lead": "Did the class see each place?",
+    "report.repeats_none": "Nobody tagged words that stand in several places.",
+    "report.repeat_places": ("{n} place", "{n} places"),
+    "report.column_places": "Places tagged",
+    "report.column_people": "Students",
+    "report.column_once": "Students who used it here",
+    "report.column_each": "Places tagged, all students together",
+    "report.tagged_places": "{n} of {total}",
+    "report.repeat_by_place": "How many of the {total} places did each student tag?",
+    "report.repeat_by_tag": "With which tag? Counted once per student, and each place.",
+    "report.method": "How these numbers were made",
+    "report.method_people": (
+        "The newest hand-in of each work counts, when its article is the same, letter for "
+        "letter, as the one you handed out. Tags that are not in your tag set do not count."
+    ),
+    "report.method_rows": (
+        "The article is cut into sentences. Headlines, time, share, credit and copyright lines "
+        "stay whole. A credit inside a caption has a row of its own."
+    ),
+    "report.method_votes": (
+        "A student counts for a tag on a row when their passages with that tag cover at least "
+        "half of its words, or when one passage lies wholly inside it. A few words more or less "
+        "make no difference."
+    ),
+    "report.method_bars": (
+        "Each tag is counted by itself, because one sentence can be a claim and a quote. So the "
+        "numbers of a row do not add up to the class."
+    ),
+    "report.method_nothing": "“Nothing” counts the students who have no tag on that row.",
+    "report.method_split": (
+        "The class split on a row when 40 to 60 of 100 students used the same tag there."
+    ),
+    "report.method_tags": (
+        "Tag by tag, each tagged passage counts, and each student once. A passage tagged in "
+        "four places is four passages."
+    ),
+    "report.method_repeats": (
+        "The same words in several places: a student has tagged a place when a passage is "
+        "exactly those words, with any tag. “Students” counts each student once, "
+        "“places tagged” counts every place."
+    ),
+    "report.method_names": (
+        "The codes are in random order. Names, comments and times are only in a copy that the "
+        "teacher asks for."
+    ),
+}
