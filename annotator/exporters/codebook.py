@@ -1,0 +1,60 @@
+"""The codebook: what every column and every id in the CSV files means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
+
+from annotator.exporters.annotation_table import questions
+from annotator.exporters.tables import Table
+from annotator.model.annotation import ORIGINS
+from annotator.model.collected import State
+from annotator.model.lesson import Material
+from annotator.model.summary import Summary
+from annotator.text import say
+
+_FIGURES = ("people_by_places", "counted_once", "counted_each")
+
+
+def codebook(
+    columns: Mapping[str, Sequence[str]], material: Material, summary: Summary | None
+) -> Table:
+    """A row per column of the given files, and per id that stands in them.
+
+    With a summary, also how its figures were made.
+    """
+    rows = [*_columns(columns, material), *_values(columns, material)]
+    if summary:
+        rows += [["", "", part, meaning] for part, meaning in summary.method.items()]
+    rows.append(["", "", "", say("export.formulas")])
+    return Table(["file", "column", "value", "meaning"], rows)
+
+
+def _columns(columns: Mapping[str, Sequence[str]], material: Material) -> Iterator[list[str]]:
+    of_tags = {f"votes.{tag.id}": say("export.votes", tag=tag.name) for tag in material.scheme.tags}
+    asked = questions(material.scheme)
+    of_tags |= {
+        f"{tag.id}.{question.id}": say("export.answer", tag=tag.name, question=question.name)
+        for tag, question in asked
+    }
+    for file, names in columns.items():
+        for name in names:
+            yield [file, name, "", of_tags.get(name) or say(f"export.column_{name}")]
+
+
+def _values(columns: Mapping[str, Sequence[str]], material: Material) -> Iterator[list[str]]:
+    for number, article in enumerate(material.articles, start=1):
+        yield ["annotations.csv", "article", str(number), article.title]
+    for tag in material.scheme.tags:
+        yield ["annotations.csv", "tag", tag.id, f"{tag.name}: {tag.definition}"]
+    for tag, question in questions(material.scheme):
+        for option in question.options:
+            yield ["annotations.csv", f"{tag.id}.{question.id}", option.id, option.name]
+    for origin in ORIGINS:
+        yield ["annotations.csv", "origin", origin, say(f"export.origin_{origin}")]
+    if "people.csv" in columns:
+        for state in get_args(State):
+            yield ["people.csv", "states", state, say(f"report.state_{state}")]
+    if "repeats.csv" in columns:
+        for figure in _FIGURES:
+            yield ["repeats.csv", "figure", figure, say(f"export.figure_{figure}")]

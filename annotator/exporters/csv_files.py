@@ -1,0 +1,122 @@
+"""A class, or one work, as CSV files: every figure of the report can be made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from annotator.analysis.summary import counted_annotations
+from annotator.exporters.annotation_table import Tagged, annotation_table
+from annotator.exporters.codebook import codebook
+from annotator.exporters.tables import Cell, Table, yes_no
+from annotator.model.annotation import Annotation
+from annotator.model.collected import ClassRecord
+from annotator.model.lesson import Material
+from annotator.model.summary import ReaderRow, RepeatRow, Summary
+from annotator.text import say
+
+
+def class_csv(record: ClassRecord, summary: Summary, *, names: bool) -> dict[str, bytes]:
+    """The files of a class by file name; `summary` is the record's own.
+
+    Without `names` there is no name, file name, id, time or comment of anyone in them:
+    a reader is a code.
+    """
+    tagged = list(_class_annotations(record, summary))
+    tables = {
+        "annotations.csv": annotation_table(record.material, tagged, names=names),
+        "rows.csv": _rows(summary),
+        "people.csv": _people(summary.readers, names=names),
+        "tags.csv": _tags(summary),
+        "repeats.csv": _repeats(summary),
+    }
+    return _files(tables, record.material, summary)
+
+
+def work_csv(
+    material: Material, annotations: Iterable[Annotation], *, names: bool, person: str = ""
+) -> dict[str, bytes]:
+    """One work's annotations, in the given order, and the codebook, by file name.
+
+    Without `names` there is no name, id, time or comment in them.
+    """
+    reader = say("report.reader", number="01")
+    by_id = {article.id: article for article in material.articles}
+    tagged = [Tagged(reader, person, a, by_id[a.article_id], counted=True) for a in annotations]
+    table = annotation_table(material, tagged, names=names)
+    return _files({"annotations.csv": table}, material, None)
+
+
+def _files(
+    tables: dict[str, Table], material: Material, summary: Summary | None
+) -> dict[str, bytes]:
+    columns = {file: table.columns for file, table in tables.items()}
+    every = {**tables, "codebook.csv": codebook(columns, material, summary)}
+    return {file: table.csv() for file, table in every.items()}
+
+
+def _class_annotations(record: ClassRecord, summary: Summary) -> Iterator[Tagged]:
+    """All annotations on the lesson's articles, by reader code, then in text order."""
+    counted = counted_annotations(record)
+    by_work = {one.hand_in.work_id: one.hand_in for one in record.newest}
+    ours = {article.id for article in record.material.articles}
+    for row in summary.readers:
+        hand_in = by_work[row.work_id]
+        used = {a.id for inside in counted[row.work_id].values() for a in inside}
+        for annotation in hand_in.annotations:
+            article = hand_in.material.article(annotation.article_id)
+            if article and article.id in ours:
+                yield Tagged(
+                    row.reader, row.person, annotation, article, counted=annotation.id in used
+                )
+
+
+def _rows(summary: Summary) -> Table:
+    numbers = _numbers(summary)
+    tags = [tag.id for tag in summary.scheme.tags]
+    columns = ["article", "start", "end", "text", "block", "part_of_start", "part_of_end"]
+    columns += ["occurrence", "occurrences", *(f"votes.{tag}" for tag in tags), "nothing", "people"]
+    rows: list[list[Cell]] = []
+    for row in summary.rows:
+        cells: list[Cell] = [numbers[row.article_id], row.span.start, row.span.end, row.text]
+        cells += [row.block]
+        cells += [row.part_of.start, row.part_of.end] if row.part_of else ["", ""]
+        cells += [row.place.number, row.place.total] if row.place else [1, 1]
+        rows.append([*cells, *(row.votes[tag] for tag in tags), row.nothing, row.people])
+    return Table(columns, rows)
+
+
+def _people(readers: Iterable[ReaderRow], *, names: bool) -> Table:
+    personal = ["name", "roster_id", "work", "file", "handed_in"] if names else []
+    rows: list[list[Cell]] = []
+    for row in readers:
+        cells: list[Cell] = [row.reader]
+        if names:
+            cells += [row.person, row.roster_id, row.work_id, row.file, row.handed_in]
+        cells += [row.annotations, yes_no(row.counted), yes_no(row.simulated), " ".join(row.states)]
+        rows.append(cells)
+    return Table(["reader", *personal, "annotations", "counted", "simulated", "states"], rows)
+
+
+def _tags(summary: Summary) -> Table:
+    rows: list[list[Cell]] = [[row.tag, row.annotations, row.people] for row in summary.tags]
+    return Table(["tag", "annotations", "people"], rows)
+
+
+def _repeats(summary: Summary) -> Table:
+    numbers = _numbers(summary)
+    rows: list[list[Cell]] = []
+    for repeat in summary.repeats:
+        starts = " ".join(str(place.start) for place in repeat.places)
+        known: list[Cell] = [numbers[repeat.article_id], repeat.text, len(repeat.places), starts]
+        rows += [[*known, *figure] for figure in _repeat_figures(repeat)]
+    return Table(["article", "text", "places", "starts", "figure", "of", "count"], rows)
+
+
+def _repeat_figures(repeat: RepeatRow) -> Iterator[tuple[Cell, Cell, Cell]]:
+    yield from (("people_by_places", n, people) for n, people in repeat.people_by_places.items())
+    yield from (("counted_once", tag, people) for tag, people in repeat.counted_once.items())
+    yield from (("counted_each", tag, places) for tag, places in repeat.counted_each.items())
+
+
+def _numbers(summary: Summary) -> dict[str, int]:
+    return {row.article_id: number for number, row in enumerate(summary.articles, start=1)}

@@ -1,0 +1,76 @@
+"""A summary as the published JSON."""
+
+from __future__ import annotations
+
+from annotator.model.spans import Span
+from annotator.model.summary import RepeatRow, Summary, VoteRow
+
+
+def summary_json(summary: Summary) -> dict[str, object]:
+    """The summary as plain values, ready for `json.dumps`; people are codes, never names.
+
+    Articles are named by id, spans are `[start, end]`.
+    """
+    return {
+        "class": {
+            "title": summary.title,
+            "articles": len(summary.articles),
+            "people": summary.people,
+            "handed_in": summary.handed_in,
+            "simulated": summary.simulated,
+        },
+        "articles": [
+            {"id": row.article_id, "title": row.title, "people": row.people}
+            for row in summary.articles
+        ],
+        "tags": [
+            {"tag": row.tag, "annotations": row.annotations, "people": row.people}
+            for row in summary.tags
+        ],
+        "rows": [_row(row) for row in summary.rows],
+        "repeats": [_repeat(row) for row in summary.repeats],
+        "readers": [
+            {
+                "reader": row.reader,
+                "annotations": row.annotations,
+                "counted": row.counted,
+                "simulated": row.simulated,
+                "states": list(row.states),
+            }
+            for row in summary.readers
+        ],
+        "method": dict(summary.method),
+    }
+
+
+def _row(row: VoteRow) -> dict[str, object]:
+    return {
+        "article": row.article_id,
+        "start": row.span.start,
+        "end": row.span.end,
+        "text": row.text,
+        "block": row.block,
+        "part_of": _pair(row.part_of) if row.part_of else None,
+        "occurrence": row.place.number if row.place else 1,
+        "occurrences": row.place.total if row.place else 1,
+        "votes": dict(row.votes),
+        "nothing": row.nothing,
+        "people": row.people,
+        "split": list(row.split_tags),
+    }
+
+
+def _repeat(row: RepeatRow) -> dict[str, object]:
+    return {
+        "article": row.article_id,
+        "text": row.text,
+        "places": len(row.places),
+        "spans": [_pair(place) for place in row.places],
+        "people_by_places": {str(n): people for n, people in row.people_by_places.items()},
+        "counted_once": dict(row.counted_once),
+        "counted_each": dict(row.counted_each),
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
