@@ -82,6 +82,11 @@ def read_own(path: Path) -> Document:
         connection.close()
 
 
+def read(path: Path) -> Document:
+    """Everything in a file: work as one's own, a lesson or a hand-in as somebody else's."""
+    return read_own(path) if role_of(path) == "work" else read_foreign(path)
+
+
 def role_of(path: Path) -> Role:
     """What the file is for.
 

@@ -1,0 +1,41 @@
+"""Puts the parts together and starts the window or a command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.cli import wants_window
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; gives its exit status."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    from annotator.workflows import unexpected
+
+    unexpected.start_log()
+    try:
+        if wants_window(arguments):
+            from annotator.gui.application import open_window
+
+            return open_window(Path(arguments[0]) if arguments else None)
+        from annotator.cli.main import run
+
+        return run(arguments, take_pictures=_take_pictures)
+    except Exception as error:  # noqa: BLE001 - the one handler for the unexpected
+        from annotator.text import say
+
+        report = unexpected.write_report(error)
+        sys.stderr.write(say("commands.unexpected", file=report) + "\n")
+        return 1
+
+
+def _take_pictures(folder: Path, work: Path, class_file: Path) -> Sequence[Path]:
+    from annotator.gui.pictures import take_pictures
+
+    return take_pictures(folder, work, class_file)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""Commands that look at articles: import, blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotator.cli.output import tell, tell_json
+from annotator.model.article import Article, Block
+from annotator.model.spans import Span
+from annotator.text import say
+from annotator.workflows.clock import system_clock
+from annotator.workflows.looking import article_in
+from annotator.workflows.opening import new_work
+
+PATH = click.Path(path_type=Path)
+
+
+@click.command("import", help=say("commands.import"))
+@click.argument("source", type=PATH)
+@click.option("-o", "target", type=PATH, required=True, metavar="X.annot")
+@click.option("--scheme", metavar="ID|FILE")
+def import_(source: Path, target: Path, scheme: str | None) -> None:
+    new_work(source, target, clock=system_clock, scheme=scheme)
+    tell("commands.import_done", file=target)
+
+
+@click.command(help=say("commands.blocks"))
+@click.argument("source", type=PATH)
+@click.option("--article", "number", default=1, metavar="N")
+@click.option("--json", "as_json", is_flag=True)
+def blocks(source: Path, number: int, as_json: bool) -> None:
+    article = article_in(source, number)
+    if as_json:
+        head = {"id": article.id, "title": article.title, "length": len(article.text)}
+        tell_json({"article": head, "blocks": [_fields(article, b) for b in article.blocks]})
+        return
+    for block in article.blocks:
+        click.echo(_line(article, block.kind, block.span))
+        for part in block.parts:
+            value = f" = {part.value}" if part.value else ""
+            click.echo("    " + _line(article, part.kind, part.span) + value)
+
+
+def _fields(article: Article, block: Block) -> dict[str, object]:
+    parts = [
+        {"kind": part.kind, **_span_fields(article, part.span), "value": part.value}
+        for part in block.parts
+    ]
+    return {"kind": block.kind, **_span_fields(article, block.span), "parts": parts}
+
+
+def _span_fields(article: Article, span: Span) -> dict[str, object]:
+    return {"start": span.start, "end": span.end, "text": span.cut(article.text)}
+
+
+def _line(article: Article, kind: str, span: Span) -> str:
+    words = " ".join(span.cut(article.text).split())
+    short = words if len(words) <= 60 else words[:59] + "…"
+    return f"{span.start:>6}-{span.end:<6} {kind:<9} {short}"

@@ -1,0 +1,123 @@
+"""Commands for lessons and classes: assignment, hand-in, collect, summary, report, export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from annotator.cli.articles import PATH
+from annotator.cli.output import sentence, tell, tell_json, warn
+from annotator.text import say
+from annotator.workflows.clock import system_clock
+from annotator.workflows.collecting import Taken
+from annotator.workflows.collecting import collect as collect_files
+from annotator.workflows.handing_in import hand_in_file
+from annotator.workflows.lessons import create_lesson
+from annotator.workflows.reporting import export_csv, summary_json_of, summary_of, write_report
+
+DONE_IN_PART = 3
+
+
+@click.group(help=say("commands.assignment"))
+def assignment() -> None:
+    pass
+
+
+@assignment.command(help=say("commands.assignment_create"))
+@click.option("-o", "target", type=PATH, required=True, metavar="A.annot")
+@click.option("--article", "articles", type=PATH, required=True, multiple=True, metavar="SOURCE")
+@click.option("--title", required=True, metavar="T")
+@click.option("--scheme", metavar="ID|FILE")
+def create(target: Path, articles: Sequence[Path], title: str, scheme: str | None) -> None:
+    lesson = create_lesson(target, articles, title=title, scheme=scheme, clock=system_clock)
+    tell("commands.assignment_done", file=lesson.hand_out, class_file=lesson.class_file)
+
+
+@click.command("hand-in", help=say("commands.hand_in"))
+@click.argument("path", type=PATH, metavar="X.annot")
+@click.option("--name", required=True, metavar="N")
+@click.option("--roster-id", default="", metavar="I")
+@click.option("-o", "folder", type=PATH, required=True, metavar="DIR")
+def hand_in(path: Path, name: str, roster_id: str, folder: Path) -> None:
+    made = hand_in_file(path, folder, name=name, roster_id=roster_id, clock=system_clock)
+    click.echo(str(made.path))
+    for message in made.incomplete:
+        warn(message)
+
+
+@click.command(help=say("commands.collect"))
+@click.argument("class_path", type=PATH, metavar="C.annotclass")
+@click.argument("sources", type=PATH, nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def collect(ctx: click.Context, class_path: Path, sources: Sequence[Path], as_json: bool) -> None:
+    collection = collect_files(class_path, sources)
+    refused = [{"file": str(r.file), "reason": sentence(r.reason)} for r in collection.refused]
+    if as_json:
+        tell_json({"collected": [_fields(one) for one in collection.taken], "refused": refused})
+    else:
+        for taken in collection.taken:
+            _tell_taken(taken)
+        for fields in refused:
+            warn("commands.collect_refused", **fields)
+    if refused:
+        ctx.exit(DONE_IN_PART)
+
+
+def _fields(taken: Taken) -> dict[str, object]:
+    return {
+        "file": str(taken.file),
+        "work": taken.work_id,
+        "person": taken.person,
+        "states": list(taken.states),
+    }
+
+
+def _tell_taken(taken: Taken) -> None:
+    person = taken.person or say("commands.collect_nobody")
+    if taken.states:
+        states = ", ".join(say(f"collecting.state_{state}") for state in taken.states)
+        tell("commands.collect_taken_odd", file=taken.file.name, person=person, states=states)
+    else:
+        tell("commands.collect_taken", file=taken.file.name, person=person)
+
+
+@click.command(help=say("commands.summary"))
+@click.argument("class_path", type=PATH, metavar="C.annotclass")
+@click.option("--json", "as_json", is_flag=True)
+def summary(class_path: Path, as_json: bool) -> None:
+    if as_json:
+        tell_json(summary_json_of(class_path))
+        return
+    found = summary_of(class_path)
+    tell(
+        "commands.summary_head",
+        title=found.title,
+        people=found.people,
+        handed_in=found.handed_in,
+    )
+    for row in found.tags:
+        tag = found.scheme.tag(row.tag)
+        name = tag.name if tag else row.tag
+        tell("commands.summary_tag", tag=name, n=row.annotations, people=row.people)
+
+
+@click.command(help=say("commands.report"))
+@click.argument("class_path", type=PATH, metavar="C.annotclass")
+@click.option("-o", "target", type=PATH, required=True, metavar="OUT.html")
+@click.option("--names", is_flag=True)
+def report(class_path: Path, target: Path, names: bool) -> None:
+    write_report(class_path, target, names=names)
+    tell("commands.report_done", file=target)
+
+
+@click.command(help=say("commands.export"))
+@click.argument("source", type=PATH, metavar="FILE")
+@click.option("-o", "folder", type=PATH, required=True, metavar="DIR")
+@click.option("--format", "format_", type=click.Choice(["csv"]), required=True)
+@click.option("--names", is_flag=True)
+def export(source: Path, folder: Path, format_: str, names: bool) -> None:
+    for path in export_csv(source, folder, names=names):
+        tell("commands.report_done", file=path)

@@ -1,0 +1,42 @@
+"""What a person wrote about a passage, as it is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from annotator.model.canonical import canonical
+from annotator.model.errors import Refused
+from annotator.model.scheme import Attribute, Tag
+
+LONGEST_COMMENT = 4000
+LONGEST_ANSWER = 400
+
+
+def checked_comment(comment: str) -> str:
+    """A comment as it is stored: no white space around it, not endless."""
+    comment = canonical(comment).strip()
+    if len(comment) > LONGEST_COMMENT:
+        raise Refused("editing.comment_too_long", n=LONGEST_COMMENT)
+    return comment
+
+
+def checked_answers(tag: Tag, answers: Mapping[str, str]) -> dict[str, str]:
+    """Answers as they are stored: to questions the tag asks, without the empty ones."""
+    checked: dict[str, str] = {}
+    for question, answer in answers.items():
+        attribute = tag.attribute(question)
+        if attribute is None:
+            known = ", ".join(a.id for a in tag.attributes)
+            raise Refused("editing.no_such_question", question=question, tag=tag.name, known=known)
+        if words := " ".join(canonical(answer).split()):
+            checked[question] = _checked_answer(attribute, words)
+    return checked
+
+
+def _checked_answer(attribute: Attribute, answer: str) -> str:
+    if len(answer) > LONGEST_ANSWER:
+        raise Refused("editing.answer_too_long", n=LONGEST_ANSWER)
+    if not attribute.accepts(answer):
+        known = ", ".join(option.id for option in attribute.options)
+        raise Refused("editing.no_such_answer", answer=answer, question=attribute.id, known=known)
+    return answer

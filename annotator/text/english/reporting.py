@@ -1,0 +1,13 @@
+"""What reports and exports can say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.text import Text
+
+TEXTS: dict[str, Text] = {
+    "reporting.wrong_ending": "“{file}” is no report name. Please choose a name that ends in .html.",
+    "reporting.nothing_to_export": "“{file}” is neither a class file nor a work file, so there is nothing to export.",
+}

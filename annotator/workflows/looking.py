@@ -1,0 +1,64 @@
+"""Looking into files without opening them for work: articles, tagged passages, order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.collected import ClassRecord
+from annotator.model.errors import Refused
+from annotator.model.lesson import Document, Material
+from annotator.model.repeats import Place, place_of
+from annotator.storage import class_files, work_files
+from annotator.storage.connections import kind_of
+from annotator.workflows.places import numbered_article
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A tagged passage with its words and which of the places with these words it is."""
+
+    annotation: Annotation
+    exact: str
+    place: Place
+
+
+def article_in(source: Path, number: int = 1) -> Article:
+    """An article file's article, or the `number`-th (from 1) of a lesson, work or hand-in."""
+    return numbered_article(_material(source), number, source.name)
+
+
+def _material(source: Path) -> Material:
+    if kind_of(source) == "annot":
+        return work_files.read(source).material
+    from annotator.importers.plain_text import read_article
+    from annotator.importers.schemes import find_scheme
+
+    return Material((read_article(source, article_id=str(uuid4())),), find_scheme("default"))
+
+
+def listed(path: Path) -> list[Listed]:
+    """Everything tagged in a file, in text order."""
+    document = work_files.read(path)
+    articles = {article.id: article for article in document.material.articles}
+    return [
+        Listed(
+            annotation,
+            annotation.span.cut(articles[annotation.article_id].text),
+            place_of(articles[annotation.article_id].text, annotation.span),
+        )
+        for annotation in document.as_hand_in().annotations
+    ]
+
+
+def check(path: Path) -> Document | ClassRecord:
+    """Read every table and value of a file; gives what it holds. Raises what is wrong with it."""
+    kind = kind_of(path)
+    if kind == "annot":
+        return work_files.read(path)
+    if kind == "annotclass":
+        return class_files.read(path)
+    raise Refused("looking.not_ours", file=path.name)

@@ -1,0 +1,186 @@
+"""Opening files: work goes on, a handed-out lesson or an article starts new work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from uuid import uuid4
+
+from annotator.model.errors import AnnotatorError, Refused, StorageFailed
+from annotator.model.lesson import Document, Material
+from annotator.paths import work_folder
+from annotator.storage import work_files
+from annotator.storage.connections import kind_of, sentences
+from annotator.storage.locks import Lock
+from annotator.workflows.clock import Clock
+from annotator.workflows.files import file_stem, numbered
+from annotator.workflows.saving import SaveQueue, SaveState
+from annotator.workflows.working import Work
+
+DEFAULT_SCHEME = "default"
+
+
+@dataclass
+class OpenWork:
+    """A work file that is open: what is tagged, and the queue that stores it.
+
+    `read_only` is why nothing can be changed, or None. `is_new` says that opening made
+    the file. Close it to let go of the file.
+    """
+
+    path: Path
+    work: Work
+    queue: SaveQueue | None
+    read_only: AnnotatorError | None = None
+    is_new: bool = False
+    _lock: Lock | None = field(default=None, repr=False)
+
+    def close(self, seconds: float = 30) -> bool:
+        """Store what waits and let go; False when `seconds` were not enough to store all.
+
+        In that case everything stays as it is, so that the work can be saved elsewhere.
+        """
+        if self.queue and not self.queue.wait(seconds):
+            return False
+        self.give_up()
+        return True
+
+    def give_up(self) -> None:
+        """Let go of the file, with or without what could not be stored."""
+        if self.queue:
+            self.queue.close(0)
+        if self._lock:
+            self._lock.release()
+
+
+Report = Callable[[SaveState], None]
+
+
+def open_work(path: Path, *, clock: Clock, report: Report = lambda state: None) -> OpenWork:
+    """Open a work file to go on with it, or to read it where it cannot be changed."""
+    try:
+        lock = Lock(path)
+    except AnnotatorError as error:
+        return _reading(path, work_files.read_own(path), clock, error)
+    try:
+        document = work_files.read_own(path)
+        _demand_work(document, path)
+        with sentences(path), path.open("rb+"):
+            pass  # A file that cannot be written is found out now, not at the first tag.
+    except AnnotatorError as error:
+        lock.release()
+        if error.message in ("storage.no_access", "storage.read_only"):
+            return _reading(path, work_files.read_own(path), clock, error)
+        raise
+    queue = SaveQueue.for_file(path, document.material, report=report, beat=lock.beat)
+    return OpenWork(path, Work(document, clock=clock, store=queue.put), queue, _lock=lock)
+
+
+def _reading(path: Path, document: Document, clock: Clock, error: AnnotatorError) -> OpenWork:
+    return OpenWork(path, Work(document, clock=clock, store=_refuse(path)), None, read_only=error)
+
+
+def _refuse(path: Path) -> Callable[[object], None]:
+    def refuse(step: object) -> None:
+        raise Refused("editing.read_only", file=path.name)
+
+    return refuse
+
+
+def _demand_work(document: Document, path: Path) -> None:
+    if document.role != "work":
+        raise Refused(f"opening.is_{document.role}", file=path.name)
+
+
+def new_work(source: Path, target: Path, *, clock: Clock, scheme: str | None = None) -> Document:
+    """Make a work file at `target` from an article or a handed-out lesson; `source` stays as it is.
+
+    `scheme` is the id of a shipped tag set or a YAML file, for an article; a lesson
+    brings its own.
+    """
+    return begin(material_of(source, scheme=scheme), target, clock=clock)
+
+
+def begin(material: Material, target: Path, *, clock: Clock) -> Document:
+    """Make a work file on some material at `target`, and the folders above it."""
+    document = Document(id=str(uuid4()), role="work", material=material, created=clock())
+    with sentences(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    work_files.create(target, document)
+    return document
+
+
+def material_of(source: Path, *, scheme: str | None = None) -> Material:
+    """What a file gives to tag: an article with a tag set, or a lesson with its own."""
+    kind = kind_of(source)
+    if kind is None:
+        from annotator.importers.plain_text import read_article
+        from annotator.importers.schemes import find_scheme
+
+        article = read_article(source, article_id=str(uuid4()))
+        return Material((article,), find_scheme(scheme or DEFAULT_SCHEME))
+    if kind == "annotclass":
+        raise Refused("opening.is_class", file=source.name)
+    document = work_files.read_foreign(source)
+    if document.role != "assignment":
+        raise Refused(f"opening.is_{document.role}", file=source.name)
+    if scheme is not None:
+        raise Refused("opening.lesson_has_tags", file=source.name)
+    return document.material
+
+
+def open_for_work(source: Path, *, clock: Clock, report: Report = lambda state: None) -> OpenWork:
+    """Open whatever a student opens: work in its place, anything else as work in the work folder.
+
+    An article or lesson that was begun before goes on where it was left. A hand-in can
+    be read.
+    """
+    role = work_files.role_of(source) if kind_of(source) == "annot" else None
+    if role == "work":
+        return open_work(source, clock=clock, report=report)
+    if role == "hand_in":
+        closed = Refused("opening.is_hand_in", file=source.name)
+        return _reading(source, work_files.read_foreign(source), clock, closed)
+    material = material_of(source)
+    stem = file_stem(material.title)
+    for path in numbered(work_folder(), stem, ".annot"):
+        if not path.exists():
+            begin(material, path, clock=clock)
+            return replace(open_work(path, clock=clock, report=report), is_new=True)
+        if _is_begun(path, material):
+            return open_work(path, clock=clock, report=report)
+    raise AssertionError("numbered() never ends")
+
+
+def _is_begun(path: Path, material: Material) -> bool:
+    """Whether the file at `path` is work on this material."""
+    try:
+        document = work_files.read_own(path)
+    except AnnotatorError:
+        return False
+    if document.role != "work":
+        return False
+    theirs, ours = document.material.assignment, material.assignment
+    if theirs or ours:
+        return bool(theirs and ours and theirs.id == ours.id)
+    versions = [[a.version for a in m.articles] for m in (document.material, material)]
+    return versions[0] == versions[1]
+
+
+@contextmanager
+def working(path: Path, *, clock: Clock) -> Iterator[Work]:
+    """The work in a file for as long as the block runs; all of it is on disk afterwards.
+
+    Raises why nothing could be changed or stored; then the file is as it was.
+    """
+    opened = open_work(path, clock=clock)
+    try:
+        if opened.read_only:
+            raise opened.read_only
+        yield opened.work
+        if opened.queue and not opened.queue.wait(30):
+            raise opened.queue.state.problem or StorageFailed("storage.busy", file=path.name)
+    finally:
+        opened.give_up()

@@ -1,0 +1,71 @@
+"""A class as figures: the summary, the report, the CSV files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.model.errors import Refused
+from annotator.model.summary import Summary
+from annotator.storage import class_files, work_files
+from annotator.storage.connections import kind_of, require_kind, sentences
+from annotator.workflows.files import write_whole
+
+
+def summary_of(class_path: Path) -> Summary:
+    """Every figure of a class file."""
+    from annotator.analysis.summary import summarise
+
+    require_kind(class_path, "annotclass")
+    return summarise(class_files.read(class_path))
+
+
+def summary_json_of(class_path: Path) -> dict[str, object]:
+    """Every figure of a class file as the published JSON."""
+    from annotator.exporters.summary_json import summary_json
+
+    return summary_json(summary_of(class_path))
+
+
+def write_report(class_path: Path, target: Path, *, names: bool) -> None:
+    """Write the report of a class to `target`; an older report there is replaced."""
+    from annotator.exporters.html import report_html
+
+    if target.suffix.lower() not in (".html", ".htm"):
+        raise Refused("reporting.wrong_ending", file=target.name)
+    page = report_html(summary_of(class_path), names=names)
+    _demand_replaceable(target)
+    with sentences(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, page.encode("utf-8"))
+
+
+def export_csv(source: Path, folder: Path, *, names: bool) -> list[Path]:
+    """Write a class, or one person's work, as CSV files into `folder`; gives their paths."""
+    from annotator.exporters.csv_files import class_csv, work_csv
+
+    kind = kind_of(source)
+    if kind == "annotclass":
+        record = class_files.read(source)
+        from annotator.analysis.summary import summarise
+
+        files = class_csv(record, summarise(record), names=names)
+    elif kind == "annot":
+        document = work_files.read(source)
+        files = work_csv(
+            document.material,
+            document.as_hand_in().annotations,
+            names=names,
+            person=document.person,
+        )
+    else:
+        raise Refused("reporting.nothing_to_export", file=source.name)
+    with sentences(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            write_whole(folder / name, content)
+    return [folder / name for name in files]
+
+
+def _demand_replaceable(target: Path) -> None:
+    if target.exists() and kind_of(target) is not None:
+        raise Refused("storage.exists", file=target.name)

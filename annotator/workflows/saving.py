@@ -1,0 +1,146 @@
+"""The save queue: one thread owns the one connection and puts steps on the disk."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from annotator.model.errors import AnnotatorError
+from annotator.model.lesson import Material
+from annotator.storage.locks import BEAT_SECONDS
+from annotator.storage.work_files import Step, WorkFile
+
+RETRY_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """Where the steps are: all on disk, on their way, or held back by `problem`."""
+
+    name: Literal["saved", "saving", "failing"]
+    problem: AnnotatorError | None = None
+
+
+SAVED = SaveState("saved")
+SAVING = SaveState("saving")
+
+
+class StepStore(Protocol):
+    """What steps are stored into; made, used and closed on the queue's own thread."""
+
+    def store(self, steps: list[Step]) -> None:
+        """Put all steps on the disk or none."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class SaveQueue:
+    """Stores steps in order, each batch that waits in one transaction; nobody waits for it.
+
+    While storing fails the steps stay and are tried again. `report` is called on the
+    queue's thread with each new state.
+    """
+
+    def __init__(
+        self,
+        open_store: Callable[[], StepStore],
+        *,
+        report: Callable[[SaveState], None] = lambda state: None,
+        beat: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._open_store = open_store
+        self._report = report
+        self._beat = beat
+        self._changed = threading.Condition()
+        self._waiting: list[Step] = []
+        self._state = SAVED
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name="save queue", daemon=True)
+        self._thread.start()
+
+    @classmethod
+    def for_file(
+        cls,
+        path: Path,
+        material: Material,
+        *,
+        report: Callable[[SaveState], None],
+        beat: Callable[[], None],
+    ) -> SaveQueue:
+        """The queue of a work file."""
+        return cls(lambda: WorkFile(path, material), report=report, beat=beat)
+
+    @property
+    def state(self) -> SaveState:
+        """The state last reported."""
+        return self._state
+
+    def put(self, step: Step) -> None:
+        """Hand over one more step; returns at once."""
+        with self._changed:
+            self._waiting.append(step)
+            if self._state.name == "saved":
+                self._tell(SAVING)
+            self._changed.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether everything handed over is on disk within `seconds`; tries again at once."""
+        with self._changed:
+            self._changed.notify_all()
+            return self._changed.wait_for(lambda: not self._waiting, seconds)
+
+    def close(self, seconds: float) -> bool:
+        """Store what waits and end the thread; False when `seconds` were not enough for that.
+
+        The thread ends either way, and what could not be stored is given up: ask before.
+        """
+        stored = self.wait(seconds)
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        self._thread.join()
+        return stored
+
+    def _run(self) -> None:
+        store: StepStore | None = None
+        beaten = time.monotonic()
+        while True:
+            with self._changed:
+                if not self._waiting and not self._closing:
+                    self._changed.wait(BEAT_SECONDS)
+                batch = list(self._waiting)
+                if self._closing and (not batch or self._state.name == "failing"):
+                    break
+            if time.monotonic() - beaten >= BEAT_SECONDS:
+                self._beat()
+                beaten = time.monotonic()
+            if batch:
+                store = self._store_batch(store, batch)
+        if store:
+            store.close()
+
+    def _store_batch(self, store: StepStore | None, batch: list[Step]) -> StepStore | None:
+        try:
+            store = store or self._open_store()
+            store.store(batch)
+        except AnnotatorError as error:
+            if store:
+                store.close()
+            with self._changed:
+                self._tell(SaveState("failing", error))
+                self._changed.wait(RETRY_SECONDS)
+            return None
+        with self._changed:
+            del self._waiting[: len(batch)]
+            self._tell(SAVING if self._waiting else SAVED)
+            self._changed.notify_all()
+        return store
+
+    def _tell(self, state: SaveState) -> None:
+        self._state = state
+        self._report(state)

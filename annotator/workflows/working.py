@@ -1,0 +1,268 @@
+"""The work on an open file: what is tagged, and every way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+from uuid import uuid4
+
+from annotator.model.annotation import Annotation, Origin
+from annotator.model.answers import checked_answers, checked_comment
+from annotator.model.article import Article
+from annotator.model.edits import Change, Edit, History, apply_to
+from annotator.model.errors import Refused
+from annotator.model.lesson import Document, in_text_order
+from annotator.model.scheme import Tag
+from annotator.model.spans import Span, trimmed
+from annotator.storage.work_files import Move, Step
+from annotator.workflows.clock import Clock
+
+
+class Work:
+    """Holds the annotations of one document and its history; every action is one undo step.
+
+    Each action hands the step to `store` and then tells the listeners which edit was
+    made. An action that is refused changes nothing.
+    """
+
+    def __init__(self, document: Document, *, clock: Clock, store: Callable[[Step], None]) -> None:
+        self.material = document.material
+        self.history = document.history
+        self._document = document
+        self._annotations = dict(document.annotations)
+        self._places = {_place(a): a.id for a in self._annotations.values()}
+        self._clock = clock
+        self._store = store
+        self._steps = 0
+        self._listeners: list[Callable[[Edit], None]] = []
+
+    @property
+    def annotations(self) -> Mapping[str, Annotation]:
+        """What is tagged now, by annotation id."""
+        return MappingProxyType(self._annotations)
+
+    def document(self) -> Document:
+        """All of it as it stands now."""
+        return replace(
+            self._document,
+            annotations=dict(self._annotations),
+            history=self.history,
+            save_counter=self._document.save_counter + self._steps,
+        )
+
+    def in_text_order(self) -> tuple[Annotation, ...]:
+        """What is tagged now, in text order."""
+        return in_text_order(self._annotations)
+
+    def listen(self, listener: Callable[[Edit], None]) -> None:
+        """Call `listener` after each edit with its changes as just made."""
+        self._listeners.append(listener)
+
+    def tag(
+        self,
+        article: Article,
+        spans: Iterable[Span],
+        tag_id: str,
+        *,
+        comment: str = "",
+        attributes: Mapping[str, str] | None = None,
+        origin: Origin = "hand",
+    ) -> Edit:
+        """Tag each span, without the white space at its edges, as one step.
+
+        Several spans share a group. Spans that have the tag already are passed over;
+        when none is left, or one is blank, it is refused.
+        """
+        tag = self._tag(tag_id)
+        comment, answers = checked_comment(comment), checked_answers(tag, attributes or {})
+        found = [self._trimmed(article, span) for span in spans]
+        new = [s for s in dict.fromkeys(found) if (article.id, s, tag.id) not in self._places]
+        if not new:
+            raise Refused("editing.already_tagged", tag=tag.name)
+        group = str(uuid4()) if len(new) > 1 else None
+        now = self._clock()
+        made = [
+            Annotation(
+                id=str(uuid4()),
+                article_id=article.id,
+                tag=tag.id,
+                span=span,
+                created=now,
+                modified=now,
+                comment=comment,
+                attributes=answers,
+                group=group,
+                origin=origin,
+            )
+            for span in new
+        ]
+        return self._do(
+            "editing.step_tag", [Change(None, a) for a in made], n=len(made), tag=tag.name
+        )
+
+    def tag_repeats(self, annotation_id: str, spans: Iterable[Span]) -> Edit:
+        """Tag further places as `annotation_id` is, in one group with it.
+
+        Joins the step that made the annotation when that is the last one, so that one
+        undo takes back all of it.
+        """
+        first = self._annotation(annotation_id)
+        article = self._article(first)
+        tag = self._tag(first.tag)
+        now = self._clock()
+        linked = replace(first, group=first.group or str(uuid4()), modified=now)
+        places = [span for span in spans if (article.id, span, tag.id) not in self._places]
+        if not places:
+            raise Refused("editing.already_tagged", tag=tag.name)
+        changes = [Change(first, linked)]
+        for span in places:
+            copy = replace(linked, id=str(uuid4()), span=span, created=now, origin="repeat")
+            changes.append(Change(None, copy))
+        last = self._last_step()
+        if last and last.name == "editing.step_tag" and last.changes[-1].after == first:
+            n = len(places) + len(last.changes)
+            return self._join(last, changes, {"n": n, "tag": tag.name})
+        return self._do("editing.step_tag", changes, n=len(places), tag=tag.name)
+
+    def retag(self, annotation_id: str, tag_id: str) -> Edit:
+        """Give a passage another tag; answers that the new tag does not ask for go."""
+        before = self._annotation(annotation_id)
+        tag = self._tag(tag_id)
+        self._demand_free(before, tag=tag.id)
+        kept = {
+            question: answer
+            for question, answer in before.attributes.items()
+            if (attribute := tag.attribute(question)) and attribute.accepts(answer)
+        }
+        after = self._modified(before, tag=tag.id, attributes=kept, group=None)
+        return self._do("editing.step_retag", [Change(before, after)], tag=tag.name)
+
+    def move(self, annotation_id: str, span: Span) -> Edit:
+        """Give a passage a new start and end."""
+        before = self._annotation(annotation_id)
+        span = self._trimmed(self._article(before), span)
+        self._demand_free(before, span=span)
+        after = self._modified(before, span=span)
+        return self._do(
+            "editing.step_move", [Change(before, after)], tag=self._tag(before.tag).name
+        )
+
+    def delete(self, annotation_ids: Sequence[str]) -> Edit:
+        """Take the tag off passages."""
+        gone = [self._annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
+        if not gone:
+            raise Refused("editing.gone")
+        tag = self._tag(gone[0].tag).name
+        return self._do(
+            "editing.step_delete", [Change(a, None) for a in gone], n=len(gone), tag=tag
+        )
+
+    def comment(self, annotation_id: str, comment: str) -> Edit | None:
+        """Write or change the comment on a passage; typing on joins the step before."""
+        before = self._annotation(annotation_id)
+        comment = checked_comment(comment)
+        if comment == before.comment:
+            return None
+        after = self._modified(before, comment=comment)
+        return self._write_on("editing.step_comment", Change(before, after))
+
+    def answer(self, annotation_id: str, question: str, answer: str) -> Edit | None:
+        """Answer a question of the passage's tag; an empty answer takes it back."""
+        before = self._annotation(annotation_id)
+        tag = self._tag(before.tag)
+        answers = checked_answers(tag, {**before.attributes, question: answer})
+        if answers == before.attributes:
+            return None
+        change = Change(before, self._modified(before, attributes=answers))
+        attribute = tag.attribute(question)
+        assert attribute is not None
+        if attribute.kind == "text":
+            return self._write_on("editing.step_answer", change, question=attribute.name)
+        return self._do("editing.step_answer", [change], question=attribute.name)
+
+    def undo(self) -> Edit:
+        """Take the last step back; gives the reversed edit that was just made."""
+        if not self.history.done:
+            raise Refused("editing.nothing_to_undo")
+        edit = self.history.done[-1]
+        return self._make("undo", edit, edit.reversed(), self.history.after_undo())
+
+    def redo(self) -> Edit:
+        """Do the step undone last again."""
+        if not self.history.undone:
+            raise Refused("editing.nothing_to_redo")
+        edit = self.history.undone[-1]
+        return self._make("redo", edit, edit, self.history.after_redo())
+
+    def _do(self, name: str, changes: Sequence[Change], **values: str | int) -> Edit:
+        edit = Edit(str(uuid4()), name, tuple(changes), values)
+        return self._make("do", edit, edit, self.history.after_edit(edit))
+
+    def _join(self, last: Edit, changes: Sequence[Change], values: Mapping[str, str | int]) -> Edit:
+        joined = last.joined(changes, values)
+        change = replace(joined, changes=tuple(changes))
+        return self._make("join", joined, change, self.history.after_join(joined))
+
+    def _write_on(self, name: str, change: Change, **values: str | int) -> Edit:
+        last = self._last_step()
+        if last and (last.name, last.values) == (name, values):
+            (first, *_) = last.changes
+            if first.annotation_id == change.annotation_id:
+                return self._join(last, [change], values)
+        return self._do(name, [change], **values)
+
+    def _last_step(self) -> Edit | None:
+        """The step that can be joined: none while something undone waits to be redone."""
+        return self.history.done[-1] if self.history.done and not self.history.undone else None
+
+    def _make(self, move: Move, edit: Edit, change: Edit, history: History) -> Edit:
+        self._store(Step(move, edit, change))  # First: it may refuse.
+        self.history = history
+        apply_to(self._annotations, change)
+        for one in change.changes:
+            if one.before:
+                self._places.pop(_place(one.before), None)
+            if one.after:
+                self._places[_place(one.after)] = one.after.id
+        self._steps += 1
+        for listener in self._listeners:
+            listener(change)
+        return change
+
+    def _modified(self, before: Annotation, **fields: Any) -> Annotation:
+        return replace(before, modified=self._clock(), **fields)
+
+    def _demand_free(self, annotation: Annotation, **fields: Any) -> None:
+        wanted = replace(annotation, **fields)
+        if self._places.get(_place(wanted)) is not None:
+            raise Refused("editing.already_tagged", tag=self._tag(wanted.tag).name)
+
+    def _annotation(self, annotation_id: str) -> Annotation:
+        try:
+            return self._annotations[annotation_id]
+        except KeyError:
+            raise Refused("editing.gone") from None
+
+    def _article(self, annotation: Annotation) -> Article:
+        article = self.material.article(annotation.article_id)
+        assert article is not None
+        return article
+
+    def _tag(self, tag_id: str) -> Tag:
+        tag = self.material.scheme.tag(tag_id)
+        if tag is None:
+            known = ", ".join(tag.id for tag in self.material.scheme.tags)
+            raise Refused("editing.no_such_tag", tag=tag_id, known=known)
+        return tag
+
+    def _trimmed(self, article: Article, span: Span) -> Span:
+        found = trimmed(article.text, span.start, span.end)
+        if found is None or span.end > len(article.text):
+            raise Refused("editing.no_words")
+        return found
+
+
+def _place(annotation: Annotation) -> tuple[str, Span, str]:
+    return (annotation.article_id, annotation.span, annotation.tag)
