@@ -51,7 +51,7 @@ def make_sure(
     if sys.platform != "linux":
         return
     missing = _without(_DRAWING)
-    missing += _without(_WINDOW) if window or screen else []
+    missing += _without(_WINDOW) if window or screen or building else []
     missing += [package for tool, package in _SCREEN.items() if screen and not shutil.which(tool)]
     missing += _for_building() if building else []
     missing += _for_environment() if making else []
