@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import Template
 from typing import Any
 
@@ -57,7 +57,7 @@ class TagColours:
     tint: QColor
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_theme(name: str) -> Theme:
     """The theme of resources/themes/<name>.yaml."""
     file = resources() / "themes" / f"{name}.yaml"
@@ -95,7 +95,7 @@ def _seen(colour: QColor, ground: QColor, ink: QColor, least: float) -> QColor:
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """`one` with a share (0 to 1) of `other`."""
-    pairs = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)  # type: ignore[index, arg-type]
+    pairs = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)  # type: ignore[index]
     return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))
 
 
@@ -108,7 +108,9 @@ def contrast(one: QColor, other: QColor) -> float:
 def _luminance(colour: QColor) -> float:
     """Relative luminance, from 0 to 1 (WCAG 2.2, "relative luminance")."""
     channels = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from annotator.gui.article.passages import Passage
@@ -10,19 +11,42 @@ from annotator.gui.article.passages import Passage
 LANES = 4
 
 
-def lanes(passages: Iterable[Passage]) -> dict[str, int | None]:
-    """A lane per annotation id, from 0 (nearest the text) to 3, for passages sorted outer first.
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The passages of one line, outer ones first, with a lane per id; None where all are taken.
 
-    Two passages that overlap never share a lane; None where all four are taken.
+    Lanes count from 0, nearest the text, to 3.
     """
+
+    passages: tuple[Passage, ...]
+    lanes: Mapping[str, int | None]
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether more than two lanes are needed, so that they must lie close together."""
+        return any(lane is None or lane > 1 for lane in self.lanes.values())
+
+
+def arranged(passages: Iterable[Passage]) -> Arrangement:
+    """Passages (given outer ones first) in lanes: two that overlap never share one."""
+    here = tuple(passages)
     free = list(range(LANES))
     taken: list[tuple[int, int]] = []
-    found: dict[str, int | None] = {}
-    for passage in passages:
+    lanes: dict[str, int | None] = {}
+    for passage in here:
         while taken and taken[0][0] <= passage.span.start:
             heappush(free, heappop(taken)[1])
         lane = heappop(free) if free else None
-        found[passage.annotation_id] = lane
+        lanes[passage.annotation_id] = lane
         if lane is not None:
             heappush(taken, (passage.span.end, lane))
-    return found
+    return Arrangement(here, lanes)
+
+
+def touched(before: Arrangement, after: Arrangement) -> list[Passage]:
+    """The passages of either that do not look the same in both."""
+    everywhere = before.is_dense != after.is_dense
+    old = {passage: before.lanes[passage.annotation_id] for passage in before.passages}
+    new = {passage: after.lanes[passage.annotation_id] for passage in after.passages}
+    both = old | new
+    return [p for p in both if everywhere or p not in old or p not in new or old[p] != new[p]]

@@ -43,9 +43,19 @@ class PassageIndex:
     def __len__(self) -> int:
         return len(self._passages)
 
+    @property
+    def lines(self) -> int:
+        """How many lines the text has."""
+        return len(self._starts)
+
     def get(self, annotation_id: str) -> Passage | None:
         """The passage with this id, if it is here."""
         return self._passages.get(annotation_id)
+
+    def clear(self) -> None:
+        """Take all passages out."""
+        self._passages.clear()
+        self._lines.clear()
 
     def put(self, passage: Passage) -> None:
         """Add a passage, or replace the one with its id."""

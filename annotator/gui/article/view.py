@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QTextEdit, QWidget
-
-from annotator.gui.article.passages import Passage
+from annotator.gui.article.page import ArticlePage
 from annotator.gui.theme import Theme
-from annotator.model.article import Article
-from annotator.model.spans import Span
+from annotator.model.spans import Span, trimmed
+from annotator.text import say
+
+_CARET_WIDTH = 2
+_DIGITS = "0123456789"
+_LEFT = Qt.MouseButton.LeftButton
+_SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
-class ArticleView(QTextEdit):
-    """A read-only article with its tagged passages painted; all places are code points."""
+class ArticleView(ArticlePage):
+    """An article in which words are selected by mouse or keys; it tags nothing itself.
+
+    `span_selected` carries a Span or None. `tag_key_pressed` carries a digit.
+    `enter_pressed` says whether Shift was held.
+    """
 
     span_selected = Signal(object)
     passage_clicked = Signal(str)
@@ -24,53 +32,81 @@ class ArticleView(QTextEdit):
     enter_pressed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the colours of `theme`."""
-
-    def set_reading_font(self, size_points: int) -> None:
-        """Show the text in this size; headline and small print follow."""
-
-    def show_article(self, article: Article) -> None:
-        """Show another article, without passages, the caret at its start."""
-
-    def show_passages(self, passages: Iterable[Passage]) -> None:
-        """Show exactly these passages."""
-
-    def put_passage(self, passage: Passage) -> None:
-        """Add a passage, or replace the one with its id."""
-
-    def drop_passage(self, annotation_id: str) -> None:
-        """Take a passage off the page, if it is there."""
-
-    def set_current(self, annotation_id: str | None) -> None:
-        """Outline one passage, or none."""
-
-    def show_preview(self, spans: Iterable[Span]) -> None:
-        """Outline places that are offered, but not tagged yet."""
-
-    def clear_preview(self) -> None:
-        """Take the outlines of offered places away."""
+        super().__init__(theme, parent)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(_CARET_WIDTH)
+        self.setAccessibleName(say("reading.article"))
+        self.setAccessibleDescription(say("reading.article_help"))
+        self._pressed_at: QPoint | None = None
+        self._selected: Span | None = None
+        self.selectionChanged.connect(self._on_selection_changed)
 
     def selected_span(self) -> Span | None:
         """What is selected, without white space at its edges."""
-        raise NotImplementedError
+        cursor = self.textCursor()
+        start = self._geometry.point(cursor.selectionStart())
+        end = self._geometry.point(cursor.selectionEnd())
+        return trimmed(self._article.text, start, end)
 
     def select(self, span: Span) -> None:
         """Select a span and bring it into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._geometry.unit(span.start))
+        cursor.setPosition(self._geometry.unit(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def caret_point(self) -> int:
         """Where the caret stands."""
-        raise NotImplementedError
+        return self._geometry.point(self.textCursor().position())
 
-    def passages_at(self, point: int) -> list[str]:
-        """The ids of the passages around a code point, innermost first."""
-        raise NotImplementedError
+    def _on_selection_changed(self) -> None:
+        span = self.selected_span()
+        if span != self._selected:
+            self._selected = span
+            self.span_selected.emit(span)
 
-    def rectangle_of(self, span: Span) -> QRect:
-        """The rectangle around a span's words, in the viewport's coordinates."""
-        raise NotImplementedError
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys that tag, delete, confirm or leave; Qt's own keys move and select."""
+        if not self._answers(event):
+            super().keyPressEvent(event)
 
-    def scroll_to(self, span: Span) -> None:
-        """Bring a span into view; nothing moves when it is there."""
+    def _answers(self, event: QKeyEvent) -> bool:
+        key, held = event.key(), event.modifiers() & ~_KEYPAD
+        if event.text() in set(_DIGITS) and not held & ~_SHIFT:
+            # By its text: French keyboards give digits with Shift, and none without.
+            self.tag_key_pressed.emit(event.text())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held & ~_SHIFT:
+            self.enter_pressed.emit(bool(held))
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not held:
+            self.delete_requested.emit()
+        elif key == Qt.Key.Key_Escape and not held:
+            self.escape_pressed.emit()
+        else:
+            return False
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Start a new selection, also where one stands: Qt would start to drag the words away."""
+        self._pressed_at = None
+        if event.button() == _LEFT and not event.modifiers() & _SHIFT:
+            self._pressed_at = event.position().toPoint()
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press and release at one place, with nothing selected, is a click."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        pressed, self._pressed_at = self._pressed_at, None
+        if event.button() != _LEFT or pressed is None or self.textCursor().hasSelection():
+            return
+        if (at - pressed).manhattanLength() < QApplication.startDragDistance():
+            clicked = self.passage_at(at)
+            if clicked:
+                self.passage_clicked.emit(clicked)

@@ -1,0 +1,48 @@
+"""Badges: the lettered squares that stand for tags, in the margin, on cards and in lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+
+from annotator.gui.theme import Theme, tag_colours
+from annotator.model.scheme import Tag
+
+_ROUNDING = 0.22
+
+
+def paint_badge(painter: QPainter, box: QRectF, tag: Tag, theme: Theme) -> None:
+    """The badge of a tag inside `box`."""
+    colours = tag_colours(theme, tag)
+    paint_lettered(painter, box, tag.badge, (colours.fill, colours.edge, colours.letter))
+
+
+def paint_lettered(
+    painter: QPainter, box: QRectF, letter: str, colours: tuple[QColor, QColor, QColor]
+) -> None:
+    """A rounded box with a letter or two; colours of ground, edge and letter."""
+    fill, edge, ink = colours
+    radius = box.height() * _ROUNDING
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    font = QFont()
+    font.setPixelSize(max(round(box.height() * 0.64), 1))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
+
+
+def badge_icon(tag: Tag, theme: Theme, size: QSize, ratio: float = 1.0) -> QIcon:
+    """The badge as an icon of `size`, sharp on a screen with this device pixel ratio."""
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_badge(painter, QRectF(0, 0, size.width(), size.height()), tag, theme)
+    painter.end()
+    return QIcon(picture)

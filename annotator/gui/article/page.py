@@ -1,0 +1,205 @@
+"""The article's page: its text, set in type, and the tagged passages painted on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.gui.article.geometry import Geometry, Row
+from annotator.gui.article.lanes import touched
+from annotator.gui.article.marks import PageMarks
+from annotator.gui.article.painting import paint_marks, paint_tints
+from annotator.gui.article.passages import Passage, PassageIndex
+from annotator.gui.article.typography import column_margins, reading_font, set_type
+from annotator.gui.theme import Theme
+from annotator.model.article import Article
+from annotator.model.spans import Span
+
+_SIZE_POINTS = 13
+# How far ticks, outlines and badges reach over a row's edge, in pixels.
+_OVER = 4
+_TOP_MARGIN, _BOTTOM_MARGIN = 16, 48
+_NO_ARTICLE = Article(id="", title="", text="", blocks=())
+
+
+class ArticlePage(QTextEdit):
+    """A read-only article with its tagged passages; all places are code points of its text.
+
+    What is painted is found by visible block; a change repaints only its own rows.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article")
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.setFont(reading_font(_SIZE_POINTS))
+        self._theme = theme
+        self._current: str | None = None
+        self._take(_NO_ARTICLE)
+
+    def _take(self, article: Article) -> None:
+        self._article = article
+        self._geometry = Geometry(self.document(), article.text)
+        self._index = PassageIndex(article.text)
+        self._marks = PageMarks(self._geometry, self._index)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self._theme = theme
+        self._set_type()
+
+    def set_reading_font(self, size_points: int) -> None:
+        """Show the text in this size; headline and small print follow."""
+        self.setFont(reading_font(size_points))
+        self._set_type()
+
+    def show_article(self, article: Article) -> None:
+        """Show another article, without passages, the caret at its start."""
+        self.setPlainText(article.text)
+        self._take(article)
+        self._set_type()
+
+    def _set_type(self) -> None:
+        set_type(self.document(), self._article, self._index, self._theme)
+        self._set_margins()
+        self.viewport().update()
+
+    def _set_margins(self) -> None:
+        left, right = column_margins(self.font(), self.viewport().width())
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        if (margins.leftMargin(), margins.rightMargin()) != (left, right):
+            margins.setLeftMargin(left)
+            margins.setRightMargin(right)
+            margins.setTopMargin(_TOP_MARGIN)
+            margins.setBottomMargin(_BOTTOM_MARGIN)
+            frame.setFrameFormat(margins)
+
+    def show_passages(self, passages: Iterable[Passage]) -> None:
+        """Show exactly these passages."""
+        self._index.clear()
+        for passage in passages:
+            self._index.put(passage)
+        self._marks = PageMarks(self._geometry, self._index)
+        self.viewport().update()
+
+    def put_passage(self, passage: Passage) -> None:
+        """Add a passage, or replace the one with its id."""
+        old = self._index.get(passage.annotation_id)
+        spans = [passage.span, old.span] if old else [passage.span]
+        self._change(spans, lambda: self._index.put(passage))
+
+    def drop_passage(self, annotation_id: str) -> None:
+        """Take a passage off the page, if it is there."""
+        old = self._index.get(annotation_id)
+        if old:
+            self._change([old.span], lambda: self._index.drop(annotation_id))
+
+    def set_current(self, annotation_id: str | None) -> None:
+        """Outline one passage, or none."""
+        before, self._current = self._current, annotation_id
+        for one in (before, annotation_id):
+            passage = self._index.get(one) if one else None
+            if passage:
+                self._update_rows(passage.span)
+
+    def show_preview(self, spans: Iterable[Span]) -> None:
+        """Outline places that are offered, but not tagged yet."""
+        self._marks.offer(spans)
+        self.viewport().update()
+
+    def clear_preview(self) -> None:
+        """Take the outlines of offered places away."""
+        self.show_preview(())
+
+    def passages_at(self, point: int) -> list[str]:
+        """The ids of the passages around a code point, innermost first."""
+        return [passage.annotation_id for passage in self._index.at(point)]
+
+    def passage_at(self, place: QPoint) -> str | None:
+        """The innermost passage whose words or badge lie at a place of the viewport."""
+        at = QPointF(place) + self._offset()
+        blocks = self._marks.within(QRectF(at, at).adjusted(0, 0, 1, 1))
+        return next((found for block in blocks if (found := block.passage_at(at))), None)
+
+    def rectangle_of(self, span: Span) -> QRect:
+        """The rectangle around a span's words, in the viewport's coordinates."""
+        lines = self._index.lines_of(span)
+        around = QRectF()
+        for line in {lines[0], lines[-1]}:
+            for row in self._rows(line, span):
+                around = around.united(row.words)
+        return around.translated(-self._offset()).toAlignedRect()
+
+    def scroll_to(self, span: Span) -> None:
+        """Bring a span into view; nothing moves when it is there."""
+        box, height = self.rectangle_of(span), self.viewport().height()
+        if box.top() < 0 or box.bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + box.top() - height // 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tints, then Qt's text, selection and caret, then what stands beside and beneath."""
+        area = QRectF(event.rect()).translated(self._offset())
+        blocks = self._marks.within(area)
+        self._paint(lambda painter: paint_tints(painter, blocks, self._theme))
+        super().paintEvent(event)
+        self._paint(lambda painter: paint_marks(painter, blocks, self._theme, self._current))
+
+    def _paint(self, draw: Callable[[QPainter], None]) -> None:
+        painter = QPainter(self.viewport())
+        painter.translate(-self._offset())
+        draw(painter)
+        painter.end()
+
+    def _offset(self) -> QPointF:
+        """Where the viewport's corner lies in the document."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _change(self, spans: Iterable[Span], change: Callable[[], object]) -> None:
+        """Do `change`, which concerns passages at `spans`, and repaint the rows that look new."""
+        lines = {line for span in spans for line in self._index.lines_of(span)}
+        visible = self._visible_lines()
+        before = {line: self._marks.arrangement(line) for line in lines if line in visible}
+        change()
+        self._marks.forget(lines)
+        for line, arrangement in before.items():
+            for passage in touched(arrangement, self._marks.arrangement(line)):
+                self._update_line(line, passage.span)
+
+    def _visible_lines(self) -> range:
+        area = QRectF(self.viewport().rect()).translated(self._offset())
+        numbers = [block.blockNumber() for block in self._geometry.blocks(area)]
+        return range(numbers[0], numbers[-1] + 1)
+
+    def _update_rows(self, span: Span) -> None:
+        visible = self._visible_lines()
+        lines = self._index.lines_of(span)
+        for line in range(max(lines.start, visible.start), min(lines.stop, visible.stop)):
+            self._update_line(line, span)
+
+    def _update_line(self, line: int, span: Span) -> None:
+        for row in self._rows(line, span):
+            top = row.top - self._offset().y()
+            height = row.bottom + row.spare - row.top
+            whole = QRectF(0, top, self.viewport().width(), height)
+            self.viewport().update(whole.adjusted(0, -_OVER, 0, _OVER).toAlignedRect())
+
+    def _rows(self, line: int, span: Span) -> list[Row]:
+        block = self.document().findBlockByNumber(line)
+        # Asking for its rectangle makes Qt lay the block out, if it has put that off.
+        self.document().documentLayout().blockBoundingRect(block)
+        return self._geometry.rows(block, span)

@@ -1,0 +1,128 @@
+"""How each kind of line looks on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from annotator.gui.article.passages import PassageIndex
+from annotator.gui.theme import Theme
+from annotator.model.article import Article, BlockKind
+
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_LINE_END = QTextCursor.MoveOperation.EndOfBlock
+_KEEP_ANCHOR = QTextCursor.MoveMode.KeepAnchor
+# The width of the text in letters (em), and the least room beside it in pixels.
+_COLUMN = 39
+_LEAST_LEFT, _LEAST_RIGHT = 76, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One kind of line: sizes as shares of the reading font, `after` in its pixels."""
+
+    size: float = 1.0
+    line_height: int = 160
+    after: float = 0.5
+    sans: bool = False
+    bold: bool = False
+    set_back: bool = False
+
+
+_BODY = Look()
+_CAPTION = Look(size=0.94, line_height=165, after=0.25, sans=True)
+_SMALL = Look(size=0.83, line_height=165, after=0, sans=True, set_back=True)
+# Between paragraphs only: a line of full height would tear the text apart.
+_BLANK = Look(size=0.3, line_height=100, after=0)
+_LOOKS: Mapping[BlockKind, Look] = {
+    "headline": Look(size=1.45, line_height=140, after=0.2, bold=True),
+    "subhead": Look(size=1.15, line_height=155, after=0.2, bold=True),
+    "byline": Look(size=0.9, line_height=165, after=0, sans=True),
+    "timestamp": Look(size=0.85, line_height=165, after=0.1, sans=True),
+    "share": _SMALL,
+    "credit": _CAPTION,
+    "caption": _CAPTION,
+    "copyright": _SMALL,
+}
+
+
+def reading_font(size_points: int) -> QFont:
+    """The system's own serif font in this size."""
+    font = QFont()
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setFamily(font.defaultFamily())
+    font.setPointSize(size_points)
+    return font
+
+
+def set_type(document: QTextDocument, article: Article, index: PassageIndex, theme: Theme) -> None:
+    """Give every line of `document`, which holds the article's text, the look of its kind."""
+    looks = _looks(article, index)
+    formats = {look: _formats(look, document.defaultFont(), theme) for look in set(looks)}
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_block_format(_BODY, document.defaultFont()))
+    line = document.begin()
+    for look in looks:
+        if look is not _BODY:
+            block_format, char_format = formats[look]
+            cursor.setPosition(line.position())
+            cursor.movePosition(_LINE_END, _KEEP_ANCHOR)
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format)
+            cursor.setCharFormat(char_format)
+        line = line.next()
+    cursor.endEditBlock()
+
+
+def _looks(article: Article, index: PassageIndex) -> list[Look]:
+    """The look of each line of the article's text."""
+    looks = [_BLANK] * index.lines
+    for block in article.blocks:
+        lines = index.lines_of(block.span)
+        look = _LOOKS.get(block.kind, _BODY)
+        for inner in lines[:-1]:
+            looks[inner] = replace(look, after=0)
+        looks[lines[-1]] = look
+    return looks
+
+
+def _formats(look: Look, base: QFont, theme: Theme) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    char_format = QTextCharFormat()
+    char_format.setFontPointSize(base.pointSizeF() * look.size)
+    if look.sans:
+        char_format.setFontFamilies([QFont().family()])
+    if look.bold:
+        char_format.setFontWeight(QFont.Weight.Bold)
+    if look.set_back:
+        char_format.setForeground(QColor(theme.set_back))
+    return _block_format(look, base), char_format
+
+
+def _block_format(look: Look, base: QFont) -> QTextBlockFormat:
+    block_format = QTextBlockFormat()
+    block_format.setLineHeight(look.line_height, _PROPORTIONAL)
+    block_format.setBottomMargin(look.after * QFontInfo(base).pixelSize())
+    return block_format
+
+
+def column_margins(font: QFont, width: int) -> tuple[int, int]:
+    """The margins left and right of the text on a page of `width` pixels.
+
+    The column is as wide as is comfortable to read and stands in the middle; on a
+    narrow page it gives way, so that badges always have room.
+    """
+    column = round(_COLUMN * QFontInfo(font).pixelSize())
+    beside = (width - column) // 2
+    return max(beside, _LEAST_LEFT), max(beside, _LEAST_RIGHT)
