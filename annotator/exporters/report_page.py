@@ -1,0 +1,128 @@
+"""What stands where on the report page: the summary's figures, grouped as they are shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from annotator.model.scheme import Tag
+from annotator.model.summary import ArticleRow, ReaderRow, RepeatRow, Summary, VoteRow
+
+_SHADES = 5
+# More lines under one sentence cannot be told apart.
+_LINES = 2
+_SET_BACK = frozenset({"timestamp", "share", "copyright", "byline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One figure for one tag: `count` out of `total` people; `look` is the tag's style class."""
+
+    tag: Tag
+    look: str
+    count: int
+    total: int
+
+    @property
+    def percent(self) -> str:
+        """The length of the bar, as SVG wants it."""
+        return percent(self.count, self.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A row of the article with its bars, most used tag first.
+
+    `shade` is from 0 (nobody) to 5 and takes the colour of the first bar; `lines` are
+    the tags that at least half of the people used.
+    """
+
+    row: VoteRow
+    bars: tuple[Bar, ...]
+    shade: int
+    lines: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the article; `kind` is its block kind, `set_back` says it is not the story."""
+
+    kind: str
+    set_back: bool
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as the class read it."""
+
+    article: ArticleRow
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the template shows of a summary."""
+
+    summary: Summary
+    readings: tuple[Reading, ...]
+    tags: tuple[tuple[Bar, int], ...]
+    passages: int
+    splits: int
+    most_places: RepeatRow | None
+    states: Mapping[str, int]
+    readers: tuple[ReaderRow, ...]
+    counted: int
+
+
+def page(summary: Summary, *, names: bool) -> Page:
+    """A summary as its report shows it; readers by code, with `names` by name."""
+    looks = {tag.id: f"t{number}" for number, tag in enumerate(summary.scheme.tags)}
+    readers = summary.readers
+    if names:
+        readers = tuple(sorted(readers, key=lambda row: (row.person.casefold(), row.reader)))
+    return Page(
+        summary=summary,
+        readings=tuple(_reading(summary, article, looks) for article in summary.articles),
+        tags=tuple(_tag_bars(summary, looks)),
+        passages=sum(row.annotations for row in summary.tags),
+        splits=sum(1 for row in summary.rows if row.split_tags),
+        most_places=max(summary.repeats, key=lambda r: len(r.places), default=None),
+        states=Counter(state for row in readers for state in row.states),
+        readers=readers,
+        counted=sum(1 for row in readers if row.counted),
+    )
+
+
+def percent(count: int, total: int) -> str:
+    """`count` of `total` as a length; nothing of nothing is no length."""
+    return f"{100 * count / total:.2f}%" if total else "0%"
+
+
+def _tag_bars(summary: Summary, looks: Mapping[str, str]) -> Iterator[tuple[Bar, int]]:
+    for tag, row in zip(summary.scheme.tags, summary.tags, strict=True):
+        yield Bar(tag, looks[tag.id], row.people, summary.people), row.annotations
+
+
+def _reading(summary: Summary, article: ArticleRow, looks: Mapping[str, str]) -> Reading:
+    here = [row for row in summary.rows if row.article_id == article.article_id]
+    paragraphs = []
+    for _, group in groupby(here, key=lambda row: row.paragraph):
+        rows = list(group)
+        sentences = tuple(_sentence(summary, row, looks) for row in rows)
+        paragraphs.append(Paragraph(rows[0].block, rows[0].block in _SET_BACK, sentences))
+    return Reading(article, tuple(paragraphs))
+
+
+def _sentence(summary: Summary, row: VoteRow, looks: Mapping[str, str]) -> Sentence:
+    bars = [
+        Bar(tag, looks[tag.id], row.votes[tag.id], row.people)
+        for tag in summary.scheme.tags
+        if row.votes[tag.id]
+    ]
+    bars.sort(key=lambda bar: -bar.count)
+    shade = -(-bars[0].count * _SHADES // row.people) if bars else 0
+    lines = [bar for bar in bars if 2 * bar.count >= row.people][:_LINES]
+    return Sentence(row, tuple(bars), shade, tuple(lines))
