@@ -48,16 +48,19 @@ def scheme_mistakes(fields: object) -> Iterator[Mistake]:
 def _short(found: object) -> str:
     if isinstance(found, Mapping | list | tuple):
         return "{…}" if isinstance(found, Mapping) else "[…]"
+    if isinstance(found, bool):
+        return str(found).lower()
     text = " ".join(str(found).split())
     return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _text(longest: int, *, may_be_empty: bool = False) -> Check:
     def check(found: object, path: Path) -> Iterator[Mistake]:
-        if not isinstance(found, str):
-            yield Mistake("importing.scheme_text_needed", path, {"found": _short(found)})
-        elif not found.strip() and not may_be_empty:
+        empty = found is None or (isinstance(found, str) and not found.strip())
+        if empty and not (may_be_empty and found is not None):
             yield Mistake("importing.scheme_empty", path)
+        elif not isinstance(found, str):
+            yield Mistake("importing.scheme_text_needed", path, {"found": _short(found)})
         elif len(found) > longest:
             yield Mistake("importing.scheme_too_long", path, {"n": longest})
         elif _UNSHOWABLE.search(found):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Text] = {
     "importing.missing": "There is no file {file}. Check the name and the folder.",
-    "importing.folder": "{file} is a folder. Choose the file with the article in it.",
+    "importing.folder": "{file} is a folder. Choose a file in it.",
     "importing.unreadable": (
         "{file} cannot be read. Ask whoever owns it to let you open it, or make a copy of your own."
     ),
@@ -33,16 +33,11 @@ TEXTS: dict[str, Text] = {
     "importing.scheme_unknown": (
         "There is no tag set “{name}”. Choose one of these, or give a file: {names}."
     ),
-    "importing.scheme_missing": "There is no file {file}. Check the name and the folder.",
-    "importing.scheme_folder": "{file} is a folder. Choose the file with the tag set in it.",
-    "importing.scheme_unreadable": (
-        "{file} cannot be read. Ask whoever owns it to let you open it, or make a copy of your own."
-    ),
     "importing.scheme_too_large": (
         "This tag set file is too large: 256 kB is the most. Keep just the tags in it."
     ),
     "importing.scheme_not_text": (
-        "This tag set file is not text in UTF-8. Save it again as plain text in UTF-8."
+        "This file is not a text file, so it cannot be a tag set. Choose a file that ends in .yaml."
     ),
     "importing.scheme_empty_file": (
         "There is nothing in this tag set file. Start from one that comes with the program."
@@ -65,9 +60,9 @@ TEXTS: dict[str, Text] = {
         "This is not a tag set: it must start with id, version, title, language and tags."
     ),
     "importing.scheme_text_needed": (
-        '{place}: here must be text, not {found}. Put it in quotation marks, like "yes" or "1".'
+        '{place}: here must be text, not “{found}”. Put it in quotation marks, like "yes" or "1".'
     ),
-    "importing.scheme_empty": "{place}: nothing is written here. Put some words in.",
+    "importing.scheme_empty": "{place}: nothing is written here. Put some words in, in quotation marks.",
     "importing.scheme_too_long": (
         "{place}: this is too long: {n} character is the most.",
         "{place}: this is too long: {n} characters are the most.",
@@ -93,13 +88,13 @@ TEXTS: dict[str, Text] = {
     ),
     "importing.scheme_not_one_of": "{place}: “{found}” cannot be used here. Use one of: {names}.",
     "importing.scheme_number_needed": (
-        "{place}: here must be a whole number from 1 up, without quotation marks, not {found}."
+        "{place}: here must be a whole number from 1 up, without quotation marks, not “{found}”."
     ),
     "importing.scheme_truth_needed": (
-        "{place}: here must be true or false, without quotation marks, not {found}."
+        "{place}: here must be true or false, without quotation marks, not “{found}”."
     ),
     "importing.scheme_mapping_needed": (
-        "{place}: here must be lines like “name: …”, not {found}. Look at a tag set that comes "
+        "{place}: here must be lines like “name: …”, not “{found}”. Look at a tag set that comes "
         "with the program."
     ),
     "importing.scheme_unknown_key": (
@@ -107,7 +102,7 @@ TEXTS: dict[str, Text] = {
     ),
     "importing.scheme_missing_key": "{place}: this is missing. Add it.",
     "importing.scheme_list_needed": (
-        "{place}: here must be a list, each item starting with “-”, not {found}."
+        "{place}: here must be a list, each item starting with “-”, not “{found}”."
     ),
     "importing.scheme_list_empty": "{place}: this list is empty. Put at least one item in.",
     "importing.scheme_list_long": (
