@@ -37,7 +37,7 @@ def find_scheme(id_or_path: str) -> Scheme:
 
 
 def scheme_source(id_or_path: str) -> str:
-    """The YAML text of the scheme that `find_scheme` finds, to read or to copy; raises as it does."""
+    """The YAML text of the scheme that `find_scheme` finds, to copy; raises as that does."""
     text = canonical(_scheme_text(id_or_path))
     scheme_from_yaml(text)
     return text
