@@ -1,0 +1,80 @@
+"""The packed program works where there is no Python."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator import __version__
+
+pytestmark = pytest.mark.long
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PATIENCE = 60  # seconds
+
+
+@pytest.fixture(scope="module")
+def program() -> Path:
+    subprocess.run([sys.executable, str(CHECKOUT / "packaging" / "build.py")], check=True)
+    name = "annotator.exe" if sys.platform == "win32" else "annotator"
+    return CHECKOUT / "dist" / "annotator" / name
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> dict[str, str]:
+    """Nothing of this process's environment; no program can be found in it."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    home = {"HOME": str(tmp_path), "ANNOTATOR_HOME": str(tmp_path / "home")}
+    return {**kept, **home, "PATH": str(tmp_path / "nothing"), "LC_ALL": "C.UTF-8"}
+
+
+def test_it_tells_its_version(program: Path, bare: dict[str, str]) -> None:
+    said = subprocess.check_output([program, "--version"], env=bare, encoding="utf-8")
+    assert __version__ in said
+
+
+def test_it_makes_a_whole_lesson(program: Path, bare: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    subprocess.run([program, "demo", folder], env=bare, cwd=tmp_path, check=True)
+    (report,) = folder.rglob("*.html")
+    assert "</html>" in report.read_text("utf-8")
+    assert list(folder.rglob("*.csv"))
+    assert all(picture.stat().st_size > 10_000 for picture in folder.rglob("*.png"))
+    assert list(folder.rglob("*.png"))
+
+
+def test_no_network_and_no_other_toolkit_is_packed(program: Path) -> None:
+    names = [file.name.lower() for file in program.parent.rglob("*")]
+    assert not [name for name in names if "qt6network" in name or "gtk" in name or "_ssl" in name]
+
+
+if sys.platform == "linux":
+
+    @pytest.fixture
+    def screen() -> Iterator[str]:
+        """The display of a screen that no one sees."""
+        reader, writer = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24"]
+        with subprocess.Popen(
+            command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as server:
+            os.close(writer)
+            with os.fdopen(reader, encoding="ascii") as number:
+                # Written once the screen can be drawn on.
+                yield f":{number.readline().strip()}"
+            server.terminate()
+
+    def test_its_window_opens(program: Path, bare: dict[str, str], screen: str) -> None:
+        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Annotator"]
+        with subprocess.Popen([program], env={**bare, "DISPLAY": screen}) as window:
+            found = subprocess.check_output(
+                search, env={**os.environ, "DISPLAY": screen}, timeout=PATIENCE, encoding="ascii"
+            )
+            assert found.strip()
+            assert window.poll() is None
+            window.terminate()
