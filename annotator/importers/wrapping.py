@@ -21,54 +21,51 @@ def unwrapped(text: str, runs: Sequence[Run], rules: WrapRules, story: StoryRule
     A line that stands in the text twice belongs to no other.
     """
     width = _width(runs, rules)
-    repeated = {line for line, times in _lines(text, runs).items() if times > 1}
+    if not width:
+        return [line for run in runs for line in run]
+    times = Counter(line.cut(text) for run in runs for line in run)
+    paragraphs = [
+        paragraph for run in runs for paragraph in _paragraphs(text, run, width, rules.fill, times)
+    ]
+    everywhere = _runs_on(text, paragraphs, story)
     spans: list[Span] = []
-    for run in runs:
-        for paragraph in _paragraphs(text, run, width * rules.fill, repeated, story):
-            whole = Span(paragraph[0].start, paragraph[-1].end)
-            spans.extend([whole] if is_paragraph(text, whole, story) else paragraph)
+    for paragraph in paragraphs:
+        whole = Span(paragraph[0].start, paragraph[-1].end)
+        joins = everywhere or _runs_on(text, [paragraph], story)
+        spans.extend([whole] if joins and is_paragraph(text, whole, story) else paragraph)
     return spans
 
 
-def _width(runs: Sequence[Run], rules: WrapRules) -> float:
-    """The width the text is wrapped at, or endless when it is not."""
+def _width(runs: Sequence[Run], rules: WrapRules) -> int:
+    """The width the text is wrapped at, or 0 when it is not."""
     lengths = [len(line) for run in runs if len(run) > 1 for line in run]
     kept = [length for length in lengths if length <= rules.widest]
     width = max(kept, default=0)
-    if width < rules.narrowest or len(lengths) - len(kept) > len(lengths) / 10:
-        return float("inf")
-    return width
-
-
-def _lines(text: str, runs: Sequence[Run]) -> Counter[str]:
-    return Counter(line.cut(text) for run in runs for line in run)
+    wrapped = width >= rules.narrowest and len(kept) * 10 >= len(lengths) * 9
+    return width if wrapped else 0
 
 
 def _paragraphs(
-    text: str, run: Run, full: float, repeated: set[str], story: StoryRules
+    text: str, run: Run, width: int, fill: float, times: Counter[str]
 ) -> Iterator[list[Span]]:
-    """The run's lines, grouped; each alone unless some sentence clearly runs on."""
-    fits = [_is_full(text, line, after, full, repeated) for line, after in pairwise(run)]
-    runs_on = any(
-        fit and not ends_sentence(text, line, story) and text[after.start].islower()
-        for fit, (line, after) in zip(fits, pairwise(run), strict=True)
-    )
+    """The run's lines, those together that the width alone can have parted."""
     paragraph = [run[0]]
-    for fit, line in zip(fits, run[1:], strict=True):
-        if fit and runs_on:
-            paragraph.append(line)
+    for line, after in pairwise(run):
+        once = times[line.cut(text)] == times[after.cut(text)] == 1
+        # A line that is moved in starts a paragraph.
+        in_line = text[after.start - 1] == "\n"
+        word = after.cut(text).split(maxsplit=1)[0]
+        parted = len(line) + 1 + len(word) >= width * fill
+        if once and in_line and parted and max(len(line), len(after)) <= width:
+            paragraph.append(after)
         else:
             yield paragraph
-            paragraph = [line]
+            paragraph = [after]
     yield paragraph
 
 
-def _is_full(text: str, line: Span, after: Span, full: float, repeated: set[str]) -> bool:
-    """Whether the first word `after` would not have fitted on `line`."""
-    if line.cut(text) in repeated or after.cut(text) in repeated:
-        return False
-    if text[after.start - 1] != "\n":
-        # Moved in: a new paragraph.
-        return False
-    word = after.cut(text).split(maxsplit=1)[0]
-    return len(line) + 1 + len(word) >= full
+def _runs_on(text: str, paragraphs: Sequence[Run], story: StoryRules) -> bool:
+    """Whether sentences run from line to line: most of those cut go on in small letters."""
+    pairs = [pair for paragraph in paragraphs for pair in pairwise(paragraph)]
+    cut = [after for line, after in pairs if not ends_sentence(text, line, story)]
+    return sum(1 for line in cut if text[line.start].islower()) * 2 > len(cut)
