@@ -13,6 +13,8 @@ from annotator.model.errors import Refused
 
 MOST_BYTES = 8_000_000
 MOST_CHARACTERS = 2_000_000
+# Looking at a line costs time, however short it is.
+MOST_LINES = 20_000
 
 
 def read_article(path: Path, *, article_id: str) -> Article:
@@ -45,6 +47,8 @@ def article_from_text(text: str, *, article_id: str, fallback_title: str) -> Art
         raise Refused("importing.blank_text")
     if len(text) > MOST_CHARACTERS:
         raise Refused("importing.too_long", characters=len(text), most=MOST_CHARACTERS)
+    if text.count("\n") > MOST_LINES:
+        raise Refused("importing.too_many_lines", most=MOST_LINES)
     blocks = blocks_of(text)
     headlines = (block.span.cut(text) for block in blocks if block.kind == "headline")
     title = " ".join(next(headlines, fallback_title).split())

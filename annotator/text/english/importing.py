@@ -20,6 +20,10 @@ TEXTS: dict[str, Text] = {
         "This text is too long for one article: it has {characters} characters, and {most} is the "
         "most. Keep just the article and try again."
     ),
+    "importing.too_many_lines": (
+        "This text has too many lines for one article: {most} is the most. Keep just the article "
+        "and try again."
+    ),
     "importing.empty": "There is no text in {file}. Choose a file with an article in it.",
     "importing.blank_text": "There is no text here. Put an article in and try again.",
     "importing.not_text": (
