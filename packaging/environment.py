@@ -130,7 +130,7 @@ def _install(requirements: Path) -> None:
 
 
 def _run(command: list[str]) -> None:
-    """Runs a command, showing only what is downloaded; Trouble with the reason when it fails."""
+    """Runs a command, showing what comes in; Trouble with the reason when it fails."""
     said = []
     with subprocess.Popen(
         command,
@@ -143,8 +143,9 @@ def _run(command: list[str]) -> None:
         assert process.stdout is not None
         for line in process.stdout:
             said.append(line)
-            if line.startswith(("Downloading ", "  Downloading ", "Installing collected ")):
-                print("  " + line.strip()[:76], flush=True)
+            fetched = re.match(r"\s*(?:Downloading|Using cached) ([^-]+)-([^-]+)-\S+\.whl ", line)
+            if fetched:
+                print(f"  {fetched[1]} {fetched[2]}", flush=True)
     if process.returncode:
         raise from_output("".join(said))
 
