@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
 from annotator.gui.theme import Theme, tag_colours
 from annotator.model.scheme import Tag
@@ -28,7 +28,8 @@ def paint_lettered(
     painter.setPen(QPen(edge, 1))
     painter.setBrush(fill)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    font = QFont()
+    # In full: a painter fills what is left open from the widget it paints on.
+    font = QFont(QGuiApplication.font().family())
     font.setPixelSize(max(round(box.height() * 0.64), 1))
     font.setBold(True)
     painter.setFont(font)

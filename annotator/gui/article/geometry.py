@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,6 +56,11 @@ class Row:
         return round((self.bottom - self.top) * 0.8)
 
     @property
+    def count_width(self) -> int:
+        """How wide a box with a number is, a badge's height high."""
+        return round(self.badge_size * 1.6)
+
+    @property
     def badge_top(self) -> int:
         """Where a badge beside this row begins, so that it is level with the letters."""
         return round((self.top + self.bottom - self.badge_size) / 2) + 1
@@ -87,17 +93,18 @@ class Geometry:
 
     def blocks(self, area: QRectF) -> Iterator[QTextBlock]:
         """The blocks in an area of the document, and the one above: its lanes may reach into it."""
+        # Makes Qt lay out what it has put off; for the upper edge it may name a far block.
         layout = self._document.documentLayout()
-        # Asking for the lower edge first makes Qt lay out what it has put off.
         last = layout.hitTest(area.bottomLeft(), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(
-            layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
-        )
-        if block.previous().isValid():
-            block = block.previous()
-        while block.isValid() and block.position() <= last:
+        numbers = range(self._document.findBlock(last).blockNumber() + 1)
+        above = bisect_right(numbers, area.top(), key=self._top) - 2
+        block = self._document.findBlockByNumber(max(above, 0))
+        while block.isValid() and block.layout().position().y() < area.bottom():
             yield block
             block = block.next()
+
+    def _top(self, number: int) -> float:
+        return self._document.findBlockByNumber(number).layout().position().y()
 
     def rows(self, block: QTextBlock, span: Span) -> list[Row]:
         """The rows of a span inside one laid-out block, without white space at their ends."""

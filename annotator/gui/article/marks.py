@@ -16,7 +16,7 @@ from annotator.model.spans import Span
 
 # Pixels from one lane to the next, where there is room and where there is not.
 _WIDE, _DENSE = 5, 3
-_BADGE_AWAY, _BADGE_GAP = 10, 3
+_BADGE_AWAY, _BADGE_GAP, _MOST_BADGES = 10, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,20 @@ class BlockMarks:
             yield from self._badges_beside(marks[0].rows[0], [mark.passage for mark in marks])
 
     def _badges_beside(self, row: Row, passages: list[Passage]) -> Iterator[Badge]:
-        size = row.badge_size
+        size, top = row.badge_size, row.badge_top
         step = size + _BADGE_GAP
-        room = max(int((self.left - _BADGE_AWAY) / step), 1)
-        shown = passages if len(passages) <= room else passages[: room - 1]
+        room = min(max(int((self.left - _BADGE_AWAY) / step), 1), _MOST_BADGES)
+        shown = passages if len(passages) <= room else passages[: max(room - 2, 0)]
         more = len(passages) - len(shown)
-        left = self.left - _BADGE_AWAY - step * (len(shown) + bool(more)) + _BADGE_GAP
+        wide = row.count_width if more else 0
+        left = (
+            round(self.left) - _BADGE_AWAY - step * len(shown) - wide + (0 if more else _BADGE_GAP)
+        )
         for passage in shown:
-            yield Badge(QRectF(round(left), row.badge_top, size, size), passage)
+            yield Badge(QRectF(left, top, size, size), passage)
             left += step
         if more:
-            yield Badge(QRectF(round(left), row.badge_top, size, size), None, more)
+            yield Badge(QRectF(left, top, wide, size), None, more)
 
     def hidden(self) -> Iterator[Badge]:
         """The boxes at the end of rows where passages are left out for want of a lane."""
@@ -83,8 +86,8 @@ class BlockMarks:
             for row in mark.rows if mark.lane is None else ():
                 out[row.number].append(row)
         for rows in out.values():
-            size = rows[0].badge_size
-            box = QRectF(round(rows[0].text_right) + 6, rows[0].badge_top, round(size * 1.6), size)
+            row = rows[0]
+            box = QRectF(round(row.text_right) + 6, row.badge_top, row.count_width, row.badge_size)
             yield Badge(box, None, len(rows))
 
 

@@ -14,7 +14,11 @@ from annotator.gui.article.strokes import THICKNESS, draw_stroke, draw_tick
 from annotator.gui.theme import Theme, tag_colours
 from annotator.text import say
 
-_TICK = 5
+# How far a tick reaches over its line, up and down: not into the letters, where it would read
+# as a comma, and not into the next lane.
+_TICK = 2
+# How deep an outline reaches beneath the letters at most.
+_OUTLINE_DEPTH = 9
 
 
 def paint_tints(painter: QPainter, blocks: Iterable[BlockMarks], theme: Theme) -> None:
@@ -34,7 +38,7 @@ def paint_marks(
     for block in blocks:
         for mark in block.marks:
             if mark.lane is not None:
-                _paint_lane(painter, mark, mark.lane * block.pitch, theme)
+                _paint_lane(painter, mark, block.pitch, theme)
             if mark.passage.annotation_id == current:
                 _paint_outline(painter, mark.rows, QPen(QColor(theme.focus), 2))
         _paint_outline(painter, block.offered, QPen(QColor(theme.focus), 1.5, Qt.PenStyle.DashLine))
@@ -42,18 +46,18 @@ def paint_marks(
             _paint_badge(painter, badge, theme)
 
 
-def _paint_lane(painter: QPainter, mark: Mark, depth: int, theme: Theme) -> None:
-    tag = mark.passage.tag
+def _paint_lane(painter: QPainter, mark: Mark, pitch: int, theme: Theme) -> None:
+    tag, lane = mark.passage.tag, mark.lane or 0
+    reach = min(_TICK, pitch - THICKNESS)
     edge = tag_colours(theme, tag).edge
-    rise = 1 if depth else _TICK
     for row in mark.rows:
-        top = round(row.bottom) + depth
+        top = round(row.bottom) + lane * pitch
         for left, right in row.pieces:
             # One pixel is left free, so that the next passage's line does not touch.
             draw_stroke(painter, tag.line, edge, (round(left), round(right) - 1, top))
         for x in (row.start_x, row.end_x):
             if x is not None:
-                draw_tick(painter, edge, _tick_left(x, row), top - rise, rise + THICKNESS)
+                draw_tick(painter, edge, _tick_left(x, row), top - reach, THICKNESS + 2 * reach)
 
 
 def _paint_outline(painter: QPainter, rows: Sequence[Row], pen: QPen) -> None:
@@ -62,7 +66,8 @@ def _paint_outline(painter: QPainter, rows: Sequence[Row], pen: QPen) -> None:
     outline = QPainterPath()
     for row in rows:
         box = QPainterPath()
-        box.addRoundedRect(row.words.adjusted(-3, -1, 3, row.spare + 1), 4, 4)
+        depth = min(row.spare, _OUTLINE_DEPTH)
+        box.addRoundedRect(row.words.adjusted(-3, -1, 3, depth), 4, 4)
         outline = outline.united(box)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from annotator.model.scheme import LineStyle
 
@@ -16,8 +17,7 @@ _DASHES: dict[LineStyle, list[float]] = {
     "dot": [1, 1],
     "dash_dot": [4, 1.5, 1, 1.5],
 }
-_HALF_WAVE = 3.0
-_WAVE_PEN = 1.5
+_WAVE, _WAVE_TOP, _WAVE_HEIGHT, _WAVE_PEN = 8, -1, 5, 1.5
 
 
 def draw_stroke(
@@ -43,17 +43,30 @@ def draw_tick(painter: QPainter, colour: QColor, x: float, top: float, height: f
 
 
 def _draw_wave(painter: QPainter, colour: QColor, left: float, right: float, top: float) -> None:
-    painter.save()
+    top += _WAVE_TOP
+    painter.setBrushOrigin(QPointF(left, top))
+    wave = _wave(colour.rgb(), painter.device().devicePixelRatio())
+    painter.fillRect(QRectF(left, top, right - left, _WAVE_HEIGHT), wave)
+
+
+@lru_cache(maxsize=64)
+def _wave(colour: int, ratio: float) -> QBrush:
+    """One wave as a pattern: stroking a long zigzag costs fifty times as much."""
+    pixels = round(_WAVE * ratio)
+    scale = pixels / _WAVE
+    tile = QImage(
+        pixels, math.ceil(_WAVE_HEIGHT * scale), QImage.Format.Format_ARGB32_Premultiplied
+    )
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, _WAVE_PEN))
-    painter.translate(left, top)
-    painter.drawPolyline(_wave(int((right - left) / _HALF_WAVE)))
-    painter.restore()
-
-
-@lru_cache(maxsize=512)
-def _wave(halves: int) -> QPolygonF:
-    points = [
-        QPointF(n * _HALF_WAVE, THICKNESS + 0.5 if n % 2 == 0 else -0.5) for n in range(halves + 1)
-    ]
-    return QPolygonF(points)
+    painter.scale(scale, scale)
+    painter.setPen(QPen(QColor.fromRgb(colour), _WAVE_PEN))
+    low, high = _WAVE_HEIGHT - _WAVE_PEN / 2, _WAVE_PEN / 2
+    halves = range(-1, 4)
+    points = [QPointF(n * _WAVE / 2, high if n % 2 else low) for n in halves]
+    painter.drawPolyline(QPolygonF(points))
+    painter.end()
+    pattern = QBrush(tile)
+    pattern.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
+    return pattern

@@ -23,7 +23,7 @@ _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LINE_END = QTextCursor.MoveOperation.EndOfBlock
 _KEEP_ANCHOR = QTextCursor.MoveMode.KeepAnchor
 # The width of the text in letters (em), and the least room beside it in pixels.
-_COLUMN = 39
+_COLUMN = 41
 _LEAST_LEFT, _LEAST_RIGHT = 76, 40
 
 
@@ -33,22 +33,22 @@ class Look:
 
     size: float = 1.0
     line_height: int = 160
-    after: float = 0.5
+    after: float = 0.35
     sans: bool = False
     bold: bool = False
     set_back: bool = False
 
 
 _BODY = Look()
-_CAPTION = Look(size=0.94, line_height=165, after=0.25, sans=True)
-_SMALL = Look(size=0.83, line_height=165, after=0, sans=True, set_back=True)
+_CAPTION = Look(size=0.94, line_height=150, after=0.25, sans=True)
+_SMALL = Look(size=0.83, line_height=140, after=0, sans=True, set_back=True)
 # Between paragraphs only: a line of full height would tear the text apart.
 _BLANK = Look(size=0.3, line_height=100, after=0)
 _LOOKS: Mapping[BlockKind, Look] = {
-    "headline": Look(size=1.45, line_height=140, after=0.2, bold=True),
+    "headline": Look(size=1.45, line_height=128, after=0.3, bold=True),
     "subhead": Look(size=1.15, line_height=155, after=0.2, bold=True),
-    "byline": Look(size=0.9, line_height=165, after=0, sans=True),
-    "timestamp": Look(size=0.85, line_height=165, after=0.1, sans=True),
+    "byline": Look(size=0.9, line_height=150, after=0, sans=True),
+    "timestamp": Look(size=0.85, line_height=150, after=0.1, sans=True),
     "share": _SMALL,
     "credit": _CAPTION,
     "caption": _CAPTION,
