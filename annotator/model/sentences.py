@@ -12,7 +12,7 @@ _END = re.compile(
 )
 _GAP = re.compile(r"\s+")
 _OPENING = re.compile(r"""["'“‘„«‹(\[¿¡]*""")
-_QUOTE = re.compile("[\"'”’»›]")
+_QUOTE = re.compile("[\"'“”‘’„«»‹›]")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\w+")
 _SHORTENED = re.compile(r"[^\W_][\w.]*$")
@@ -78,7 +78,7 @@ def _is_end(text: str, start: int, end: re.Match[str], stop: int) -> bool:
     if quoted and mark != ".":
         return not _ATTRIBUTION.match(text, after, stop)
     if mark == "." and not quoted:
-        opens = opening is not None and opening.end() > opening.start()
+        opens = opening is not None and bool(_QUOTE.search(opening.group()))
         return not _is_shortened(text, start, end.start(), after, opens=opens)
     return True
 
@@ -86,7 +86,7 @@ def _is_end(text: str, start: int, end: re.Match[str], stop: int) -> bool:
 def _is_shortened(text: str, start: int, point: int, after: int, *, opens: bool) -> bool:
     """Whether the point at `point` belongs to the word before it and ends nothing.
 
-    `after` is where the next word starts, `opens` whether a quote or bracket opens it.
+    `after` is where the next word starts, `opens` whether a quote opens there.
     """
     match = _SHORTENED.search(text, max(start, point - 20), point)
     if match is None:
