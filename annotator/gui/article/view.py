@@ -59,6 +59,12 @@ class ArticleView(ArticlePage):
         cursor.setPosition(self._geometry.unit(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def select_nothing(self) -> None:
+        """Give up the selection; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def caret_point(self) -> int:
         """Where the caret stands."""
         return self._geometry.point(self.textCursor().position())
@@ -94,9 +100,7 @@ class ArticleView(ArticlePage):
         self._pressed_at = None
         if event.button() == _LEFT and not event.modifiers() & _SHIFT:
             self._pressed_at = event.position().toPoint()
-            cursor = self.textCursor()
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
+            self.select_nothing()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
