@@ -80,7 +80,9 @@ def _quotes(text: str, block: Block, here: list[Row]) -> Iterator[Find]:
             continue
         held = [row.span for row in here if row.span.overlaps(marked)]
         sentence = Span(held[0].start, held[-1].end)
-        yield Find("quote", (marked, inner, sentence), speaker=_speaker(text, block.span))
+        first = Span(marked.start, min(marked.end, held[0].end))
+        edges = (marked, inner, sentence, first)
+        yield Find("quote", edges, speaker=_speaker(text, block.span))
 
 
 def _sentences(text: str, block: Block, here: list[Row]) -> Iterator[Find]:

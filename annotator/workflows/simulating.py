@@ -80,7 +80,7 @@ def _student(chance: random.Random, rank: int) -> _Student:
         reads=reads,
         care=chance.uniform(0.55, 1.0),
         places=places[rank % 6],
-        retold="quote" if rank % 3 == 1 else "claim",
+        retold="quote" if rank % 2 else "claim",
         exact=chance.uniform(0.35, 0.95),
         answers=chance.uniform(0.3, 1.0),
         comments=chance.choice((0.0, 0.05, 0.2)),
@@ -132,7 +132,7 @@ class _Desk:
     def _tag_words(self, article: Article, find: Find, ease: float) -> None:
         chance, care = self._chance, self._student.care
         kind = self._student.retold if find.kind == "retold" else find.kind
-        seen = (0.7 + 0.3 * ease) * care**0.5 if find.kind == "quote" else (0.1 + ease) * care
+        seen = (0.85 + 0.15 * ease) * care**0.3 if find.kind == "quote" else (0.3 + ease) * care
         if chance.random() < seen:
             self._tag(article, kind, find, find.edges[self._edge(find)])
         if find.kind == "quote" and chance.random() < 0.3 * ease:
