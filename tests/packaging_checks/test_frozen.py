@@ -72,9 +72,11 @@ if sys.platform == "linux":
     def test_its_window_opens(program: Path, bare: dict[str, str], screen: str) -> None:
         search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Annotator"]
         with subprocess.Popen([program], env={**bare, "DISPLAY": screen}) as window:
-            found = subprocess.check_output(
-                search, env={**os.environ, "DISPLAY": screen}, timeout=PATIENCE, encoding="ascii"
-            )
-            assert found.strip()
-            assert window.poll() is None
-            window.terminate()
+            try:
+                found = subprocess.check_output(
+                    search, env={**os.environ, "DISPLAY": screen}, timeout=PATIENCE
+                )
+                assert found.strip()
+                assert window.poll() is None
+            finally:
+                window.terminate()
