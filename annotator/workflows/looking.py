@@ -54,6 +54,11 @@ def listed(path: Path) -> list[Listed]:
     ]
 
 
+def is_class(path: Path) -> bool:
+    """Whether a file is a class file, by its content."""
+    return kind_of(path) == "annotclass"
+
+
 def check(path: Path) -> Document | ClassRecord:
     """Read every table and value of a file; gives what it holds. Raises what is wrong with it."""
     kind = kind_of(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,7 +15,7 @@ from annotator.storage import work_files
 from annotator.storage.connections import kind_of, sentences
 from annotator.storage.locks import Lock
 from annotator.workflows.clock import Clock
-from annotator.workflows.files import file_stem, numbered
+from annotator.workflows.files import file_stem, free_path, numbered
 from annotator.workflows.saving import SaveQueue, SaveState
 from annotator.workflows.working import Work
 
@@ -46,6 +46,11 @@ class OpenWork:
             return False
         self.give_up()
         return True
+
+    def drop_unsaved(self) -> None:
+        """Give up what could not be stored, so that closing succeeds."""
+        if self.queue:
+            self.queue.drop()
 
     def give_up(self) -> None:
         """Let go of the file, with or without what could not be stored."""
@@ -167,6 +172,37 @@ def _is_begun(path: Path, material: Material) -> bool:
         return bool(theirs and ours and theirs.id == ours.id)
     versions = [[a.version for a in m.articles] for m in (document.material, material)]
     return versions[0] == versions[1]
+
+
+def move_elsewhere(opened: OpenWork, target: Path, *, clock: Clock, report: Report) -> OpenWork:
+    """Go on in a new file at `target` that holds all of the work, stored or not.
+
+    Raises AnnotatorError when that file cannot be written; then nothing has changed.
+    """
+    work_files.create(target, opened.work.document())
+    moved = open_work(target, clock=clock, report=report)
+    opened.give_up()
+    return moved
+
+
+def rescue(opened: OpenWork, folders: Sequence[Path], *, seconds: float) -> Path | None:
+    """Store what waits; where that fails, copy all of it into the first folder that takes it.
+
+    Gives the copy's path, or None when the work is where it belongs or nothing could be
+    changed in it. Raises the last folder's error when none takes it.
+    """
+    if opened.queue is None or opened.queue.wait(seconds):
+        return None
+    problem: AnnotatorError = Refused("opening.no_rescue")
+    for folder in folders:
+        path = free_path(folder, opened.path.stem, ".annot")
+        try:
+            work_files.create(path, opened.work.document())
+        except AnnotatorError as error:
+            problem = error
+            continue
+        return path
+    raise problem
 
 
 @contextmanager

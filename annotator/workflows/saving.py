@@ -94,6 +94,13 @@ class SaveQueue:
             self._changed.notify_all()
             return self._changed.wait_for(lambda: not self._waiting, seconds)
 
+    def drop(self) -> None:
+        """Give up the steps that are not on disk."""
+        with self._changed:
+            self._waiting.clear()
+            self._tell(SAVED)
+            self._changed.notify_all()
+
     def close(self, seconds: float) -> bool:
         """Store what waits and end the thread; False when `seconds` were not enough for that.
 
@@ -136,7 +143,7 @@ class SaveQueue:
                 self._changed.wait(RETRY_SECONDS)
             return None
         with self._changed:
-            del self._waiting[: len(batch)]
+            self._waiting = [step for step in self._waiting if step not in batch]
             self._tell(SAVING if self._waiting else SAVED)
             self._changed.notify_all()
         return store

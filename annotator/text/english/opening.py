@@ -14,6 +14,7 @@ TEXTS: dict[str, Text] = {
         "it to begin your own work."
     ),
     "opening.is_hand_in": "“{file}” is handed in: it can be read, but not changed.",
+    "opening.no_rescue": "No copy of the work could be made.",
     "opening.is_work": "“{file}” is work that is going on, not a lesson.",
     "opening.lesson_has_tags": (
         "“{file}” is a lesson and brings its own tags, so no other tag set can be used with it."

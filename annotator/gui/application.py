@@ -1,0 +1,66 @@
+"""Starts the window, and stops it in order when something unexpected happens."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from annotator.text import say
+
+
+def open_window(path: Path | None) -> int:
+    """Open the window, with a file in it if one is given; returns when it is closed."""
+    if not _has_screen():
+        sys.stderr.write(say("commands.no_screen") + "\n")
+        return 1
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        sys.stderr.write(say("commands.no_window_libraries", reason=error) + "\n")
+        return 1
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    from annotator.gui.main_window import MainWindow
+    from annotator.gui.theme import apply, load_theme, system_theme_name
+
+    app.setApplicationName("Annotator")
+    app.setApplicationDisplayName("Annotator")
+    theme = load_theme(system_theme_name())
+    apply(app, theme)
+    window = MainWindow(theme)
+    _watch(window)
+    if path:
+        window.open_file(path)
+    window.show()
+    return app.exec()
+
+
+def _has_screen() -> bool:
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _watch(window: object) -> None:
+    """Let one handler see every error that nobody expected, on any thread."""
+    from annotator.gui.crash import CrashHandler
+    from annotator.gui.main_window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    handler = CrashHandler(window)
+
+    def on_error(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+        else:
+            handler.happened.emit(error)
+
+    sys.excepthook = on_error
+    threading.excepthook = lambda args: on_error(
+        args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+    )

@@ -1,0 +1,62 @@
+"""The form that makes a hand-in file: whose work, and where to keep it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.gui.notices import Notices
+from annotator.gui.widgets import button, label
+from annotator.text import say
+from annotator.workflows.handing_in import LONGEST_NAME
+
+
+class HandInForm(QDialog):
+    """Asks for a name and a folder."""
+
+    def __init__(self, folder: Path, name: str, notices: Notices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("hand_in_form.title"))
+        self.setMinimumWidth(420)
+        self.folder = folder
+        self._notices = notices
+        self._name = QLineEdit(name)
+        self._name.setMaxLength(LONGEST_NAME)
+        self._name.textChanged.connect(self._enable)
+        self._folder = label(str(folder), wrap=True)
+        buttons = QDialogButtonBox()
+        roles = QDialogButtonBox.ButtonRole
+        self.make = button(say("hand_in_form.make"), self.accept, "primary")
+        self.make.setDefault(True)
+        buttons.addButton(self.make, roles.AcceptRole)
+        buttons.addButton(button(say("hand_in_form.cancel"), self.reject), roles.RejectRole)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        for caption, field in (
+            ("hand_in_form.name", self._name),
+            ("hand_in_form.folder", self._folder),
+        ):
+            heading = label(say(caption), "heading")
+            heading.setBuddy(field)
+            field.setAccessibleName(say(caption))
+            column.addWidget(heading)
+            column.addWidget(field)
+        column.addWidget(button(say("hand_in_form.choose"), self._choose))
+        column.addWidget(label(say("hand_in_form.note"), "muted", wrap=True))
+        column.addWidget(buttons)
+        self._enable()
+
+    @property
+    def name(self) -> str:
+        """The name typed."""
+        return self._name.text()
+
+    def _choose(self) -> None:
+        chosen = self._notices.folder(say("hand_in_form.folder"), self.folder)
+        if chosen:
+            self.folder = chosen
+            self._folder.setText(str(chosen))
+
+    def _enable(self) -> None:
+        self.make.setEnabled(bool(self._name.text().strip()))

@@ -1,0 +1,176 @@
+"""The window: stacks the screens and hands the menu's wishes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+
+from annotator.gui import keys
+from annotator.gui.class_session import ClassSession
+from annotator.gui.notices import Notices
+from annotator.gui.start_screen import StartScreen
+from annotator.gui.student.desk import Desk
+from annotator.gui.student_session import StudentSession
+from annotator.gui.theme import Theme
+from annotator.model.errors import AnnotatorError
+from annotator.paths import work_folder
+from annotator.text import say
+from annotator.workflows.clock import Clock, system_clock
+from annotator.workflows.demonstrating import sample_file
+from annotator.workflows.looking import is_class
+from annotator.workflows.recent import recent_files, remember
+
+_SIZE = (1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """Start screen, student's desk and class screen, one at a time."""
+
+    def __init__(
+        self, theme: Theme, *, clock: Clock = system_clock, notices: Notices | None = None
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._notices = notices or Notices(self)
+        self._stack = QStackedWidget()
+        self._start = StartScreen()
+        self.desk = Desk(theme)
+        self.student = StudentSession(self.desk, self._notices, clock, self)
+        self.teacher = ClassSession(theme, self._notices, self)
+        for screen in (self._start, self.desk, self.teacher.holder):
+            self._stack.addWidget(screen)
+        self.setCentralWidget(self._stack)
+        self.setAcceptDrops(True)
+        self.resize(*_SIZE)
+        self._make_menus()
+        self._start.open_wanted.connect(self.choose_file)
+        self._start.sample_wanted.connect(self.open_sample)
+        self._start.file_chosen.connect(self.open_file)
+        self.show_start()
+
+    def open_file(self, path: Path) -> bool:
+        """Open any file of ours, or an article; says what is wrong with any other."""
+        try:
+            if is_class(path):
+                self.teacher.open(path)
+                screen: QWidget = self.teacher.holder
+                title = self.teacher.title
+            else:
+                self.student.open(path)
+                opened = self.student.opened
+                if opened is None:
+                    return False
+                screen, title, path = self.desk, opened.work.material.title, opened.path
+        except AnnotatorError as error:
+            self._say(say(error.message, **error.values))
+            return False
+        remember(path)
+        self._show(screen, title)
+        return True
+
+    def open_sample(self) -> bool:
+        """Begin or go on with the sample."""
+        return self.open_file(sample_file())
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        folder = work_folder() if work_folder().is_dir() else Path.home()
+        filters = ";;".join((say("window.open_filter"), say("window.all_files")))
+        path = self._notices.file_to_open(say("window.open_title"), folder, filters)
+        if path:
+            self.open_file(path)
+
+    def show_start(self) -> None:
+        """Show the start screen."""
+        self._start.show_recent(recent_files())
+        self._stack.setCurrentWidget(self._start)
+        self.setWindowTitle(say("window.name"))
+        self._enable_actions()
+        self._start.open.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.student.close() and self.teacher.close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _dropped(event.mimeData())
+        event.acceptProposedAction()
+        if self._stack.currentWidget() is self.teacher.holder and not _is_class(paths):
+            self.teacher.collect(paths)
+        elif len(paths) == 1:
+            self.open_file(paths[0])
+        else:
+            self._say(say("window.one_file"))
+
+    def _show(self, screen: QWidget, title: str) -> None:
+        self._stack.setCurrentWidget(screen)
+        self.setWindowTitle(say("window.title", title=title))
+        self._enable_actions()
+        if screen is self.desk:
+            self.desk.view.setFocus()
+
+    def _say(self, words: str) -> None:
+        shown = self._stack.currentWidget()
+        if shown is self.desk:
+            self.desk.say(words, warning=True)
+        elif shown is self._start:
+            self._start.say(words, warning=True)
+        else:
+            self.teacher.say(words)
+
+    def _make_menus(self) -> None:
+        file = self.menuBar().addMenu(say("window.menu_file"))
+        self._add(file, "window.open", self.choose_file, keys.OPEN)
+        recent = file.addMenu(say("window.recent"))
+        recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+        self._add(file, "window.start", self.show_start)
+        file.addSeparator()
+        hand_in = self._add(file, "window.hand_in", self.student.hand_in, keys.HAND_IN)
+        file.addSeparator()
+        self._add(file, "window.quit", self.close, keys.QUIT)
+        edit = self.menuBar().addMenu(say("window.menu_edit"))
+        self._desk_actions = [
+            hand_in,
+            self._add(edit, "window.undo", self.desk.undo, keys.UNDO),
+            self._add(edit, "window.redo", self.desk.redo, keys.REDO),
+            self._add(edit, "window.move", self.desk.move_current, keys.MOVE),
+            self._add(edit, "window.remove", self.desk.remove_current, keys.REMOVE),
+            self._add(edit, "window.next_part", self.desk.focus_next_part, keys.NEXT_PART),
+        ]
+
+    def _add(
+        self, menu: QMenu, text: str, action: Callable[[], object], key: str = ""
+    ) -> QAction:
+        made = menu.addAction(say(text))
+        made.triggered.connect(lambda: action())
+        if key:
+            made.setShortcut(key)
+        return made
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in recent_files():
+            menu.addAction(path.name).triggered.connect(lambda _=False, p=path: self.open_file(p))
+        menu.setEnabled(not menu.isEmpty())
+
+    def _enable_actions(self) -> None:
+        for action in self._desk_actions:
+            action.setEnabled(self._stack.currentWidget() is self.desk)
+
+
+def _dropped(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def _is_class(paths: list[Path]) -> bool:
+    return len(paths) == 1 and paths[0].suffix.lower() == ".annotclass"

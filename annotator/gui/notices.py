@@ -1,0 +1,52 @@
+"""Questions and notices: the one way to interrupt, which a test can replace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from annotator.text import say
+
+
+class Notices:
+    """Asks a person; each answer is what was chosen, or None when nothing was."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def choose(self, question: str, answers: Sequence[str], *, otherwise: int) -> int:
+        """The position of the answer chosen; closing the question chooses `otherwise`."""
+        box = QMessageBox(QMessageBox.Icon.NoIcon, say("window.name"), question)
+        box.setParent(self._parent, box.windowFlags())
+        roles = QMessageBox.ButtonRole
+        buttons = [
+            box.addButton(answer, roles.AcceptRole if place != otherwise else roles.RejectRole)
+            for place, answer in enumerate(answers)
+        ]
+        box.setDefaultButton(buttons[0])
+        box.setEscapeButton(buttons[otherwise])
+        box.exec()
+        clicked = box.clickedButton()
+        return next((n for n, button in enumerate(buttons) if button is clicked), otherwise)
+
+    def file_to_open(self, title: str, folder: Path, filters: str) -> Path | None:
+        """An existing file."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), filters)
+        return Path(name) if name else None
+
+    def files_to_open(self, title: str, folder: Path, filters: str) -> list[Path]:
+        """Existing files, none when nothing was chosen."""
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(folder), filters)
+        return [Path(name) for name in names]
+
+    def file_to_save(self, title: str, suggestion: Path, filters: str) -> Path | None:
+        """A file to write."""
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), filters)
+        return Path(name) if name else None
+
+    def folder(self, title: str, folder: Path) -> Path | None:
+        """An existing folder."""
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(folder))
+        return Path(name) if name else None

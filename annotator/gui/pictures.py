@@ -1,0 +1,42 @@
+"""Pictures of the window, taken without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from annotator.model.errors import StorageFailed
+
+_SIZE = (1366, 768)
+
+
+def take_pictures(folder: Path, hand_in: Path, class_file: Path) -> list[Path]:
+    """Show a hand-in and a class in the window and keep a picture of each in `folder`."""
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.gui.main_window import MainWindow
+    from annotator.gui.theme import apply, load_theme
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    theme = load_theme("light")
+    apply(app, theme)
+    window = MainWindow(theme)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*_SIZE)
+    window.show()
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = []
+    for name, file in (("student.png", hand_in), ("class.png", class_file)):
+        window.open_file(file)
+        app.processEvents()
+        path = folder / name
+        if not window.grab().save(str(path)):
+            raise StorageFailed("storage.full", file=path.name)
+        pictures.append(path)
+    window.close()
+    return pictures

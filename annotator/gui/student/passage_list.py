@@ -1,0 +1,210 @@
+"""The list of tagged passages: everything the painted article shows, in words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from annotator.gui.article.badges import paint_badge
+from annotator.gui.theme import Theme
+from annotator.model.annotation import Annotation, text_order
+from annotator.model.article import Article
+from annotator.model.repeats import Place, place_of
+from annotator.model.scheme import Scheme
+from annotator.model.spans import Span
+from annotator.text import say
+
+_Index = QModelIndex | QPersistentModelIndex
+_ANNOTATION = Qt.ItemDataRole.UserRole
+_ROW_HEIGHT = 29
+
+
+class PassageModel(QAbstractListModel):
+    """The tagged passages of one article, in text order."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: list[Annotation] = []
+        self._article: Article | None = None
+        self._scheme: Scheme | None = None
+        # Costs a pass over the text, so it is asked only for rows that are seen.
+        self._place = lru_cache(maxsize=4096)(self._place_now)
+
+    def show(self, article: Article, scheme: Scheme, annotations: Iterable[Annotation]) -> None:
+        """Hold exactly these annotations of an article."""
+        self.beginResetModel()
+        self._article, self._scheme = article, scheme
+        self._place.cache_clear()
+        self._rows = sorted(annotations, key=text_order)
+        self.endResetModel()
+
+    def put(self, annotation: Annotation) -> None:
+        """Add an annotation in its place."""
+        row = bisect_left(self._rows, text_order(annotation), key=text_order)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._rows.insert(row, annotation)
+        self.endInsertRows()
+
+    def drop(self, annotation: Annotation) -> None:
+        """Take an annotation out, as it was put."""
+        row = self.row_of(annotation)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row]
+        self.endRemoveRows()
+
+    def replace(self, before: Annotation, after: Annotation) -> None:
+        """Show an annotation as it is now; its row stays where its place does."""
+        if text_order(before) == text_order(after):
+            row = self.row_of(before)
+            self._rows[row] = after
+            self.dataChanged.emit(self.index(row), self.index(row))
+        else:
+            self.drop(before)
+            self.put(after)
+
+    def row_of(self, annotation: Annotation) -> int:
+        """The row an annotation stands in."""
+        return bisect_left(self._rows, text_order(annotation), key=text_order)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        annotation = self._rows[index.row()]
+        if role == _ANNOTATION:
+            return annotation
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.words(annotation)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(annotation)
+        return None
+
+    def words(self, annotation: Annotation) -> str:
+        """The tagged words in one line, the start of them where they are many."""
+        assert self._article is not None
+        span = annotation.span
+        start = Span(span.start, min(span.end, span.start + 300))
+        return " ".join(start.cut(self._article.text).split())
+
+    def place(self, annotation: Annotation) -> Place:
+        """Which of the places with its words a passage is."""
+        return self._place(annotation.span)
+
+    def _place_now(self, span: Span) -> Place:
+        assert self._article is not None
+        return place_of(self._article.text, span)
+
+    def _spoken(self, annotation: Annotation) -> str:
+        assert self._scheme is not None
+        tag = self._scheme.tag(annotation.tag)
+        values = {"tag": tag.name if tag else annotation.tag, "words": self.words(annotation)}
+        place = self.place(annotation)
+        if place.total == 1:
+            return say("desk.row_name", **values)
+        return say("desk.row_name_place", number=place.number, total=place.total, **values)
+
+
+class PassageList(QListView):
+    """Shows the tagged passages; choosing one makes it the current one."""
+
+    passage_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.passages = PassageModel(self)
+        self.setModel(self.passages)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(4 * _ROW_HEIGHT)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+        self.selectionModel().currentChanged.connect(self._follow_keys)
+
+    def show_scheme(self, scheme: Scheme, theme: Theme) -> None:
+        """Paint rows with the badges of a tag set."""
+        self.setItemDelegate(_RowPainter(self, self.passages, scheme, theme))
+
+    def show_current(self, annotation: Annotation | None) -> None:
+        """Bring one row into view and mark it, or none."""
+        if annotation is None:
+            self.selectionModel().clear()
+            return
+        index = self.passages.index(self.passages.row_of(annotation))
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.passage_chosen.emit(index.data(_ANNOTATION).id)
+
+    def _follow_keys(self, index: QModelIndex, before: QModelIndex) -> None:
+        if self.hasFocus() and index.isValid():
+            self._choose(index)
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Badge, words, and on the right which place it is."""
+
+    def __init__(
+        self, parent: QWidget, passages: PassageModel, scheme: Scheme, theme: Theme
+    ) -> None:
+        super().__init__(parent)
+        self._passages, self._scheme, self._theme = passages, scheme, theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(0, max(_ROW_HEIGHT, option.fontMetrics.height() + 10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        annotation: Annotation = index.data(_ANNOTATION)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect.adjusted(4, 0, -6, 0)
+        tag = self._scheme.tag(annotation.tag)
+        if tag:
+            box = QRectF(rect.left(), rect.center().y() - 9, 24, 19)
+            paint_badge(painter, box, tag, self._theme)
+        painter.save()
+        right = self._paint_place(painter, rect, annotation, selected)
+        painter.setPen(QColor(self._theme.selection_ink if selected else self._theme.ink))
+        words = rect.adjusted(32, 0, -right, 0)
+        text = option.fontMetrics.elidedText(
+            self._passages.words(annotation), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+    def _paint_place(
+        self, painter: QPainter, rect: QRect, annotation: Annotation, selected: bool
+    ) -> int:
+        """Paint "2 of 4" where the words stand in several places; gives the room it took."""
+        place = self._passages.place(annotation)
+        if place.total == 1:
+            return 0
+        text = say("desk.place_short", number=place.number, total=place.total)
+        painter.setPen(QColor(self._theme.selection_ink if selected else self._theme.muted))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        return painter.fontMetrics().horizontalAdvance(text) + 10

@@ -1,0 +1,92 @@
+"""The offer after a tag: the same words stand in other places, tag them too?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from annotator.gui.article.same_words_bar import SameWordsBar
+from annotator.gui.article.view import ArticleView
+from annotator.model.article import BlockKind
+from annotator.model.spans import Span
+from annotator.text import say
+from annotator.workflows.repeating import Offer
+
+_INSIDE: dict[BlockKind, str] = {
+    "caption": "desk.same_in_caption",
+    "body": "desk.same_in_body",
+    "headline": "desk.same_in_headline",
+}
+
+
+class SameWords:
+    """Shows one offer at a time near the tagged words; `take` gets the places chosen."""
+
+    def __init__(self, view: ArticleView, take: Callable[[Offer, tuple[Span, ...]], None]) -> None:
+        self._view = view
+        self._take = take
+        self._offer: Offer | None = None
+        self._bar = SameWordsBar(view.viewport())
+        self._bar.all_chosen.connect(self.take_all)
+        self._bar.lines_chosen.connect(self.take_lines)
+        self._bar.this_chosen.connect(self.dismiss)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an offer waits for an answer."""
+        return self._offer is not None
+
+    def show(self, offer: Offer, near: Span) -> None:
+        """Offer the other places of the words at `near`."""
+        self._offer = offer
+        self._view.show_preview(offer.places)
+        self._bar.offer(
+            say("desk.same_words", n=len(offer.places)),
+            detail(offer),
+            tag_all=say("desk.same_all", n=len(offer.places) + 1),
+            lines=_lines_choice(offer),
+            this=say("desk.same_this"),
+            near=self._view.rectangle_of(near),
+        )
+
+    def take_all(self) -> None:
+        """Tag every place offered."""
+        if self._offer:
+            self._answer(self._offer.places)
+
+    def take_lines(self) -> None:
+        """Tag the places that are whole lines."""
+        if self._offer and _lines_choice(self._offer):
+            self._answer(self._offer.lines)
+
+    def dismiss(self) -> None:
+        """Leave it at the one place."""
+        self._offer = None
+        self._bar.hide()
+        self._view.clear_preview()
+
+    def _answer(self, places: tuple[Span, ...]) -> None:
+        offer = self._offer
+        self.dismiss()
+        if offer:
+            self._take(offer, places)
+
+
+def _lines_choice(offer: Offer) -> str | None:
+    """The words of the second choice; None when it would be the same as another one."""
+    if not offer.lines or len(offer.lines) == len(offer.places):
+        return None
+    return say("desk.same_lines", n=len(offer.lines) + (1 if offer.is_line else 0))
+
+
+def detail(offer: Offer) -> str:
+    """Where the other places are, in words."""
+    found = []
+    if offer.lines:
+        more = "desk.same_more_lines" if offer.is_line else "desk.same_lines_elsewhere"
+        found.append(say(more, n=len(offer.lines)))
+    inside: dict[str, int] = {}
+    for kind, n in offer.inside.items():
+        message = _INSIDE.get(kind, "desk.same_in_other")
+        inside[message] = inside.get(message, 0) + n
+    found.extend(say(message, n=n) for message, n in inside.items())
+    return say("desk.same_joint").join(found)

@@ -1,0 +1,114 @@
+"""The tags with badge, key and definition; a click tags what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.theme import Theme
+from annotator.gui.widgets import Badge, label, restyle
+from annotator.model.scheme import Scheme, Tag
+from annotator.text import say
+
+
+class TagCard(QAbstractButton):
+    """One tag: what it means, its key, how often it is used."""
+
+    def __init__(self, tag: Tag, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tag = tag
+        self.setProperty("role", "card")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(
+            say(
+                "desk.tag_help",
+                definition=tag.definition,
+                example=tag.example,
+                not_this=tag.not_this,
+            )
+        )
+        self._count = label(role="muted")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Badge(tag, theme))
+        head.addWidget(label(tag.name, "heading"))
+        head.addStretch()
+        head.addWidget(self._count)
+        head.addWidget(label(tag.key, "key"))
+        self._rows = layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 7, 9, 7)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        definition = label(tag.definition, "muted", wrap=True)
+        definition.setContentsMargins(34, 0, 0, 0)
+        layout.addWidget(definition)
+        self.show_count(0)
+
+    def show_count(self, n: int) -> None:
+        """Say how many passages have the tag."""
+        tag = self._tag
+        self._count.setText(str(n) if n else "")
+        self.setAccessibleName(
+            say("desk.tag_card", tag=tag.name, key=tag.key, definition=tag.definition, n=n)
+        )
+
+    def show_current(self, current: bool) -> None:
+        """Stand out while a passage with this tag is looked at."""
+        restyle(self, "current", current)
+
+    def sizeHint(self) -> QSize:
+        return self._rows.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._rows.heightForWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        element = QStyle.PrimitiveElement.PE_Widget
+        self.style().drawPrimitive(element, option, QPainter(self), self)
+
+
+class TagCards(QWidget):
+    """All tags of a set, one card each."""
+
+    tag_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[str, TagCard] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self.setAccessibleName(say("desk.tags"))
+
+    def show_scheme(self, scheme: Scheme, theme: Theme) -> None:
+        """Show another tag set, nothing counted."""
+        for card in self._cards.values():
+            self._layout.removeWidget(card)
+            card.deleteLater()
+        self._cards = {tag.id: TagCard(tag, theme, self) for tag in scheme.tags}
+        for tag_id, card in self._cards.items():
+            card.clicked.connect(lambda _=False, tag_id=tag_id: self.tag_chosen.emit(tag_id))
+            self._layout.addWidget(card)
+
+    def show_count(self, tag_id: str, n: int) -> None:
+        """Say how many passages have a tag."""
+        if card := self._cards.get(tag_id):
+            card.show_count(n)
+
+    def show_current(self, tag_id: str | None) -> None:
+        """Let one tag stand out, or none."""
+        for other, card in self._cards.items():
+            card.show_current(other == tag_id)

@@ -1,0 +1,102 @@
+"""The strip above the article: what is open, whether it is saved, what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from annotator.gui import keys
+from annotator.gui.widgets import bar, button, label, restyle
+from annotator.model.edits import Edit, History
+from annotator.model.errors import AnnotatorError
+from annotator.model.lesson import Material
+from annotator.text import say
+from annotator.workflows.saving import SaveState
+
+
+class TopBar(QWidget):
+    """Title, save state, undo, redo, hand-in; a second line when something is the matter."""
+
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    hand_in_wanted = Signal()
+    elsewhere_wanted = Signal()
+    article_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frame, row = bar("bottom")
+        self._title = label(role="title")
+        self._title.setMinimumWidth(60)
+        self._articles = QComboBox()
+        self._articles.setAccessibleName(say("desk.articles"))
+        self._articles.activated.connect(self.article_chosen)
+        self._saved = label()
+        self.undo = button(say("desk.undo"), self.undo_wanted.emit)
+        self.redo = button(say("desk.redo"), self.redo_wanted.emit)
+        self.hand_in = button(say("desk.hand_in"), self.hand_in_wanted.emit, "primary")
+        row.addWidget(self._title, 1)
+        for widget in (self._articles, self._saved, self.undo, self.redo, self.hand_in):
+            row.addWidget(widget)
+        self._problem_bar, problem_row = bar("bottom")
+        self._problem = label(role="warning", wrap=True)
+        self._elsewhere = button(say("desk.save_elsewhere"), self.elsewhere_wanted.emit)
+        problem_row.addWidget(self._problem, 1)
+        problem_row.addWidget(self._elsewhere)
+        self._problem_bar.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(frame)
+        layout.addWidget(self._problem_bar)
+
+    def show_material(self, material: Material) -> None:
+        """Name what is open; several articles can be chosen from."""
+        self._title.setText(material.title)
+        self._title.setToolTip(material.title)
+        self._articles.clear()
+        total = len(material.articles)
+        for number, article in enumerate(material.articles, start=1):
+            self._articles.addItem(
+                say("desk.article_of", number=number, total=total, title=article.title)
+            )
+        self._articles.setVisible(total > 1)
+
+    def show_read_only(self, reason: AnnotatorError | None) -> None:
+        """Say that nothing can be changed, and why; or that it can."""
+        for widget in (self._saved, self.undo, self.redo, self.hand_in):
+            widget.setVisible(reason is None)
+        self._show_problem("desk.read_only", reason, can_move=False)
+
+    def show_saved(self, state: SaveState) -> None:
+        """Say where the last changes are."""
+        if state.problem is None:
+            self._saved.setText(say("desk.saved" if state.name == "saved" else "desk.saving"))
+            restyle(self._saved, "role", "good" if state.name == "saved" else "muted")
+        else:
+            self._saved.setText("")
+        self._show_problem("desk.not_saved", state.problem, can_move=True)
+
+    def show_history(self, history: History, *, changeable: bool) -> None:
+        """Name what undo and redo would do."""
+        for widget, steps, name, key in (
+            (self.undo, history.done, "desk.undo_step", keys.UNDO),
+            (self.redo, history.undone, "desk.redo_step", keys.REDO),
+        ):
+            widget.setEnabled(changeable and bool(steps))
+            tip = say(name, step=step_name(steps[-1])) if steps else ""
+            widget.setToolTip(f"{tip}  ({key})" if tip else "")
+
+    def _show_problem(
+        self, message: str, problem: AnnotatorError | None, *, can_move: bool
+    ) -> None:
+        if problem:
+            reason = say(problem.message, **problem.values)
+            self._problem.setText(say(message, reason=reason))
+        self._elsewhere.setVisible(can_move)
+        self._problem_bar.setVisible(problem is not None)
+
+
+def step_name(edit: Edit) -> str:
+    """An undo step in words."""
+    return say(edit.name, **edit.values)

@@ -1,0 +1,113 @@
+"""One piece of work in the window, from opening to closing: saving, handing in, moving house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.gui.hand_in_form import HandInForm
+from annotator.gui.notices import Notices
+from annotator.gui.student.desk import Desk
+from annotator.model.errors import AnnotatorError
+from annotator.paths import work_folder
+from annotator.text import say
+from annotator.workflows.clock import Clock
+from annotator.workflows.handing_in import hand_in
+from annotator.workflows.opening import OpenWork, move_elsewhere, open_for_work
+
+_PATIENCE_SECONDS = 5
+
+
+class StudentSession(QObject):
+    """Keeps the desk and the open file together."""
+
+    _state_changed = Signal(object)
+
+    def __init__(self, desk: Desk, notices: Notices, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self.opened: OpenWork | None = None
+        self._desk = desk
+        self._notices = notices
+        self._clock = clock
+        self._name = ""
+        # The queue reports on its own thread; a signal brings it to this one.
+        self._state_changed.connect(desk.top.show_saved)
+        desk.elsewhere_wanted.connect(self.save_elsewhere)
+        desk.hand_in_wanted.connect(self.hand_in)
+
+    def open(self, path: Path) -> None:
+        """Open a file for work and show it. Raises AnnotatorError; then all stays as it is."""
+        opened = open_for_work(path, clock=self._clock, report=self._state_changed.emit)
+        if self.close():
+            self.opened = opened
+            self._desk.show_work(opened)
+        else:
+            opened.give_up()
+
+    def close(self) -> bool:
+        """Store what waits and let go of the file; False when the person stays with it."""
+        if self.opened is None:
+            return True
+        self._desk.store_typing()
+        while not self.opened.close(_PATIENCE_SECONDS):
+            if not self._ask_about_unsaved(self.opened):
+                return False
+        self.opened = None
+        return True
+
+    def _ask_about_unsaved(self, opened: OpenWork) -> bool:
+        """Ask what to do with changes that cannot be stored; whether to try closing again."""
+        problem = opened.queue.state.problem if opened.queue else None
+        reason = say(problem.message, **problem.values) if problem else ""
+        answers = [
+            say(f"window.close_{answer}") for answer in ("try", "elsewhere", "anyway", "stay")
+        ]
+        question = say("window.close_unsaved", reason=reason)
+        choice = self._notices.choose(question, answers, otherwise=3)
+        if choice == 1:
+            self.save_elsewhere()
+        elif choice == 2:
+            opened.drop_unsaved()
+        return choice != 3
+
+    def save_elsewhere(self) -> None:
+        """Go on with the work in a new file in another place."""
+        if self.opened is None:
+            return
+        suggestion = work_folder() / self.opened.path.name
+        title, filters = say("window.save_title"), say("window.save_filter")
+        target = self._notices.file_to_save(title, suggestion, filters)
+        if target is None:
+            return
+        self._try(lambda: self._move(target.with_suffix(".annot")))
+
+    def _move(self, target: Path) -> None:
+        assert self.opened is not None
+        self.opened = move_elsewhere(
+            self.opened, target, clock=self._clock, report=self._state_changed.emit
+        )
+        self._desk.show_work(self.opened)
+        self._desk.say(say("window.saved_elsewhere", file=target.name))
+
+    def hand_in(self) -> None:
+        """Ask for a name and make the hand-in file."""
+        if self.opened is None or self.opened.read_only:
+            return
+        self._desk.store_typing()
+        form = HandInForm(self.opened.path.parent, self._name, self._notices, self._desk.window())
+        if form.exec():
+            self._name = form.name
+            self._try(lambda: self._hand_in(form.folder, form.name))
+
+    def _hand_in(self, folder: Path, name: str) -> None:
+        assert self.opened is not None
+        made = hand_in(self.opened.work.document(), folder, name=name, clock=self._clock)
+        self._desk.say(say("hand_in_form.done", file=made.path.name, folder=made.path.parent))
+
+    def _try(self, action: Callable[[], object]) -> None:
+        try:
+            action()
+        except AnnotatorError as error:
+            self._desk.say(say(error.message, **error.values), warning=True)

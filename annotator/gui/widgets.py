@@ -1,0 +1,67 @@
+"""Small widgets that several screens are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from annotator.gui.article.badges import paint_badge
+from annotator.gui.theme import Theme
+from annotator.model.scheme import Tag
+
+
+class Badge(QWidget):
+    """The lettered square of a tag."""
+
+    def __init__(self, tag: Tag, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tag, self._theme = tag, theme
+        self.setFixedSize(QSize(26, 20))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_badge(painter, QRectF(self.rect()), self._tag, self._theme)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A text; `role` as the style sheet knows it."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, clicked: Callable[[], object], role: str = "") -> QPushButton:
+    """A push button."""
+    made = QPushButton(text)
+    if role:
+        made.setProperty("role", role)
+    made.clicked.connect(lambda: clicked())
+    return made
+
+
+def bar(edge: str) -> tuple[QFrame, QHBoxLayout]:
+    """A strip across the window with a line at its `edge`, and its layout."""
+    frame = QFrame()
+    frame.setProperty("role", "bar")
+    frame.setProperty("edge", edge)
+    frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    layout = QHBoxLayout(frame)
+    layout.setContentsMargins(16, 7, 16, 7)
+    layout.setSpacing(10)
+    return frame, layout
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and show it."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

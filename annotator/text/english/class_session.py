@@ -1,0 +1,20 @@
+"""Texts around an open class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.text import Text
+
+TEXTS: dict[str, Text] = {
+    "class_session.working": "Working…",
+    "class_session.add_title": "Add hand-in files",
+    "class_session.hand_in_filter": "Hand-in files (*.annot)",
+    "class_session.collected": ("{n} hand-in file taken.", "{n} hand-in files taken."),
+    "class_session.collected_partly": "{words} {n} not taken: {reason}",
+    "class_session.report_title": "Save the report",
+    "class_session.report_filter": "Reports (*.html)",
+    "class_session.tables_title": "Folder for the tables",
+    "class_session.written": "Wrote {file}.",
+}

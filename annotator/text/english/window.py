@@ -1,0 +1,44 @@
+"""Texts of the window: menus, questions, notices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.text import Text
+
+TEXTS: dict[str, Text] = {
+    "window.name": "Annotator",
+    "window.title": "{title} – Annotator",
+    "window.menu_file": "&File",
+    "window.menu_edit": "&Edit",
+    "window.open": "&Open…",
+    "window.recent": "Open &again",
+    "window.start": "&Start page",
+    "window.hand_in": "Make &hand-in file…",
+    "window.quit": "&Quit",
+    "window.undo": "&Undo",
+    "window.redo": "&Redo",
+    "window.remove": "&Remove this tag",
+    "window.move": "&Use the selection as new start and end",
+    "window.next_part": "Go to the &next part of the window",
+    "window.open_title": "Open an article or a lesson",
+    "window.open_filter": "Articles, lessons, classes (*.txt *.annot *.annotclass)",
+    "window.all_files": "All files (*)",
+    "window.save_title": "Save your work in another place",
+    "window.save_filter": "Work files (*.annot)",
+    "window.saved_elsewhere": "Your work goes on in “{file}”.",
+    "window.one_file": "Please drop one file at a time.",
+    "window.drop_here": "Drop the file to open it",
+    "window.close_unsaved": "Your last changes are not saved yet. {reason}",
+    "window.close_try": "Try again",
+    "window.close_elsewhere": "Save in another place…",
+    "window.close_anyway": "Close without them",
+    "window.close_stay": "Go on working",
+    "window.crash": "Something went wrong that should not have. Your work is saved up to this point.",
+    "window.crash_unsaved": "Something went wrong that should not have. Your last changes could not be saved where they belong; a copy is in {file}.",
+    "window.crash_lost": "Something went wrong that should not have. Your last changes could not be saved. {reason}",
+    "window.crash_report": "This report helps to mend it. It holds no text of yours and no names.",
+    "window.crash_copy": "Copy the report",
+    "window.crash_close": "Close Annotator",
+}
