@@ -12,7 +12,7 @@ TEXTS: dict[str, Text] = {
     "start.open": "Open an article or a lesson",
     "start.open_help": "A text file with a news article, or the lesson file your teacher gave you. You can drop it here, too.",
     "start.sample": "Try the sample",
-    "start.sample_help": "A short invented news article to practise on.",
+    "start.sample_help": "A short invented news article to practice on.",
     "start.recent": "Go on where you were",
     "start.recent_none": "What you open will be listed here.",
 }
