@@ -97,8 +97,8 @@ def page(summary: Summary, *, names: bool) -> Page:
 
 
 def percent(count: int, total: int) -> str:
-    """`count` of `total` as a length; nothing of nothing is no length."""
-    return f"{100 * count / total:.2f}%" if total else "0%"
+    """`count` of `total` as a length; none has no length."""
+    return f"{100 * count / total:.2f}%" if count else "0%"
 
 
 def _tag_bars(summary: Summary, looks: Mapping[str, str]) -> Iterator[tuple[Bar, int]]:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from annotator.text import Text
 
 TEXTS: dict[str, Text] = {
-    "export.column_annotations": "How many of their tagged passages are in the figures",
+    "export.column_annotations": "How many tagged passages are in the figures",
     "export.column_article": "The number of the article, from 1",
     "export.column_block": "What kind of line it is in",
     "export.column_comment": "“Why this tag?”, in the student’s words",

@@ -97,8 +97,8 @@ TEXTS: dict[str, Text] = {
     ),
     "report.method_votes": (
         "A student counts for a tag on a row when their passages with that tag cover at least "
-        "half of its words, or when one passage lies wholly inside it. A few words more or less "
-        "make no difference."
+        "half of its words, or when one passage lies wholly inside it. So a few words more or "
+        "less seldom change a number."
     ),
     "report.method_bars": (
         "Each tag is counted by itself, because one sentence can be a claim and a quote. So the "
