@@ -26,7 +26,7 @@ from annotator.workflows.opening import OpenWork
 from annotator.workflows.repeating import Offer, offer
 from annotator.workflows.working import Work
 
-_PANEL_WIDTH = 344
+_PANEL_WIDTH = 356
 _WORDS_IN_HINT = 40
 
 
@@ -69,8 +69,6 @@ class Desk(QWidget):
             self.top.show_saved(opened.queue.state)
         opened.work.listen(self._on_edit)
         self.show_article(0)
-        if opened.is_new:
-            self.say(say("desk.hint_new", title=opened.work.material.title))
 
     def show_article(self, place: int) -> None:
         """Show one article of the work, by its place from 0."""
@@ -87,6 +85,7 @@ class Desk(QWidget):
             self.cards.show_count(tag.id, self._counts[tag.id])
         self._show_current(None)
         self._show_state()
+        self._hint_start()
         self.view.setFocus()
 
     def say(self, words: str, *, warning: bool = False) -> None:
@@ -151,8 +150,8 @@ class Desk(QWidget):
         inside = QWidget()
         inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 12, 14, 8)
-        column.setSpacing(10)
+        column.setContentsMargins(14, 10, 14, 6)
+        column.setSpacing(7)
         self._heading = label(role="heading")
         column.addWidget(self.cards)
         column.addWidget(self.details)
@@ -266,8 +265,6 @@ class Desk(QWidget):
         self._heading.setText(say("desk.tagged_heading" if n else "desk.tagged_none", n=n))
         changeable = self._opened is not None and self._opened.read_only is None
         self.top.show_history(self._work.history, changeable=changeable)
-        if n == 0 and not self.view.selected_span():
-            self._hint_start()
 
     def _show_current(self, annotation_id: str | None) -> None:
         self._current = annotation_id

@@ -25,7 +25,8 @@ from annotator.text import say
 
 # Typing is stored when it rests this long, and when the field is left.
 _REST_MS = 500
-_LONGEST_SHOWN = 140
+_LONGEST_SHOWN = 72
+_CAPTION_WIDTH = 112
 
 
 class Details(QFrame):
@@ -48,7 +49,7 @@ class Details(QFrame):
         self._choices: dict[str, QComboBox] = {}
         self._texts: dict[str, QLineEdit] = {}
         self._body = QVBoxLayout(self)
-        self._body.setContentsMargins(10, 8, 10, 9)
+        self._body.setContentsMargins(10, 7, 10, 8)
         self._inside: QWidget | None = None
         self.hide()
 
@@ -102,8 +103,10 @@ class Details(QFrame):
         for attribute in tag.attributes:
             self._add_question(layout, attribute)
         comment = _Text(LONGEST_COMMENT, lambda text: self.commented.emit(text))
+        comment.setAccessibleName(say("desk.comment"))
+        comment.setPlaceholderText(say("desk.comment_optional"))
         self._texts[""] = comment
-        self._add(layout, say("desk.comment"), comment, note=say("desk.optional"))
+        layout.addWidget(comment)
         layout.addLayout(self._actions(tag))
         self._body.addWidget(inside)
 
@@ -129,23 +132,24 @@ class Details(QFrame):
             choice.addItem(option.name, option.id)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(12)
+        # The list may be wider than the field: answers are read whole.
+        choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + 28)
         choice.activated.connect(
             lambda _=0, a=attribute.id, c=choice: self.answered.emit(a, c.currentData())
         )
         self._choices[attribute.id] = choice
         self._add(layout, attribute.name, choice)
 
-    def _add(self, layout: QVBoxLayout, name: str, field: QWidget, *, note: str = "") -> None:
+    def _add(self, layout: QVBoxLayout, name: str, field: QWidget) -> None:
         caption = label(name, wrap=True)
         caption.setBuddy(field)
+        caption.setFixedWidth(_CAPTION_WIDTH)
         field.setAccessibleName(name)
         row = QHBoxLayout()
-        row.setSpacing(5)
-        row.addWidget(caption, 0 if note else 1)
-        if note:
-            row.addWidget(label(note, "muted"), 1)
+        row.setSpacing(6)
+        row.addWidget(caption)
+        row.addWidget(field, 1)
         layout.addLayout(row)
-        layout.addWidget(field)
 
     def _actions(self, tag: Tag) -> QHBoxLayout:
         assert self._scheme is not None
@@ -167,6 +171,7 @@ class Details(QFrame):
         remove = button(say("desk.remove"), self.removal_wanted.emit)
         remove.setToolTip(say("desk.remove_help"))
         for widget in (change, move, remove):
+            widget.setProperty("size", "small")
             row.addWidget(widget)
         row.addStretch()
         return row

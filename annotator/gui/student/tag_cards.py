@@ -44,8 +44,8 @@ class TagCard(QAbstractButton):
         head.addWidget(self._count)
         head.addWidget(label(tag.key, "key"))
         self._rows = layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 7, 9, 7)
-        layout.setSpacing(2)
+        layout.setContentsMargins(9, 5, 9, 5)
+        layout.setSpacing(0)
         layout.addLayout(head)
         definition = label(tag.definition, "muted", wrap=True)
         definition.setContentsMargins(34, 0, 0, 0)
@@ -90,7 +90,7 @@ class TagCards(QWidget):
         self._cards: dict[str, TagCard] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(5)
         self.setAccessibleName(say("desk.tags"))
 
     def show_scheme(self, scheme: Scheme, theme: Theme) -> None:
