@@ -95,8 +95,12 @@ def _seen(colour: QColor, ground: QColor, ink: QColor, least: float) -> QColor:
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """`one` with a share (0 to 1) of `other`."""
-    pairs = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)  # type: ignore[index]
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))
+    parts = zip(_rgb(one), _rgb(other), strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in parts))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def contrast(one: QColor, other: QColor) -> float:
