@@ -82,12 +82,8 @@ def _demo(annotator: list[str]) -> int:
     folder = environment.CHECKOUT / "build" / "demo"
     shutil.rmtree(folder, ignore_errors=True)
     print("There is no display, so a whole lesson is made from the sample article.", flush=True)
-    done = subprocess.run([*annotator, "demo", str(folder)], check=False)
-    if done.returncode == 0:
-        for kind, pattern in (("report", "*.html"), ("picture", "*.png")):
-            for file in sorted(folder.rglob(pattern)):
-                print(f"The {kind}: {file}")
-    return done.returncode
+    # It tells where the report and the pictures are.
+    return _become([*annotator, "demo", str(folder)])
 
 
 if __name__ == "__main__":
