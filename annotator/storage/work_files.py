@@ -87,13 +87,18 @@ def read(path: Path) -> Document:
     return read_own(path) if role_of(path) == "work" else read_foreign(path)
 
 
+def is_being_written(path: Path) -> bool:
+    """Whether an edit is under way in the file, or was cut off there: then it is work."""
+    return path.with_name(path.name + "-journal").exists()
+
+
 def role_of(path: Path) -> Role:
     """What the file is for.
 
     A handed-out file is never written to, so the look is at a private copy; a journal
     beside the file says that someone was writing: then it is work.
     """
-    if path.with_name(path.name + "-journal").exists():
+    if is_being_written(path):
         return "work"
     with foreign(path, "annot") as connection:
         (role,) = connection.execute("SELECT role FROM document").fetchone() or ("",)

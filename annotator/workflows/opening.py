@@ -142,36 +142,49 @@ def open_for_work(source: Path, *, clock: Clock, report: Report = lambda state: 
     An article or lesson that was begun before goes on where it was left. A hand-in can
     be read.
     """
-    role = work_files.role_of(source) if kind_of(source) == "annot" else None
-    if role == "work":
-        return open_work(source, clock=clock, report=report)
-    if role == "hand_in":
-        closed = Refused("opening.is_hand_in", file=source.name)
-        return _reading(source, work_files.read_foreign(source), clock, closed)
-    material = material_of(source)
-    stem = file_stem(material.title)
-    for path in numbered(work_folder(), stem, ".annot"):
+    if kind_of(source) == "annot":
+        if work_files.is_being_written(source):
+            return open_work(source, clock=clock, report=report)
+        document = work_files.read_foreign(source)
+        if document.role == "work":
+            return open_work(source, clock=clock, report=report)
+        if document.role == "hand_in":
+            closed = Refused("opening.is_hand_in", file=source.name)
+            return _reading(source, document, clock, closed)
+        material = document.material
+    else:
+        material = material_of(source)
+    return _begun(material, clock, report) or _new(material, clock, report)
+
+
+def _begun(material: Material, clock: Clock, report: Report) -> OpenWork | None:
+    """The work that was begun on this material in the work folder."""
+    for path in numbered(work_folder(), file_stem(material.title), ".annot"):
         if not path.exists():
-            begin(material, path, clock=clock)
-            return replace(open_work(path, clock=clock, report=report), is_new=True)
-        if _is_begun(path, material):
-            return open_work(path, clock=clock, report=report)
-    raise AssertionError("numbered() never ends")
+            return None
+        try:
+            opened = open_work(path, clock=clock, report=report)
+        except AnnotatorError:
+            continue  # Another file that happens to have the name.
+        if _is_same(opened.work.material, material):
+            return opened
+        opened.give_up()
+    return None
 
 
-def _is_begun(path: Path, material: Material) -> bool:
-    """Whether the file at `path` is work on this material."""
-    try:
-        document = work_files.read_own(path)
-    except AnnotatorError:
-        return False
-    if document.role != "work":
-        return False
-    theirs, ours = document.material.assignment, material.assignment
-    if theirs or ours:
-        return bool(theirs and ours and theirs.id == ours.id)
-    versions = [[a.version for a in m.articles] for m in (document.material, material)]
-    return versions[0] == versions[1]
+def _new(material: Material, clock: Clock, report: Report) -> OpenWork:
+    path = free_path(work_folder(), file_stem(material.title), ".annot")
+    begin(material, path, clock=clock)
+    return replace(open_work(path, clock=clock, report=report), is_new=True)
+
+
+def _is_same(one: Material, other: Material) -> bool:
+    """Whether two materials are the same lesson, or the same text opened alone."""
+    if one.assignment or other.assignment:
+        return bool(
+            one.assignment and other.assignment and one.assignment.id == other.assignment.id
+        )
+    return [a.version for a in one.articles] == [a.version for a in other.articles]
 
 
 def move_elsewhere(opened: OpenWork, target: Path, *, clock: Clock, report: Report) -> OpenWork:
