@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from string import Template
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from PySide6.QtCore import Qt
@@ -47,8 +47,7 @@ class Theme:
     line_contrast: float
 
 
-@dataclass(frozen=True, slots=True)
-class TagColours:
+class TagColours(NamedTuple):
     """How one tag looks in a theme: badge fill and letter, its lines, what lies behind words."""
 
     fill: QColor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -21,8 +21,8 @@ _RIGHT_TO_LEFT = re.compile(
 _TOUCHING = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+# A tuple: many are made while painting, and a frozen dataclass takes several times as long.
+class Row(NamedTuple):
     """What one row of text shows of a span, in the document's coordinates.
 
     `pieces` are (left, right) from left to right, several in mixed right-to-left text.
@@ -66,8 +66,7 @@ class Row:
         return round((self.top + self.bottom - self.badge_size) / 2) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """The pieces of a stretch of one row, and where its first and last character stand."""
 
     pieces: tuple[tuple[float, float], ...]
@@ -82,6 +81,7 @@ class Geometry:
         self._document = document
         self._text = text
         self._map = Utf16Map(text)
+        self._is_any_mixed = bool(_RIGHT_TO_LEFT.search(text))
 
     def unit(self, point: int) -> int:
         """The document position of a code point."""
@@ -129,6 +129,8 @@ class Geometry:
         return rows
 
     def _is_mixed(self, block: QTextBlock) -> bool:
+        if not self._is_any_mixed:
+            return False
         start = self.point(block.position())
         end = self.point(block.position() + block.length() - 1)
         return bool(_RIGHT_TO_LEFT.search(self._text, start, end))

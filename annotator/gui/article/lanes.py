@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from annotator.gui.article.passages import Passage
 
 LANES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The passages of one line, outer ones first, with a lane per id; None where all are taken.
 
     Lanes count from 0, nearest the text, to 3.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock
@@ -19,8 +19,7 @@ _WIDE, _DENSE = 5, 3
 _BADGE_AWAY, _BADGE_GAP, _MOST_BADGES = 10, 3, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What one block shows of a passage; the lane is None where all four are taken."""
 
     passage: Passage
@@ -28,8 +27,7 @@ class Mark:
     rows: list[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A box in the margin for a passage that starts beside it, or for `more` of them."""
 
     box: QRectF
@@ -37,8 +35,7 @@ class Badge:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BlockMarks:
+class BlockMarks(NamedTuple):
     """Everything painted on one block; `left` is where its text column begins."""
 
     left: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtGui import (
     QColor,
@@ -27,8 +27,7 @@ _COLUMN = 41
 _LEAST_LEFT, _LEAST_RIGHT = 76, 40
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One kind of line: sizes as shares of the reading font, `after` in its pixels."""
 
     size: float = 1.0
@@ -93,7 +92,7 @@ def _looks(article: Article, index: PassageIndex) -> list[Look]:
         lines = index.lines_of(block.span)
         look = _LOOKS.get(block.kind, _BODY)
         for inner in lines[:-1]:
-            looks[inner] = replace(look, after=0)
+            looks[inner] = look._replace(after=0)
         looks[lines[-1]] = look
     return looks
 
