@@ -54,8 +54,6 @@ def make_ready() -> None:
 
     Raises Trouble; what was made by then is taken away again.
     """
-    if is_ready():
-        return
     with one_at_a_time(CHECKOUT / "build" / "environment.lock"):
         if is_ready():
             return

@@ -56,7 +56,8 @@ def show(arguments: list[str]) -> int:
 def _set_up(*, window: bool = False, building: bool = False, screen: bool = False) -> None:
     making = not environment.is_ready()
     system_parts.make_sure(window=window, building=building, screen=screen, making=making)
-    environment.make_ready()
+    if making:
+        environment.make_ready()
 
 
 def _has_display() -> bool:
@@ -80,9 +81,9 @@ def _become(command: list[str]) -> int:
 
 def _demo(annotator: list[str]) -> int:
     folder = environment.CHECKOUT / "build" / "demo"
+    # It is only made in an empty folder, and it tells where the report and the pictures are.
     shutil.rmtree(folder, ignore_errors=True)
     print("There is no display, so a whole lesson is made from the sample article.", flush=True)
-    # It tells where the report and the pictures are.
     return _become([*annotator, "demo", str(folder)])
 
 
