@@ -238,6 +238,19 @@ def test_painting_looks_only_at_visible_passages(
     assert all(span.start <= last_line_end for span in looked_at)
 
 
+def test_a_long_article_shows_its_passages_before_all_of_it_is_laid_out(qtbot: QtBot) -> None:
+    page = ArticleView(LIGHT)
+    qtbot.addWidget(page)
+    page.resize(1000, 760)
+    page.show_article(article_of(LINES * 200))
+    words = Span(0, len("Lake town"))
+    page.show_passages([passage(words)])
+    with qtbot.waitExposed(page):
+        page.show()
+    inside = page.rectangle_of(words).topLeft() + QPoint(1, 1)
+    assert picture(page).pixelColor(inside) == LOOK.tint
+
+
 def test_the_page_scrolls_to_a_place_only_when_it_is_out_of_sight(view: ArticleView) -> None:
     long = article_of(LINES * 40)
     view.show_article(long)
