@@ -1,0 +1,139 @@
+"""The class screen: the same figures as the report, and what can be done with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.exporters.report_page import page
+from annotator.gui.teacher.article_painter import ArticlePainter
+from annotator.gui.teacher.article_rows import article_rows, joined
+from annotator.gui.teacher.figure_painter import FigurePainter
+from annotator.gui.teacher.figure_rows import figure_rows
+from annotator.gui.teacher.row_list import RowList
+from annotator.gui.theme import Theme
+from annotator.gui.widgets import bar, button, label, restyle
+from annotator.model.summary import Summary
+from annotator.text import say
+
+_PANEL_WIDTH = 392
+
+
+class ClassScreen(QWidget):
+    """Shows the summary of one class; names only while "Show names" is ticked."""
+
+    add_wanted = Signal()
+    add_folder_wanted = Signal()
+    report_wanted = Signal()
+    tables_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._summary: Summary | None = None
+        self._title, self._counts = label(role="title"), label(role="muted")
+        self._title.setMinimumWidth(60)
+        self._names = QCheckBox(say("class_screen.show_names"))
+        self._names.toggled.connect(self._show_names)
+        self._article = RowList("class_article", ArticlePainter(theme))
+        self._article.setAccessibleName(say("report.article"))
+        self._figures = RowList("class_figures", FigurePainter(theme))
+        self._figures.setAccessibleName(say("class_screen.figures"))
+        self._names_state, self._words = label(role="muted"), label(role="muted")
+        self._lay_out()
+
+    @property
+    def names_shown(self) -> bool:
+        """Whether the teacher has asked for names."""
+        return self._names.isChecked()
+
+    def show_class(self, path: Path, summary: Summary) -> None:
+        """Show a class; names are hidden again when it is another one than before."""
+        if path != self._path:
+            self._names.setChecked(False)
+            self._article.setFocus()
+        self._path, self._summary = path, summary
+        self._title.setText(summary.title)
+        self._title.setToolTip(summary.title)
+        passages = sum(row.annotations for row in summary.tags)
+        counts = (
+            say("class_screen.handed_in", n=summary.handed_in),
+            say("class_screen.passages", n=passages),
+        )
+        self._counts.setText(joined(*counts))
+        self._show_simulated(summary)
+        self._article.show_rows(article_rows(page(summary, names=False)))
+        self._show_names()
+
+    def say(self, words: str, *, warning: bool = False) -> None:
+        """Say something in the line at the bottom."""
+        restyle(self._words, "role", "warning" if warning else "muted")
+        self._words.setText(words)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._article, 1)
+        middle.addWidget(self._panel())
+        foot, row = bar("top")
+        row.addWidget(self._names_state)
+        row.addStretch()
+        row.addWidget(self._words)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top())
+        layout.addWidget(self._banner())
+        layout.addLayout(middle, 1)
+        layout.addWidget(foot)
+
+    def _top(self) -> QFrame:
+        frame, row = bar("bottom")
+        row.addWidget(self._title)
+        row.addWidget(self._counts, 1)
+        for name, wanted, role in (
+            ("class_screen.add", self.add_wanted, ""),
+            ("class_screen.add_folder", self.add_folder_wanted, ""),
+            ("class_screen.tables", self.tables_wanted, ""),
+            ("class_screen.report", self.report_wanted, "primary"),
+        ):
+            row.addWidget(button(say(name), wanted.emit, role))
+        return frame
+
+    def _banner(self) -> QFrame:
+        self._simulated, row = bar("bottom")
+        self._how_many = label(wrap=True)
+        row.addWidget(label(say("report.simulated_title"), "heading"))
+        row.addWidget(self._how_many, 1)
+        return self._simulated
+
+    def _panel(self) -> QFrame:
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        panel.setFixedWidth(_PANEL_WIDTH)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 10)
+        head.addWidget(label(say("class_screen.figures"), "heading"), 1)
+        head.addWidget(self._names)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._figures, 1)
+        return panel
+
+    def _show_simulated(self, summary: Summary) -> None:
+        n, total = summary.simulated, summary.handed_in
+        self._how_many.setText(say("report.simulated", n=n, total=total))
+        self._simulated.setVisible(n > 0)
+
+    def _show_names(self) -> None:
+        names = self.names_shown
+        self._names_state.setText(
+            say("class_screen.names_shown" if names else "class_screen.names_hidden")
+        )
+        if self._summary:
+            self._figures.show_rows(figure_rows(page(self._summary, names=names), names=names))

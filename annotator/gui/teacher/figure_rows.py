@@ -1,0 +1,119 @@
+"""The class in figures, row by row: tags, people, same words, and how all was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from annotator.exporters.report_page import Page
+from annotator.gui.teacher.article_rows import joined
+from annotator.model.scheme import Tag
+from annotator.model.summary import ReaderRow, RepeatRow
+from annotator.text import say
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One row: words with a figure on the right, `below` smaller underneath.
+
+    `count` is (part, total) where a bar shows it.
+    """
+
+    words: str
+    kind: Literal["heading", "note", "plain", "quoted"] = "plain"
+    figure: str = ""
+    below: str = ""
+    tag: Tag | None = None
+    count: tuple[int, int] | None = None
+
+    @property
+    def spoken(self) -> str:
+        """The row from left to right."""
+        return joined(self.words, self.figure, self.below)
+
+
+def figure_rows(page: Page, *, names: bool) -> list[Figure]:
+    """Everything the report shows beside the article; people by code, with `names` by name."""
+    return [*_tags(page), *_repeats(page), *_readers(page, names=names), *_method(page)]
+
+
+def _tags(page: Page) -> Iterator[Figure]:
+    yield Figure(say("report.tags"), "heading")
+    yield Figure(say("report.tags_lead"), "note")
+    for bar, passages in page.tags:
+        yield Figure(
+            bar.tag.name,
+            figure=say("class_screen.students_of", n=bar.count, total=bar.total),
+            below=say("report.passages", n=passages),
+            tag=bar.tag,
+            count=(bar.count, bar.total),
+        )
+
+
+def _readers(page: Page, *, names: bool) -> Iterator[Figure]:
+    yield Figure(say("report.readers"), "heading")
+    if not page.readers:
+        yield Figure(say("report.readers_none"), "note")
+        return
+    total = page.summary.handed_in
+    yield Figure(say("report.readers_counted", n=page.counted, total=total), "note")
+    if page.states:
+        counts = (_state_count(state, n) for state, n in page.states.items())
+        yield Figure(joined(*counts), "note")
+    for reader in page.readers:
+        known = [say(f"collecting.state_{state}") for state in reader.states]
+        if not reader.counted:
+            known.insert(0, say("report.not_counted"))
+        if reader.simulated and page.summary.simulated < total:
+            known.append(say("report.state_simulated"))
+        if names:
+            known.insert(0, _details(reader))
+        yield Figure(
+            (reader.person or say("report.no_name")) if names else reader.reader,
+            figure=say("report.passages", n=reader.annotations),
+            below=joined(*known),
+        )
+
+
+def _state_count(state: str, n: int) -> str:
+    return say("report.state_count", state=say(f"collecting.state_{state}"), n=n)
+
+
+def _details(reader: ReaderRow) -> str:
+    time = reader.handed_in[:16].replace("T", " ")
+    return say("class_screen.reader_details", reader=reader.reader, file=reader.file, time=time)
+
+
+def _repeats(page: Page) -> Iterator[Figure]:
+    yield Figure(say("report.repeats"), "heading")
+    repeats = page.summary.repeats
+    yield Figure(say("report.repeats_lead" if repeats else "report.repeats_none"), "note")
+    for repeat in repeats:
+        yield from _repeat(page, repeat)
+
+
+def _repeat(page: Page, repeat: RepeatRow) -> Iterator[Figure]:
+    total = len(repeat.places)
+    words = say("class_screen.repeat", text=" ".join(repeat.text.split()))
+    yield Figure(words, "quoted", figure=say("report.repeat_places", n=total))
+    yield Figure(say("report.repeat_by_place", total=total), "note")
+    people = sum(repeat.people_by_places.values())
+    for n, count in sorted(repeat.people_by_places.items(), reverse=True):
+        yield Figure(
+            say("report.tagged_places", n=n, total=total),
+            figure=say("class_screen.students", n=count),
+            count=(count, people),
+        )
+    yield Figure(say("report.repeat_by_tag"), "note")
+    for tag in page.summary.scheme.tags:
+        if each := repeat.counted_each[tag.id]:
+            once = say("class_screen.students", n=repeat.counted_once[tag.id])
+            figure = joined(once, say("class_screen.places", n=each))
+            yield Figure(tag.name, figure=figure, tag=tag)
+
+
+def _method(page: Page) -> Iterator[Figure]:
+    yield Figure(say("report.method"), "heading")
+    for text in page.summary.method.values():
+        yield Figure(text, "note")

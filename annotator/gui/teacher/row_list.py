@@ -1,0 +1,126 @@
+"""Lists of many rows, each as high as its words need; only those in sight are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from annotator.gui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+_WHEEL_STEP = 22
+
+
+class Row(Protocol):
+    """What a list can show: `words` is its text, `spoken` all that is painted of it, in words."""
+
+    @property
+    def words(self) -> str: ...
+
+    @property
+    def spoken(self) -> str: ...
+
+
+class RowModel(QAbstractListModel):
+    """Rows that change all together."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Row] = ()
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Hold exactly these rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return None
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints rows of one kind of list, and an outline around the one the keys are at."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def height(self, row: Row, width: int) -> float:
+        """How high a row is in a list of this width, in pixels."""
+        raise NotImplementedError
+
+    def paint_row(self, painter: QPainter, row: Row, box: QRectF) -> None:
+        """Paint a row; `box` is as high as `height` said."""
+        raise NotImplementedError
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        view = option.widget
+        assert isinstance(view, QAbstractItemView)
+        return QSize(0, round(self.height(index.data(ROW), view.viewport().width())))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        box = QRectF(option.rect)
+        self.paint_row(painter, index.data(ROW), box)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.focus), 2))
+            painter.drawRoundedRect(box.adjusted(5, 1, -5, -1), 6, 6)
+        painter.restore()
+
+
+class RowList(QListView):
+    """Shows rows; arrows, Page Up and Page Down, Home and End go through them."""
+
+    def __init__(self, name: str, painter: RowPainter) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._rows = RowModel(self)
+        painter.setParent(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(painter)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: its coming and going would set every row anew.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show exactly these rows, staying where the reader was."""
+        place = self.verticalScrollBar().value()
+        self._rows.show(rows)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)

@@ -1,0 +1,51 @@
+"""Words set in lines of a given width, and the fonts of the class screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_LEAST_WIDTH = 40
+
+
+class SetWords:
+    """Words broken into lines; `pitch` is the height of a line as a share of the font's own.
+
+    No words have no height.
+    """
+
+    def __init__(self, text: str, font: QFont, width: float, pitch: float = 1.0) -> None:
+        self._layout = QTextLayout(" ".join(text.split()), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        leading = QFontMetricsF(font).height() * (pitch - 1)
+        self.height = 0.0
+        self._layout.beginLayout()
+        while self._layout.text() and (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(width, _LEAST_WIDTH))
+            line.setPosition(QPointF(0, self.height + leading / 2))
+            self.height += line.height() + leading
+        self._layout.endLayout()
+
+    def lines(self) -> Iterator[tuple[float, float, float]]:
+        """Of each line left, right and the foot of its letters, from the top left corner."""
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            words = line.naturalTextRect()
+            yield words.left(), words.right(), line.y() + line.ascent()
+
+    def paint(self, painter: QPainter, corner: QPointF, colour: QColor) -> None:
+        """Paint the words with their top left corner at `corner`."""
+        painter.setPen(colour)
+        self._layout.draw(painter, corner)
+
+
+def screen_font(share: float = 1.0, *, bold: bool = False) -> QFont:
+    """The font of the window, `share` of its usual size."""
+    font = QFont()
+    font.setPointSizeF(font.pointSizeF() * share)
+    font.setBold(bold)
+    return font

@@ -1,0 +1,31 @@
+"""Texts of the class screen; what it has in common with the report stands in `report`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.text import Text
+
+TEXTS: dict[str, Text] = {
+    "class_screen.handed_in": ("{n} handed in", "{n} handed in"),
+    "class_screen.passages": ("{n} tagged passage", "{n} tagged passages"),
+    "class_screen.splits": (
+        "{n} sentence where the class split",
+        "{n} sentences where the class split",
+    ),
+    "class_screen.add": "Add hand-in files…",
+    "class_screen.add_folder": "Add a folder…",
+    "class_screen.tables": "Tables (CSV)…",
+    "class_screen.report": "Report…",
+    "class_screen.figures": "The class in figures",
+    "class_screen.show_names": "Show names",
+    "class_screen.names_hidden": "Names hidden",
+    "class_screen.names_shown": "Names shown, also in a report or tables you make now",
+    "class_screen.reader_details": "{reader} · {file} · {time} UTC",
+    "class_screen.students_of": ("{n} of {total} student", "{n} of {total} students"),
+    "class_screen.students": ("{n} student", "{n} students"),
+    "class_screen.places": ("{n} place tagged", "{n} places tagged"),
+    "class_screen.repeat": "“{text}”",
+    "class_screen.joint": " · ",
+}
