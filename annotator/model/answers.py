@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from annotator.model.canonical import canonical
+from annotator.model.canonical import canonical, one_line
 from annotator.model.errors import Refused
 from annotator.model.scheme import Attribute, Tag
 
@@ -14,7 +14,8 @@ LONGEST_ANSWER = 400
 
 def checked_comment(comment: str) -> str:
     """A comment as it is stored: no white space around it, not endless."""
-    comment = canonical(comment).strip()
+    while (bare := canonical(comment).strip()) != comment:
+        comment = bare  # Without the white space, a byte order mark may lead.
     if len(comment) > LONGEST_COMMENT:
         raise Refused("editing.comment_too_long", n=LONGEST_COMMENT)
     return comment
@@ -28,7 +29,7 @@ def checked_answers(tag: Tag, answers: Mapping[str, str]) -> dict[str, str]:
         if attribute is None:
             known = ", ".join(a.id for a in tag.attributes)
             raise Refused("editing.no_such_question", question=question, tag=tag.name, known=known)
-        if words := " ".join(canonical(answer).split()):
+        if words := one_line(answer):
             checked[question] = _checked_answer(attribute, words)
     return checked
 

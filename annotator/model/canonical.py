@@ -10,6 +10,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
 # What neither Qt nor UTF-8 nor SQLite's text functions carry through unharmed.
 _UNSAFE = re.compile("[\x00\ufffe\ud800-\udfff]")
 _BOM = "\ufeff"
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ufeff]")
 
 
 def canonical(text: str) -> str:
@@ -20,6 +21,11 @@ def canonical(text: str) -> str:
     """
     text = _LINE_ENDS.sub("\n", text.lstrip(_BOM))
     return _UNSAFE.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Canonical text in one line, for names and titles: no controls, no doubled white space."""
+    return " ".join(_UNSHOWN.sub(" ", canonical(text)).split())
 
 
 def text_hash(text: str) -> str:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from annotator.model.collected import ClassRecord, Collected
-from annotator.model.errors import Refused
-from annotator.model.lesson import HandIn
-from annotator.storage.connections import new_file, own, sentences, upgrade
-from annotator.storage.rows import (
-    annotation_row,
-    insert,
-    read_annotations,
-    read_material,
-    store_material,
-)
+from annotator.model.lesson import HandIn, Material, in_text_order
+from annotator.storage.annotation_rows import annotation_row, read_annotations
+from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, text
+from annotator.storage.connections import new_file, own, sentences
+from annotator.storage.rows import insert, read_material, store_material
 
 
 def create(path: Path, record: ClassRecord) -> None:
@@ -30,27 +27,21 @@ def create(path: Path, record: ClassRecord) -> None:
 
 def read(path: Path) -> ClassRecord:
     """Everything in a class file."""
-    connection = own(path, "annotclass", writable=False)
-    try:
-        with sentences(path):
-            return _read(connection, path.name)
-    finally:
-        connection.close()
+    with closing(own(path, "annotclass", writable=False)) as connection, sentences(path):
+        return _read(connection, path.name)
 
 
 def add(path: Path, additions: Iterable[Collected]) -> None:
     """Add versions of works that are not there yet, all or none; the others stay as they are."""
     from sqlite_utils import Database
 
-    connection = own(path, "annotclass")
-    try:
-        with sentences(path):
-            upgrade(connection, "annotclass")
-            with Database(connection, execute_plugins=False).atomic():
-                for collected in additions:
-                    _store(connection, collected)
-    finally:
-        connection.close()
+    with (
+        sentences(path),
+        closing(own(path, "annotclass")) as connection,
+        Database(connection, execute_plugins=False).atomic(),
+    ):
+        for collected in additions:
+            _store(connection, collected)
 
 
 def _store(connection: sqlite3.Connection, collected: Collected) -> None:
@@ -93,48 +84,36 @@ def _choose_newest(connection: sqlite3.Connection, work_id: str) -> None:
 
 
 def _read(connection: sqlite3.Connection, file: str) -> ClassRecord:
-    rows = connection.execute("SELECT id, material FROM class").fetchall()
-    if len(rows) != 1:
-        raise Refused("storage.wrong_values", file=file)
-    numbers = connection.execute("SELECT number FROM material").fetchall()
-    materials = {number: read_material(connection, number, file) for (number,) in numbers}
-    if rows[0][1] not in materials:
-        raise Refused("storage.wrong_values", file=file)
-    hand_ins = connection.execute(
-        "SELECT number, material, work_id, person, roster_id, handed_in, save_counter, simulated,"
-        " file, from_work_file FROM hand_in ORDER BY number"
-    ).fetchall()
-    return ClassRecord(
-        id=rows[0][0],
-        material=materials[rows[0][1]],
-        collected=tuple(
-            Collected(
-                hand_in=HandIn(
-                    work_id=work_id,
-                    person=person,
-                    material=materials[material],
-                    annotations=tuple(
-                        read_annotations(connection, materials[material], file, number).values()
-                    ),
-                    handed_in=handed_in,
-                    save_counter=save_counter,
-                    roster_id=roster_id,
-                    simulated=bool(simulated),
-                ),
-                file=name,
-                from_work_file=bool(from_work_file),
-            )
-            for (
-                number,
-                material,
-                work_id,
-                person,
-                roster_id,
-                handed_in,
-                save_counter,
-                simulated,
-                name,
-                from_work_file,
-            ) in hand_ins
-        ),
+    with Checked(file):
+        ((class_id, material),) = connection.execute("SELECT id, material FROM class").fetchall()
+        numbers = connection.execute("SELECT number FROM material").fetchall()
+        materials = {number: read_material(connection, number, file) for (number,) in numbers}
+        rows = connection.execute(
+            "SELECT number, material, content_hash, work_id, person, roster_id, handed_in,"
+            " save_counter, simulated, file, from_work_file FROM hand_in ORDER BY number"
+        ).fetchall()
+        collected = tuple(_read_collected(connection, materials, file, row) for row in rows)
+        return ClassRecord(identity(class_id), materials[material], collected)
+
+
+def _read_collected(
+    connection: sqlite3.Connection,
+    materials: Mapping[int, Material],
+    file: str,
+    row: tuple[Any, ...],
+) -> Collected:
+    number, material, content_hash, work_id, person, roster_id, handed_in, *row_end = row
+    save_counter, simulated, name, from_work_file = row_end
+    annotations = read_annotations(connection, materials[material], file, number)
+    hand_in = HandIn(
+        work_id=identity(work_id),
+        person=line(person),
+        material=materials[material],
+        annotations=in_text_order(annotations),
+        handed_in=text(handed_in),
+        save_counter=save_counter,
+        roster_id=line(roster_id),
+        simulated=bool(simulated),
     )
+    demand(0 <= save_counter <= MOST_EDITS and hand_in.content_hash == content_hash)
+    return Collected(hand_in, text(name), bool(from_work_file))

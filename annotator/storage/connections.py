@@ -58,17 +58,24 @@ def foreign(path: Path, kind: Kind) -> Iterator[sqlite3.Connection]:
         if path.stat().st_size > _LARGEST[kind]:
             raise Refused("storage.too_large", file=path.name)
         # In memory, not in a temporary file: what a student wrote leaves no trace behind.
-        connection.deserialize(path.read_bytes())
-        connection.execute("PRAGMA query_only = ON")
+        connection.deserialize(_without_wal(path.read_bytes()))
         check_file(connection, kind, path)
+        upgrade(connection, kind)
+        connection.execute("PRAGMA query_only = ON")
         yield connection
+
+
+def _without_wal(content: bytes) -> bytes:
+    """A file as SQLite takes it without the log that other programs may keep beside it."""
+    # The two format versions (sqlite.org/fileformat.html, 1.3): 2 asks for such a log.
+    return content[:18] + b"\x01\x01" + content[20:]
 
 
 def own(path: Path, kind: Kind, *, writable: bool = True) -> sqlite3.Connection:
     """A connection to one's own file; transactions are begun and ended by the caller.
 
     Opened for writing where that is possible, so that SQLite can roll back an edit that
-    was cut off; with `writable` that is demanded.
+    was cut off and bring an older file up to date; with `writable` that is demanded.
     """
     require_kind(path, kind)
     with sentences(path):
@@ -76,6 +83,9 @@ def own(path: Path, kind: Kind, *, writable: bool = True) -> sqlite3.Connection:
         connection = _connect(path, mode)
         try:
             check_file(connection, kind, path)
+            if mode == "rw":
+                _use_journal(connection)
+                upgrade(connection, kind)
         except BaseException:
             connection.close()
             raise
@@ -90,9 +100,16 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         timeout=_BUSY_MS / 1000,
     )
     connection.execute("PRAGMA foreign_keys = ON")
-    # Saved means on disk: a rollback journal works on network homes, where WAL does not.
+    # Saved means on disk.
     connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def _use_journal(connection: sqlite3.Connection) -> None:
+    """Write through a rollback journal, whatever another program left in the file."""
+    # It works on network homes, where a write-ahead log does not, and needs one file only.
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def check_file(connection: sqlite3.Connection, kind: Kind, path: Path) -> None:
@@ -143,7 +160,6 @@ def settle(part: Path, target: Path) -> None:
     try:
         # A link fails where the name is taken, a rename would replace it.
         os.link(part, target)
-        part.unlink()
     except FileExistsError:
         raise StorageFailed("storage.exists", file=target.name) from None
     except OSError:
@@ -151,6 +167,7 @@ def settle(part: Path, target: Path) -> None:
         if target.exists():
             raise StorageFailed("storage.exists", file=target.name) from None
         part.rename(target)
+    part.unlink(missing_ok=True)
 
 
 def _make(connection: sqlite3.Connection, kind: Kind) -> None:
@@ -199,6 +216,9 @@ _BY_ERRNO = {
     errno.ENOSPC: "storage.full",
     errno.EDQUOT: "storage.full",
     errno.ENOTDIR: "storage.missing",
+    errno.EEXIST: "storage.exists",
+    errno.ENAMETOOLONG: "storage.bad_name",
+    errno.EINVAL: "storage.bad_name",
 }
 _BY_SQLITE = {
     "SQLITE_FULL": "storage.full",

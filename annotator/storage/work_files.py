@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
@@ -13,17 +14,16 @@ from annotator.model.article import Article
 from annotator.model.edits import Edit, History
 from annotator.model.errors import Refused
 from annotator.model.lesson import ROLES, Document, Material, Role
-from annotator.storage.connections import foreign, new_file, own, sentences, upgrade
-from annotator.storage.rows import (
+from annotator.storage.annotation_rows import (
     ANNOTATION_COLUMNS,
     annotation_row,
     edit_row,
-    insert,
     read_annotations,
-    read_edits,
-    read_material,
-    store_material,
+    read_history,
 )
+from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, time
+from annotator.storage.connections import foreign, new_file, own, sentences
+from annotator.storage.rows import insert, read_material, store_material
 
 Move = Literal["do", "join", "undo", "redo"]
 
@@ -74,12 +74,8 @@ def read_foreign(path: Path) -> Document:
 
 def read_own(path: Path) -> Document:
     """Everything in one's own file, without keeping it open."""
-    connection = own(path, "annot", writable=False)
-    try:
-        with sentences(path):
-            return _read(connection, path)
-    finally:
-        connection.close()
+    with closing(own(path, "annot", writable=False)) as connection, sentences(path):
+        return _read(connection, path)
 
 
 def read(path: Path) -> Document:
@@ -89,17 +85,21 @@ def read(path: Path) -> Document:
 
 def is_being_written(path: Path) -> bool:
     """Whether an edit is under way in the file, or was cut off there: then it is work."""
-    return path.with_name(path.name + "-journal").exists()
+    if not path.with_name(path.name + "-journal").exists():
+        return False
+    try:
+        # Anybody can put a journal beside a lesson, and SQLite would write it in.
+        return _foreign_role(path) == "work"
+    except Refused:
+        return True  # Half of the edit is there: only SQLite can tell what the file was.
 
 
 def role_of(path: Path) -> Role:
-    """What the file is for.
+    """What the file is for, by a look at a private copy: a handed-out file is never written to."""
+    return "work" if is_being_written(path) else _foreign_role(path)
 
-    A handed-out file is never written to, so the look is at a private copy; a journal
-    beside the file says that someone was writing: then it is work.
-    """
-    if is_being_written(path):
-        return "work"
+
+def _foreign_role(path: Path) -> Role:
     with foreign(path, "annot") as connection:
         (role,) = connection.execute("SELECT role FROM document").fetchone() or ("",)
     if role not in ROLES:
@@ -108,34 +108,38 @@ def role_of(path: Path) -> Role:
 
 
 def _read(connection: sqlite3.Connection, path: Path) -> Document:
-    rows = connection.execute(
-        "SELECT id, role, material, created, person, roster_id, handed_in, save_counter, simulated"
-        " FROM document"
-    ).fetchall()
-    if len(rows) != 1 or rows[0][1] not in ROLES:
-        raise Refused("storage.wrong_values", file=path.name)
-    row = rows[0]
-    material = read_material(connection, row[2], path.name)
-    return Document(
-        id=row[0],
-        role=row[1],
-        material=material,
-        created=row[3],
-        person=row[4],
-        roster_id=row[5],
-        handed_in=row[6],
-        save_counter=row[7],
-        simulated=bool(row[8]),
-        annotations=read_annotations(connection, material, path.name),
-        history=_read_history(connection, path),
-    )
+    with Checked(path.name):
+        ((material_number, simulated, *fields),) = connection.execute(
+            "SELECT material, simulated, id, role, created, person, roster_id, handed_in,"
+            " save_counter FROM document"
+        ).fetchall()
+        document_id, role, created, person, roster_id, handed_in, save_counter = fields
+        material = read_material(connection, material_number, path.name)
+        annotations = read_annotations(connection, material, path.name)
+        document = Document(
+            id=identity(document_id),
+            role=role,
+            material=material,
+            created=time(created),
+            person=line(person),
+            roster_id=line(roster_id),
+            handed_in=handed_in,
+            save_counter=save_counter,
+            simulated=bool(simulated),
+            annotations=annotations,
+            history=read_history(connection, material, annotations, path.name),
+        )
+        _demand_whole(document)
+    return document
 
 
-def _read_history(connection: sqlite3.Connection, path: Path) -> History:
-    query = "SELECT id, name, name_values, changes FROM edit WHERE undone = ? ORDER BY number"
-    done = read_edits(connection.execute(query, (0,)), path.name)
-    undone = read_edits(connection.execute(query, (1,)), path.name)
-    return History(tuple(done), tuple(reversed(undone)))
+def _demand_whole(document: Document) -> None:
+    """Raise ValueError for what no document of its role can be."""
+    demand(document.role in ROLES and 0 <= document.save_counter <= MOST_EDITS)
+    demand(not document.annotations or document.role != "assignment")
+    demand(document.history == History() or document.role == "work")
+    if document.handed_in or document.role == "hand_in":
+        time(document.handed_in)
 
 
 class WorkFile:
@@ -148,8 +152,6 @@ class WorkFile:
         self.path = path
         self._articles: dict[str, Article] = {article.id: article for article in material.articles}
         self._connection = own(path, "annot")
-        with sentences(path):
-            upgrade(self._connection, "annot")
         self._database = Database(self._connection, execute_plugins=False)
 
     def store(self, steps: Sequence[Step]) -> None:

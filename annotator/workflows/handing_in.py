@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotator.model.canonical import canonical
+from annotator.model.canonical import one_line
 from annotator.model.edits import History
 from annotator.model.errors import Refused
 from annotator.model.lesson import Document
@@ -65,8 +65,3 @@ def checked_name(name: str) -> str:
     if len(name) > LONGEST_NAME:
         raise Refused("handing_in.name_too_long", n=LONGEST_NAME)
     return name
-
-
-def one_line(text: str) -> str:
-    """Text without line ends and doubled white space."""
-    return " ".join(canonical(text).split())

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from annotator.model.canonical import one_line
 from annotator.model.collected import ClassRecord
 from annotator.model.errors import Refused
 from annotator.model.lesson import Assignment, Document, Material
 from annotator.storage import class_files, work_files
 from annotator.storage.connections import sentences
 from annotator.workflows.clock import Clock
-from annotator.workflows.handing_in import one_line
 from annotator.workflows.opening import DEFAULT_SCHEME
 
 LONGEST_TITLE = 200

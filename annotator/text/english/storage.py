@@ -39,6 +39,9 @@ TEXTS: dict[str, Text] = {
         "“{file}” cannot be reached. Please check the disk, the stick or the network."
     ),
     "storage.exists": "“{file}” is already there and was not replaced. Please choose another name.",
+    "storage.bad_name": (
+        "“{file}” cannot be the name of a file here. Please choose a shorter, simpler name."
+    ),
     "storage.locked_here": (
         "“{file}” is open in another window. Please close it there, then try again."
     ),

@@ -1,0 +1,78 @@
+"""What values from a file must be before anything uses them."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.model.canonical import one_line
+from annotator.model.errors import Refused
+
+LONGEST_LINE = 400
+# Nobody makes so many edits; more would make a work the newest version for ever.
+MOST_EDITS = 1_000_000_000
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z", re.ASCII)
+
+_WRONG = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    Refused,
+)
+
+
+class Checked:
+    """Turns any wrong value met inside into one refusal that names the file."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        if kind and issubclass(kind, _WRONG):
+            raise Refused("storage.wrong_values", file=self._file) from None
+
+
+def demand(holds: bool) -> None:
+    """Raise ValueError unless something holds; to be used inside `Checked`."""
+    if not holds:
+        raise ValueError
+
+
+def whole(value: object) -> int:
+    """A whole number; JSON also has fractions and truths."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def text(value: object) -> str:
+    """A text."""
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def line(value: object) -> str:
+    """A name or a title: text in one line, which may be empty."""
+    found = text(value)
+    demand(len(found) <= LONGEST_LINE and one_line(found) == found)
+    return found
+
+
+def identity(value: object) -> str:
+    """An id: a text in one line."""
+    found = line(value)
+    demand(bool(found))
+    return found
+
+
+def time(value: object) -> str:
+    """UTC, ISO 8601 with Z."""
+    found = text(value)
+    demand(bool(_TIME.fullmatch(found)))
+    return found
