@@ -12,21 +12,21 @@ from annotator.cli import wants_window
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    from annotator.workflows import unexpected
-
-    unexpected.start_log()
     try:
         if wants_window(arguments):
             from annotator.gui.application import open_window
 
             return open_window(Path(arguments[0]) if arguments else None)
         from annotator.cli.main import run
+        from annotator.workflows.unexpected import start_log
 
+        start_log()
         return run(arguments, take_pictures=_take_pictures)
     except Exception as error:  # noqa: BLE001 - the one handler for the unexpected
         from annotator.text import say
+        from annotator.workflows.unexpected import write_report
 
-        report = unexpected.write_report(error)
+        report = write_report(error)
         sys.stderr.write(say("commands.unexpected", file=report) + "\n")
         return 1
 

@@ -7,8 +7,14 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from annotator.text import say
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+_LOG_AFTER_MS = 500
 
 
 def open_window(path: Path | None) -> int:
@@ -17,6 +23,7 @@ def open_window(path: Path | None) -> int:
         sys.stderr.write(say("commands.no_screen") + "\n")
         return 1
     try:
+        from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         sys.stderr.write(say("commands.no_window_libraries", reason=error) + "\n")
@@ -31,11 +38,19 @@ def open_window(path: Path | None) -> int:
     theme = load_theme(system_theme_name())
     apply(app, theme)
     window = MainWindow(theme)
+    if path is None or not window.open_file(path):
+        window.show_start()
     _watch(window)
-    if path:
-        window.open_file(path)
     window.show()
+    # The first picture first: the log is begun while it is looked at.
+    QTimer.singleShot(_LOG_AFTER_MS, _start_log)
     return app.exec()
+
+
+def _start_log() -> None:
+    from annotator.workflows.unexpected import start_log
+
+    start_log()
 
 
 def _has_screen() -> bool:
@@ -44,12 +59,10 @@ def _has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _watch(window: object) -> None:
+def _watch(window: MainWindow) -> None:
     """Let one handler see every error that nobody expected, on any thread."""
     from annotator.gui.crash import CrashHandler
-    from annotator.gui.main_window import MainWindow
 
-    assert isinstance(window, MainWindow)
     handler = CrashHandler(window)
 
     def on_error(

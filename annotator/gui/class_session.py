@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,18 +13,20 @@ from annotator.gui.notices import Notices
 from annotator.gui.theme import Theme
 from annotator.model.errors import AnnotatorError
 from annotator.text import say
-from annotator.workflows.collecting import Collection, collect
-from annotator.workflows.reporting import export_csv, summary_of, write_report
 
 if TYPE_CHECKING:
     from annotator.gui.runner import Progress, Runner
     from annotator.gui.teacher.class_screen import ClassScreen
+    from annotator.workflows.collecting import Collection
+
+T = TypeVar("T")
 
 
 class ClassSession(QObject):
     """Keeps the class screen and the class file together.
 
-    The screen is made when the first class is opened: students never need it.
+    The screen is made, and what it needs is loaded, when the first class is opened:
+    students never need it.
     """
 
     def __init__(self, theme: Theme, notices: Notices, parent: QObject) -> None:
@@ -40,12 +42,16 @@ class ClassSession(QObject):
 
     def open(self, path: Path) -> None:
         """Show a class. Raises AnnotatorError when it cannot be read."""
+        from annotator.workflows.reporting import summary_of
+
         summary = summary_of(path)
         self._path, self.title = path, summary.title
         self._screen.show_class(path, summary)
 
     def collect(self, sources: Sequence[Path]) -> None:
         """Add hand-ins from files and folders."""
+        from annotator.workflows.collecting import collect
+
         path = self._path
         self._run(lambda progress: collect(path, sources), self._show_collection)
 
@@ -77,7 +83,7 @@ class ClassSession(QObject):
             self._made = (screen, Runner(self))
         return self._made
 
-    def _run(self, work: Callable[[Progress], object], done: Callable[[object], None]) -> None:
+    def _run(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         self._screen.say(say("class_session.working"))
         self._parts()[1].run(work, done, self._failed)
 
@@ -98,8 +104,7 @@ class ClassSession(QObject):
         if folder:
             self.collect([folder])
 
-    def _show_collection(self, collection: object) -> None:
-        assert isinstance(collection, Collection)
+    def _show_collection(self, collection: Collection) -> None:
         self.open(self._path)
         words = say("class_session.collected", n=len(collection.taken))
         if collection.refused:
@@ -110,6 +115,8 @@ class ClassSession(QObject):
         self._screen.say(words, warning=bool(collection.refused))
 
     def _report(self) -> None:
+        from annotator.workflows.reporting import write_report
+
         suggestion = self._path.with_suffix(".html")
         filters = say("class_session.report_filter")
         target = self._notices.file_to_save(say("class_session.report_title"), suggestion, filters)
@@ -122,6 +129,8 @@ class ClassSession(QObject):
             )
 
     def _tables(self) -> None:
+        from annotator.workflows.reporting import export_csv
+
         folder = self._notices.folder(say("class_session.tables_title"), self._path.parent)
         if folder:
             path, names = self._path, self._screen.names_shown

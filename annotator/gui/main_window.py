@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui import keys
 from annotator.gui.class_session import ClassSession
 from annotator.gui.notices import Notices
-from annotator.gui.start_screen import StartScreen
 from annotator.gui.student.desk import Desk
 from annotator.gui.student_session import StudentSession
 from annotator.gui.theme import Theme
@@ -20,9 +18,15 @@ from annotator.model.errors import AnnotatorError
 from annotator.paths import work_folder
 from annotator.text import say
 from annotator.workflows.clock import Clock, system_clock
-from annotator.workflows.demonstrating import sample_file
 from annotator.workflows.looking import is_class
 from annotator.workflows.recent import recent_files, remember
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QMenu
+
+    from annotator.gui.start_screen import StartScreen
 
 _SIZE = (1280, 720)
 
@@ -37,20 +41,17 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._notices = notices or Notices(self)
         self._stack = QStackedWidget()
-        self._start = StartScreen()
+        self._start: StartScreen | None = None
         self.desk = Desk(theme)
         self.student = StudentSession(self.desk, self._notices, clock, self)
         self.teacher = ClassSession(theme, self._notices, self)
-        for screen in (self._start, self.desk, self.teacher.holder):
+        for screen in (self.desk, self.teacher.holder):
             self._stack.addWidget(screen)
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self._make_menus()
-        self._start.open_wanted.connect(self.choose_file)
-        self._start.sample_wanted.connect(self.open_sample)
-        self._start.file_chosen.connect(self.open_file)
-        self.show_start()
+        self.setWindowTitle(say("window.name"))
 
     def open_file(self, path: Path) -> bool:
         """Open any file of ours, or an article; says what is wrong with any other."""
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> bool:
         """Begin or go on with the sample."""
+        from annotator.workflows.demonstrating import sample_file
+
         return self.open_file(sample_file())
 
     def choose_file(self) -> None:
@@ -85,7 +88,15 @@ class MainWindow(QMainWindow):
             self.open_file(path)
 
     def show_start(self) -> None:
-        """Show the start screen."""
+        """Show the start screen; it is made when it is first wanted."""
+        if self._start is None:
+            from annotator.gui.start_screen import StartScreen
+
+            self._start = StartScreen()
+            self._start.open_wanted.connect(self.choose_file)
+            self._start.sample_wanted.connect(self.open_sample)
+            self._start.file_chosen.connect(self.open_file)
+            self._stack.addWidget(self._start)
         self._start.show_recent(recent_files())
         self._stack.setCurrentWidget(self._start)
         self.setWindowTitle(say("window.name"))
@@ -123,10 +134,10 @@ class MainWindow(QMainWindow):
         shown = self._stack.currentWidget()
         if shown is self.desk:
             self.desk.say(words, warning=True)
-        elif shown is self._start:
-            self._start.say(words, warning=True)
-        else:
+        elif shown is self.teacher.holder:
             self.teacher.say(words)
+        elif self._start:
+            self._start.say(words, warning=True)
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu(say("window.menu_file"))
@@ -148,9 +159,7 @@ class MainWindow(QMainWindow):
             self._add(edit, "window.next_part", self.desk.focus_next_part, keys.NEXT_PART),
         ]
 
-    def _add(
-        self, menu: QMenu, text: str, action: Callable[[], object], key: str = ""
-    ) -> QAction:
+    def _add(self, menu: QMenu, text: str, action: Callable[[], object], key: str = "") -> QAction:
         made = menu.addAction(say(text))
         made.triggered.connect(lambda: action())
         if key:

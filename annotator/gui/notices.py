@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.text import say
 
@@ -18,6 +18,8 @@ class Notices:
 
     def choose(self, question: str, answers: Sequence[str], *, otherwise: int) -> int:
         """The position of the answer chosen; closing the question chooses `otherwise`."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.NoIcon, say("window.name"), question)
         box.setParent(self._parent, box.windowFlags())
         roles = QMessageBox.ButtonRole
@@ -33,20 +35,28 @@ class Notices:
 
     def file_to_open(self, title: str, folder: Path, filters: str) -> Path | None:
         """An existing file."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), filters)
         return Path(name) if name else None
 
     def files_to_open(self, title: str, folder: Path, filters: str) -> list[Path]:
         """Existing files, none when nothing was chosen."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(folder), filters)
         return [Path(name) for name in names]
 
     def file_to_save(self, title: str, suggestion: Path, filters: str) -> Path | None:
         """A file to write."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), filters)
         return Path(name) if name else None
 
     def folder(self, title: str, folder: Path) -> Path | None:
         """An existing folder."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._parent, title, str(folder))
         return Path(name) if name else None

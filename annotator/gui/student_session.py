@@ -7,14 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.gui.hand_in_form import HandInForm
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
 from annotator.model.errors import AnnotatorError
 from annotator.paths import work_folder
 from annotator.text import say
 from annotator.workflows.clock import Clock
-from annotator.workflows.handing_in import hand_in
 from annotator.workflows.opening import OpenWork, move_elsewhere, open_for_work
 
 _PATIENCE_SECONDS = 5
@@ -95,6 +93,8 @@ class StudentSession(QObject):
         """Ask for a name and make the hand-in file."""
         if self.opened is None or self.opened.read_only:
             return
+        from annotator.gui.hand_in_form import HandInForm
+
         self._desk.store_typing()
         form = HandInForm(self.opened.path.parent, self._name, self._notices, self._desk.window())
         if form.exec():
@@ -102,6 +102,8 @@ class StudentSession(QObject):
             self._try(lambda: self._hand_in(form.folder, form.name))
 
     def _hand_in(self, folder: Path, name: str) -> None:
+        from annotator.workflows.handing_in import hand_in
+
         assert self.opened is not None
         made = hand_in(self.opened.work.document(), folder, name=name, clock=self._clock)
         self._desk.say(say("hand_in_form.done", file=made.path.name, folder=made.path.parent))

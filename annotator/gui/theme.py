@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from string import Template
 from typing import Any, NamedTuple
 
-import yaml
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -16,14 +16,16 @@ from annotator.model.scheme import Tag
 from annotator.paths import resources
 
 THEMES = ("light", "dark")
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of the window, each as #rrggbb; what they are for stands in the files.
+    """The colours of the window, each as #rrggbb.
 
-    `tint_cap` is a share from 0 to 1, `line_contrast` a contrast ratio as in WCAG 2.2.
+    `line` only separates; what must be seen (control, focus, tag lines) has a contrast of
+    3:1 and more. `tint_cap` is how much of a tag's fill at most lies behind tagged words,
+    a share from 0 to 1. `line_contrast` is the least contrast of a tag's lines with the
+    paper, as in WCAG 2.2; a darker or lighter colour is taken where needed.
     """
 
     name: str
@@ -58,9 +60,9 @@ class TagColours(NamedTuple):
 
 @cache
 def load_theme(name: str) -> Theme:
-    """The theme of resources/themes/<name>.yaml."""
-    file = resources() / "themes" / f"{name}.yaml"
-    values: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+    """The theme of resources/themes/<name>.json; JSON, for it is read before the first picture."""
+    file = resources() / "themes" / f"{name}.json"
+    values: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return Theme(name=name, **values)
 
 

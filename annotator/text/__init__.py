@@ -6,11 +6,14 @@ with the ids as msgid), so wording can change without losing translations.
 
 from __future__ import annotations
 
-import gettext
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from annotator.paths import resources
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 # One form, or (one, many) chosen by the value `n`.
 Text = str | tuple[str, str]
@@ -23,15 +26,24 @@ def say(message: str, **values: object) -> str:
     an unknown id or a gap without a value.
     """
     english = _english(message)
-    if isinstance(english, tuple):
-        n = values["n"]
-        assert isinstance(n, int)
-        found = _translation().ngettext(message, message, n)
-        text = found if found != message else english[n != 1]
-    else:
-        found = _translation().gettext(message)
-        text = found if found != message else english
+    text = _translated(message, values.get("n")) or _form(english, values.get("n"))
     return text.format_map(values)
+
+
+def _form(text: Text, n: object) -> str:
+    return text if isinstance(text, str) else text[n != 1]
+
+
+def _translated(message: str, n: object) -> str:
+    """The text of the language in use, empty where there is none."""
+    translation = _translation()
+    if translation is None:
+        return ""
+    if isinstance(n, int):
+        found = translation.ngettext(message, message, n)
+    else:
+        found = translation.gettext(message)
+    return "" if found == message else found
 
 
 def _english(message: str) -> Text:
@@ -49,6 +61,10 @@ def _area(area: str) -> dict[str, Text]:
 
 
 @cache
-def _translation() -> gettext.NullTranslations:
+def _translation() -> NullTranslations | None:
     folder = resources() / "translations"
+    if not folder.is_dir():
+        return None
+    import gettext
+
     return gettext.translation("annotator", folder, fallback=True)

@@ -24,6 +24,8 @@ def log_folder() -> Path:
 
 def start_log() -> None:
     """Log to a rotating file; where none can be written the program runs without."""
+    if _log.handlers:
+        return
     _log.setLevel(logging.INFO)
     _log.propagate = False
     try:
@@ -58,6 +60,7 @@ def report_text(error: BaseException) -> str:
 
 def write_report(error: BaseException, *, clock: Clock = system_clock) -> Path:
     """Put the report of an unexpected error beside the log; gives its path."""
+    start_log()
     text = report_text(error)
     _log.error("unexpected error\n%s", text)
     path = log_folder() / f"error-{clock().replace(':', '-')}.txt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -29,7 +29,10 @@ class ArticlePage(QTextEdit):
     """A read-only article with its tagged passages; all places are code points of its text.
 
     What is painted is found by visible block; a change repaints only its own rows.
+    `painted_first` comes once for each article, when it has been painted.
     """
+
+    painted_first = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class ArticlePage(QTextEdit):
 
     def _take(self, article: Article) -> None:
         self._article = article
+        self._is_painted = False
         self._geometry = Geometry(self.document(), article.text)
         self._index = PassageIndex(article.text)
         self._marks = PageMarks(self._geometry, self._index)
@@ -158,6 +162,9 @@ class ArticlePage(QTextEdit):
         self._paint(lambda painter: paint_tints(painter, blocks, self._theme))
         super().paintEvent(event)
         self._paint(lambda painter: paint_marks(painter, blocks, self._theme, self._current))
+        if not self._is_painted and self._article is not _NO_ARTICLE:
+            self._is_painted = True
+            self.painted_first.emit()
 
     def _paint(self, draw: Callable[[QPainter], None]) -> None:
         painter = QPainter(self.viewport())

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.gui.article.passages import Passage
 from annotator.gui.article.view import ArticleView
-from annotator.gui.student.details import Details
-from annotator.gui.student.passage_list import PassageList
-from annotator.gui.student.same_words import SameWords
 from annotator.gui.student.tag_cards import TagCards
 from annotator.gui.student.top_bar import TopBar, step_name
 from annotator.gui.theme import Theme
@@ -23,15 +21,23 @@ from annotator.model.errors import AnnotatorError
 from annotator.model.spans import Span
 from annotator.text import say
 from annotator.workflows.opening import OpenWork
-from annotator.workflows.repeating import Offer, offer
 from annotator.workflows.working import Work
+
+if TYPE_CHECKING:
+    from annotator.gui.student.same_words import SameWords
+    from annotator.gui.student.side import Side
+    from annotator.workflows.repeating import Offer
 
 _PANEL_WIDTH = 356
 _WORDS_IN_HINT = 40
 
 
 class Desk(QWidget):
-    """Shows one piece of open work and hands every action to it."""
+    """Shows one piece of open work and hands every action to it.
+
+    The first picture has the article and the tags; what stands beneath the tags is made
+    right after it, or when it is first needed.
+    """
 
     hand_in_wanted = Signal()
     elsewhere_wanted = Signal()
@@ -45,11 +51,29 @@ class Desk(QWidget):
         self.top = TopBar()
         self.view = ArticleView(theme)
         self.cards = TagCards()
-        self.details = Details()
-        self.passages = PassageList()
-        self._same_words = SameWords(self.view, self._take_offer)
+        self._side: Side | None = None
+        self._same_words: SameWords | None = None
         self._lay_out()
         self._connect()
+
+    @property
+    def side(self) -> Side:
+        """The current passage and the list; made now if it was not needed before."""
+        if self._side is None:
+            from annotator.gui.student.side import Side
+
+            self._side = side = Side(self._work.material.scheme, self._theme)
+            side.passage_chosen.connect(self._go_to)
+            side.details.answered.connect(
+                lambda question, answer: self._change(lambda w, i: w.answer(i, question, answer))
+            )
+            side.details.commented.connect(lambda c: self._change(lambda w, i: w.comment(i, c)))
+            side.details.tag_wanted.connect(lambda t: self._change(lambda w, i: w.retag(i, t)))
+            side.details.move_wanted.connect(self.move_current)
+            side.details.removal_wanted.connect(self.remove_current)
+            self._column.addWidget(side, 1)
+            side.show_article(self._article, self._here())
+        return self._side
 
     @property
     def current(self) -> Annotation | None:
@@ -63,8 +87,7 @@ class Desk(QWidget):
         self.top.show_material(opened.work.material)
         self.top.show_read_only(opened.read_only)
         self.cards.show_scheme(scheme, self._theme)
-        self.details.show_scheme(scheme, self._theme)
-        self.passages.show_scheme(scheme, self._theme)
+        self._drop_side()
         if opened.queue:
             self.top.show_saved(opened.queue.state)
         opened.work.listen(self._on_edit)
@@ -74,19 +97,31 @@ class Desk(QWidget):
         """Show one article of the work, by its place from 0."""
         work = self._work
         self._article = article = work.material.articles[place]
-        here = [a for a in work.annotations.values() if a.article_id == article.id]
-        self._same_words.dismiss()
+        here = self._here()
+        self._dismiss_offer()
         self._current = None
         self.view.show_article(article)
         self.view.show_passages(p for a in here if (p := self._passage(a)))
-        self.passages.passages.show(article, work.material.scheme, here)
+        if self._side:
+            self._side.show_article(article, here)
         self._counts = Counter(a.tag for a in here)
         for tag in work.material.scheme.tags:
             self.cards.show_count(tag.id, self._counts[tag.id])
-        self._show_current(None)
+        self.cards.show_current(None)
         self._show_state()
         self._hint_start()
         self.view.setFocus()
+
+    def _here(self) -> list[Annotation]:
+        """What is tagged in the article shown."""
+        return [a for a in self._work.annotations.values() if a.article_id == self._article.id]
+
+    def _drop_side(self) -> None:
+        """Another tag set asks other questions."""
+        if self._side:
+            self._column.removeWidget(self._side)
+            self._side.deleteLater()
+            self._side = None
 
     def say(self, words: str, *, warning: bool = False) -> None:
         """Say something in the line at the bottom."""
@@ -128,7 +163,7 @@ class Desk(QWidget):
 
     def focus_next_part(self) -> None:
         """Move the focus from the article to the tags, the questions, the list, and round."""
-        parts = (self.view, self.cards, self.details, self.passages)
+        parts = (self.view, self.cards, self.side.details, self.side.list)
         focused = self.focusWidget()
         here = next((n for n, p in enumerate(parts) if focused and _is_in(focused, p)), -1)
         for step in range(1, len(parts) + 1):
@@ -139,7 +174,8 @@ class Desk(QWidget):
 
     def store_typing(self) -> None:
         """Hand over what is being typed."""
-        self.details.store_typing()
+        if self._side:
+            self._side.details.store_typing()
 
     @property
     def _work(self) -> Work:
@@ -149,14 +185,10 @@ class Desk(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(14, 10, 14, 6)
         column.setSpacing(7)
-        self._heading = label(role="heading")
         column.addWidget(self.cards)
-        column.addWidget(self.details)
-        column.addWidget(self._heading)
-        column.addWidget(self.passages, 1)
         panel = QScrollArea()
         panel.setWidget(inside)
         panel.setWidgetResizable(True)
@@ -183,6 +215,7 @@ class Desk(QWidget):
         layout.addWidget(foot)
 
     def _connect(self) -> None:
+        self.view.painted_first.connect(lambda: self.side, Qt.ConnectionType.QueuedConnection)
         self.view.tag_key_pressed.connect(self._tag_by_key)
         self.view.span_selected.connect(self._on_selection)
         self.view.passage_clicked.connect(self._show_current)
@@ -190,14 +223,6 @@ class Desk(QWidget):
         self.view.escape_pressed.connect(self._on_escape)
         self.view.enter_pressed.connect(self._on_enter)
         self.cards.tag_chosen.connect(self.tag)
-        self.passages.passage_chosen.connect(self._go_to)
-        self.details.answered.connect(
-            lambda question, answer: self._change(lambda w, i: w.answer(i, question, answer))
-        )
-        self.details.commented.connect(lambda c: self._change(lambda w, i: w.comment(i, c)))
-        self.details.tag_wanted.connect(lambda tag: self._change(lambda w, i: w.retag(i, tag)))
-        self.details.move_wanted.connect(self.move_current)
-        self.details.removal_wanted.connect(self.remove_current)
         self.top.undo_wanted.connect(self.undo)
         self.top.redo_wanted.connect(self.redo)
         self.top.hand_in_wanted.connect(self.hand_in_wanted)
@@ -211,8 +236,20 @@ class Desk(QWidget):
         self._say_step("desk.tagged", edit)
         self.view.select_nothing()
         self._show_current(made.id)
-        if found := offer(self._work, made.id):
+        self._offer_repeats(made.id, span)
+
+    def _offer_repeats(self, annotation_id: str, span: Span) -> None:
+        from annotator.gui.student.same_words import SameWords
+        from annotator.workflows.repeating import offer
+
+        if found := offer(self._work, annotation_id):
+            if self._same_words is None:
+                self._same_words = SameWords(self.view, self._take_offer)
             self._same_words.show(found, span)
+
+    def _dismiss_offer(self) -> None:
+        if self._same_words:
+            self._same_words.dismiss()
 
     def _take_offer(self, taken: Offer, places: tuple[Span, ...]) -> None:
         def take() -> None:
@@ -228,7 +265,7 @@ class Desk(QWidget):
             self._try(lambda: action(self._work, current.id))
 
     def _try(self, action: Callable[[], object]) -> None:
-        self._same_words.dismiss()
+        self._dismiss_offer()
         try:
             action()
         except AnnotatorError as error:
@@ -244,14 +281,9 @@ class Desk(QWidget):
         before, after = change.before, change.after
         if (before or after).article_id != self._article.id:  # type: ignore[union-attr]
             return
-        rows = self.passages.passages
-        if before and after:
-            rows.replace(before, after)
-        elif before:
-            rows.drop(before)
+        self.side.show_change(change)
+        if before and not after:
             self.view.drop_passage(before.id)
-        elif after:
-            rows.put(after)
         if after and (passage := self._passage(after)):
             self.view.put_passage(passage)
         for one, step in ((before, -1), (after, 1)):
@@ -262,7 +294,6 @@ class Desk(QWidget):
     def _show_state(self) -> None:
         n = sum(self._counts.values())
         self._count.setText(say("desk.tagged_count", n=n))
-        self._heading.setText(say("desk.tagged_heading" if n else "desk.tagged_none", n=n))
         changeable = self._opened is not None and self._opened.read_only is None
         self.top.show_history(self._work.history, changeable=changeable)
 
@@ -271,15 +302,9 @@ class Desk(QWidget):
         annotation = self.current
         self.view.set_current(annotation.id if annotation else None)
         self.cards.show_current(annotation.tag if annotation else None)
-        rows = self.passages.passages
         fixed = self._opened is not None and self._opened.read_only is not None
-        if annotation and annotation.article_id == self._article.id:
-            words, place = rows.words(annotation), rows.place(annotation)
-            self.details.show_annotation(annotation, words, place, fixed=fixed)
-            self.passages.show_current(annotation)
-        else:
-            self.details.show_annotation(None, "", None)
-            self.passages.show_current(None)
+        here = annotation if annotation and annotation.article_id == self._article.id else None
+        self.side.show_current(here, fixed=fixed)
 
     def _go_to(self, annotation_id: str) -> None:
         if annotation_id != self._current:
@@ -296,13 +321,13 @@ class Desk(QWidget):
     def _on_selection(self, span: Span | None) -> None:
         if span is None:
             return
-        self._same_words.dismiss()
+        self._dismiss_offer()
         words = " ".join(span.cut(self._article.text).split())
         short = words if len(words) <= _WORDS_IN_HINT else words[: _WORDS_IN_HINT - 1] + "…"
         self.say(say("desk.hint_tag_now", words=short, **self._key_range()))
 
     def _on_escape(self) -> None:
-        if self._same_words.is_open:
+        if self._same_words and self._same_words.is_open:
             self._same_words.dismiss()
         elif self.view.selected_span():
             self.view.select_nothing()
@@ -310,7 +335,7 @@ class Desk(QWidget):
             self._show_current(None)
 
     def _on_enter(self, shift: bool) -> None:
-        if self._same_words.is_open:
+        if self._same_words and self._same_words.is_open:
             if shift:
                 self._same_words.take_lines()
             else:

@@ -38,13 +38,13 @@ class Details(QFrame):
     move_wanted = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setProperty("current", True)
         self.setAccessibleName(say("desk.details"))
-        self._scheme: Scheme | None = None
-        self._theme: Theme | None = None
+        self._scheme = scheme
+        self._theme = theme
         self._shown: Annotation | None = None
         self._choices: dict[str, QComboBox] = {}
         self._texts: dict[str, QLineEdit] = {}
@@ -52,11 +52,6 @@ class Details(QFrame):
         self._body.setContentsMargins(10, 7, 10, 8)
         self._inside: QWidget | None = None
         self.hide()
-
-    def show_scheme(self, scheme: Scheme, theme: Theme) -> None:
-        """Ask what the tags of this set ask."""
-        self._scheme, self._theme = scheme, theme
-        self.show_annotation(None, "", None)
 
     def show_annotation(
         self, annotation: Annotation | None, words: str, place: Place | None, *, fixed: bool = False
@@ -88,7 +83,6 @@ class Details(QFrame):
             self._inside = None
 
     def _build(self, annotation: Annotation) -> None:
-        assert self._scheme is not None
         self._clear()
         tag = self._scheme.tag(annotation.tag)
         if tag is None:
@@ -111,7 +105,6 @@ class Details(QFrame):
         self._body.addWidget(inside)
 
     def _head(self, tag: Tag) -> QHBoxLayout:
-        assert self._theme is not None
         head = QHBoxLayout()
         head.addWidget(Badge(tag, self._theme))
         head.addWidget(label(tag.name, "heading"))
@@ -152,8 +145,6 @@ class Details(QFrame):
         layout.addLayout(row)
 
     def _actions(self, tag: Tag) -> QHBoxLayout:
-        assert self._scheme is not None
-        assert self._theme is not None
         row = QHBoxLayout()
         row.setSpacing(6)
         change = QToolButton()

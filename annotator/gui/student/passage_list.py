@@ -129,10 +129,11 @@ class PassageList(QListView):
 
     passage_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.passages = PassageModel(self)
         self.setModel(self.passages)
+        self.setItemDelegate(_RowPainter(self, self.passages, scheme, theme))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -140,10 +141,6 @@ class PassageList(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         self.selectionModel().currentChanged.connect(self._follow_keys)
-
-    def show_scheme(self, scheme: Scheme, theme: Theme) -> None:
-        """Paint rows with the badges of a tag set."""
-        self.setItemDelegate(_RowPainter(self, self.passages, scheme, theme))
 
     def show_current(self, annotation: Annotation | None) -> None:
         """Bring one row into view and mark it, or none."""

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QStyle,
-    QStyleOption,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, label, restyle
@@ -19,7 +11,7 @@ from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
 
 
-class TagCard(QAbstractButton):
+class TagCard(QPushButton):
     """One tag: what it means, its key, how often it is used."""
 
     def __init__(self, tag: Tag, theme: Theme, parent: QWidget | None = None) -> None:
@@ -72,12 +64,6 @@ class TagCard(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._rows.heightForWidth(width)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOption()
-        option.initFrom(self)
-        element = QStyle.PrimitiveElement.PE_Widget
-        self.style().drawPrimitive(element, option, QPainter(self), self)
 
 
 class TagCards(QWidget):

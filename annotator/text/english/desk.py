@@ -43,7 +43,10 @@ TEXTS: dict[str, Text] = {
     "desk.move_select_first": "Select the new words in the article, then press “{button}”.",
     "desk.remove": "Remove",
     "desk.remove_help": "Take this tag off these words",
-    "desk.removed": ("Removed {tag}. Ctrl+Z brings it back.", "Removed {n} tags. Ctrl+Z brings them back."),
+    "desk.removed": (
+        "Removed {tag}. Ctrl+Z brings it back.",
+        "Removed {n} tags. Ctrl+Z brings them back.",
+    ),
     "desk.undone": "Undone: {step}.",
     "desk.redone": "Done again: {step}.",
     "desk.tagged": ("Tagged as {tag}.", "Tagged {n} places as {tag}."),
@@ -52,7 +55,10 @@ TEXTS: dict[str, Text] = {
     "desk.same_lines": ("The whole line", "The {n} whole lines"),
     "desk.same_this": "Only this",
     "desk.same_more_lines": ("{n} more line like this", "{n} more lines like this"),
-    "desk.same_lines_elsewhere": ("{n} line with just these words", "{n} lines with just these words"),
+    "desk.same_lines_elsewhere": (
+        "{n} line with just these words",
+        "{n} lines with just these words",
+    ),
     "desk.same_in_caption": ("{n} inside a caption", "{n} inside captions"),
     "desk.same_in_body": ("{n} inside a paragraph", "{n} inside paragraphs"),
     "desk.same_in_headline": ("{n} inside the headline", "{n} inside headlines"),
