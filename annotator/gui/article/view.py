@@ -15,6 +15,10 @@ _CARET_WIDTH = 2
 _DIGITS = "0123456789"
 _LEFT = Qt.MouseButton.LeftButton
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+_LINE_ENDS = {
+    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfBlock,
+    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfBlock,
+}
 
 
 class ArticleView(ArticlePage):
@@ -91,9 +95,20 @@ class ArticleView(ArticlePage):
             self.delete_requested.emit()
         elif key == Qt.Key.Key_Escape and not held:
             self.escape_pressed.emit()
+        elif key in _LINE_ENDS and held == _SHIFT:
+            self._select_to(_LINE_ENDS[key])
         else:
             return False
         return True
+
+    def _select_to(self, end: QTextCursor.MoveOperation) -> None:
+        """Select to an end of the line as the article has it, however it is wrapped here.
+
+        So that two keys take in a whole headline or paragraph.
+        """
+        cursor = self.textCursor()
+        cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Start a new selection, also where one stands: Qt would start to drag the words away."""

@@ -142,6 +142,9 @@ class PassageList(QListView):
         self.activated.connect(self._choose)
         self.selectionModel().currentChanged.connect(self._follow_keys)
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def show_current(self, annotation: Annotation | None) -> None:
         """Bring one row into view and mark it, or none."""
         if annotation is None:

@@ -102,6 +102,18 @@ def test_keys_select_the_headline_exactly(view: ArticleView, find: Find) -> None
     assert view.selected_span() == find("Lake town opens its new library")
 
 
+def test_shift_and_end_take_in_the_whole_line_however_it_is_wrapped(
+    view: ArticleView, find: Find
+) -> None:
+    view.resize(260, 400)
+    press(view, Qt.Key.Key_Home, CONTROL)
+    press(view, Qt.Key.Key_End, SHIFT)
+    assert view.selected_span() == find("Lake town opens its new library")
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Home, SHIFT)
+    assert view.selected_span() == find("Lake town opens its new library")
+
+
 def test_keys_move_the_caret_without_selecting(view: ArticleView, article: Article) -> None:
     text = article.text
     steps = [
