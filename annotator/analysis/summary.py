@@ -10,7 +10,7 @@ from annotator.analysis.rows import Row, rows
 from annotator.analysis.votes import Votes
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.collected import ClassRecord, Collected, has_same_text, states
+from annotator.model.collected import ClassRecord, Collected, WorkKey, has_same_text, states
 from annotator.model.repeats import place_of
 from annotator.model.scheme import Scheme
 from annotator.model.summary import (
@@ -23,9 +23,9 @@ from annotator.model.summary import (
 )
 from annotator.text import say
 
-# The annotations that are in the figures, by work id, then article id; no article with another
+# The annotations that are in the figures, by work, then article id; no article with another
 # text than the class's.
-Counted = Mapping[str, Mapping[str, tuple[Annotation, ...]]]
+Counted = Mapping[WorkKey, Mapping[str, tuple[Annotation, ...]]]
 
 
 def counted_annotations(record: ClassRecord) -> Counted:
@@ -33,7 +33,7 @@ def counted_annotations(record: ClassRecord) -> Counted:
     material = record.material
     tags = {tag.id for tag in material.scheme.tags}
     return {
-        one.hand_in.work_id: {
+        one.key: {
             article.id: tuple(
                 a for a in one.hand_in.annotations if a.article_id == article.id and a.tag in tags
             )
@@ -44,13 +44,13 @@ def counted_annotations(record: ClassRecord) -> Counted:
     }
 
 
-def readers(record: ClassRecord) -> dict[str, str]:
-    """The code of each newest work, by work id: random ids give an order without names."""
-    ids = sorted(one.hand_in.work_id for one in record.newest)
-    width = max(2, len(str(len(ids))))
+def readers(record: ClassRecord) -> dict[WorkKey, str]:
+    """The code of each newest work: random ids give an order without names."""
+    newest = sorted(record.newest, key=lambda one: (one.key[0], one.hand_in.content_hash))
+    width = max(2, len(str(len(newest))))
     return {
-        work: say("report.reader", number=f"{number:0{width}}")
-        for number, work in enumerate(ids, start=1)
+        one.key: say("report.reader", number=f"{number:0{width}}")
+        for number, one in enumerate(newest, start=1)
     }
 
 
@@ -151,17 +151,17 @@ def _readers(
     codes, odd = readers(record), states(record)
     found = [
         ReaderRow(
-            reader=codes[one.hand_in.work_id],
+            reader=codes[one.key],
             person=one.hand_in.person,
             roster_id=one.hand_in.roster_id,
             work_id=one.hand_in.work_id,
             file=one.file,
             handed_in=one.hand_in.handed_in,
-            annotations=sum(map(len, counted[one.hand_in.work_id].values())),
-            counted=bool(counted[one.hand_in.work_id]),
+            annotations=sum(map(len, counted[one.key].values())),
+            counted=bool(counted[one.key]),
             simulated=one.hand_in.simulated,
-            states=odd[one.hand_in.work_id],
+            states=odd[one.key],
         )
         for one in newest
     ]
-    return tuple(sorted(found, key=lambda row: row.work_id))
+    return tuple(sorted(found, key=lambda row: row.reader))

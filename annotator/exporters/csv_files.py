@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from annotator.analysis.summary import counted_annotations
+from annotator.analysis.summary import counted_annotations, readers
 from annotator.exporters.annotation_table import Tagged, annotation_table
 from annotator.exporters.codebook import codebook
 from annotator.exporters.tables import Cell, Table, yes_no
@@ -57,11 +57,13 @@ def _files(
 def _class_annotations(record: ClassRecord, summary: Summary) -> Iterator[Tagged]:
     """All annotations on the lesson's articles, by reader code, then in text order."""
     counted = counted_annotations(record)
-    by_work = {one.hand_in.work_id: one.hand_in for one in record.newest}
+    codes = readers(record)
+    by_reader = {codes[one.key]: one for one in record.newest}
     ours = {article.id for article in record.material.articles}
     for row in summary.readers:
-        hand_in = by_work[row.work_id]
-        used = {a.id for inside in counted[row.work_id].values() for a in inside}
+        one = by_reader[row.reader]
+        hand_in = one.hand_in
+        used = {a.id for inside in counted[one.key].values() for a in inside}
         for annotation in hand_in.annotations:
             article = hand_in.material.article(annotation.article_id)
             if article and article.id in ours:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +23,11 @@ State = Literal[
 ]
 
 
+# The work id, and the name without case and doubled white space: one work handed in under
+# two names stays two, for the teacher to look at.
+WorkKey = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Collected:
     """One version of one work as it came in; `file` is the name it came under, without folders."""
@@ -30,6 +35,11 @@ class Collected:
     hand_in: HandIn
     file: str
     from_work_file: bool = False
+
+    @property
+    def key(self) -> WorkKey:
+        """Whose work this is in the class."""
+        return (self.hand_in.work_id, _folded(self.hand_in.person))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +52,41 @@ class ClassRecord:
 
     @property
     def newest(self) -> tuple[Collected, ...]:
-        """The newest version of each work, sorted by person (as written), then work id."""
-        newest: dict[str, Collected] = {}
-        for one in self.collected:
-            kept = newest.get(one.hand_in.work_id)
-            if kept is None or one.hand_in.version_key > kept.hand_in.version_key:
-                newest[one.hand_in.work_id] = one
+        """The newest version of each work, sorted by person (as written), then work id.
+
+        A version without a name belongs to the one name its work came under, if it is one.
+        """
         return tuple(
-            sorted(newest.values(), key=lambda c: (c.hand_in.person.casefold(), c.hand_in.work_id))
+            sorted(
+                self._newest().values(),
+                key=lambda one: (one.hand_in.person.casefold(), one.hand_in.work_id),
+            )
         )
+
+    def newest_of(self, one: Collected) -> Collected:
+        """The version that counts for the work that `one` is a version of."""
+        return self._newest()[self._group(one, self._names())]
+
+    def _newest(self) -> dict[WorkKey, Collected]:
+        names = self._names()
+        newest: dict[WorkKey, Collected] = {}
+        for one in self.collected:
+            group = self._group(one, names)
+            kept = newest.get(group)
+            if kept is None or one.hand_in.version_key > kept.hand_in.version_key:
+                newest[group] = one
+        return newest
+
+    def _names(self) -> dict[str, set[str]]:
+        names: dict[str, set[str]] = {}
+        for one in self.collected:
+            work_id, name = one.key
+            names.setdefault(work_id, set()).update({name} - {""})
+        return names
+
+    def _group(self, one: Collected, names: Mapping[str, set[str]]) -> WorkKey:
+        work_id, name = one.key
+        return (work_id, name if len(names[work_id]) > 1 else "")
 
     def counted(self, article_id: str) -> tuple[Collected, ...]:
         """The newest works that have this article with exactly the class's text."""
@@ -63,29 +99,40 @@ def has_same_text(material: Material, one: Collected, article_id: str) -> bool:
     return ours is not None and theirs is not None and ours.version == theirs.version
 
 
-def states(record: ClassRecord) -> dict[str, tuple[State, ...]]:
-    """What is odd about each newest work, by work id; empty for the ordinary ones."""
+def states(record: ClassRecord) -> dict[WorkKey, tuple[State, ...]]:
+    """What is odd about each newest work, by its key; empty for the ordinary ones."""
     newest = record.newest
-    people = Counter(_name(one) for one in newest if _name(one))
-    contents = Counter(one.hand_in.annotated_hash for one in newest if one.hand_in.annotations)
-    return {one.hand_in.work_id: tuple(_states_of(record, one, people, contents)) for one in newest}
+    counts = _Counts(
+        names=Counter(one.key[1] for one in newest if one.key[1]),
+        works=Counter(one.key[0] for one in newest),
+        versions=Counter(one.key[0] for one in record.collected),
+        contents=Counter(one.hand_in.annotated_hash for one in newest if one.hand_in.annotations),
+    )
+    return {one.key: tuple(_states_of(record, one, counts)) for one in newest}
 
 
-def _states_of(
-    record: ClassRecord, one: Collected, people: Counter[str], contents: Counter[str]
-) -> Iterable[State]:
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    names: Counter[str]
+    works: Counter[str]
+    versions: Counter[str]
+    contents: Counter[str]
+
+
+def _states_of(record: ClassRecord, one: Collected, counts: _Counts) -> Iterable[State]:
     hand_in = one.hand_in
-    versions = sum(1 for other in record.collected if other.hand_in.work_id == hand_in.work_id)
-    if versions > 1 or people[_name(one)] > 1:
+    work_id, name = one.key
+    is_copy = counts.works[work_id] > 1 or counts.contents[hand_in.annotated_hash] > 1
+    if counts.names[name] > 1 or (counts.versions[work_id] > 1 and counts.works[work_id] == 1):
         yield "twice"
-    if contents[hand_in.annotated_hash] > 1:
+    if is_copy:
         yield "copy"
     if not all(has_same_text(record.material, one, a.id) for a in record.material.articles):
         yield "other_text"
     scheme = record.material.scheme
     if (hand_in.material.scheme.id, hand_in.material.scheme.version) != (scheme.id, scheme.version):
         yield "other_scheme"
-    if not _name(one):
+    if not name:
         yield "no_name"
     if not hand_in.annotations:
         yield "empty"
@@ -93,5 +140,5 @@ def _states_of(
         yield "work_file"
 
 
-def _name(one: Collected) -> str:
-    return " ".join(one.hand_in.person.split()).casefold()
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

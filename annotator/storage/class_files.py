@@ -23,6 +23,7 @@ def create(path: Path, record: ClassRecord) -> None:
         insert(connection, "class", {"id": record.id, "material": material})
         for collected in record.collected:
             _store(connection, collected)
+        _mark_newest(connection, record)
 
 
 def read(path: Path) -> ClassRecord:
@@ -31,8 +32,8 @@ def read(path: Path) -> ClassRecord:
         return _read(connection, path.name)
 
 
-def add(path: Path, additions: Iterable[Collected]) -> None:
-    """Add versions of works that are not there yet, all or none; the others stay as they are."""
+def add(path: Path, additions: Iterable[Collected]) -> ClassRecord:
+    """Add versions of works that are not there yet, all or none; gives the class as it is now."""
     from sqlite_utils import Database
 
     with (
@@ -42,6 +43,9 @@ def add(path: Path, additions: Iterable[Collected]) -> None:
     ):
         for collected in additions:
             _store(connection, collected)
+        record = _read(connection, path.name)
+        _mark_newest(connection, record)
+        return record
 
 
 def _store(connection: sqlite3.Connection, collected: Collected) -> None:
@@ -72,14 +76,14 @@ def _store(connection: sqlite3.Connection, collected: Collected) -> None:
     for annotation in hand_in.annotations:
         fields = annotation_row(annotation, articles[annotation.article_id])
         insert(connection, "annotation", fields | {"hand_in": number})
-    _choose_newest(connection, hand_in.work_id)
 
 
-def _choose_newest(connection: sqlite3.Connection, work_id: str) -> None:
-    connection.execute(
-        "UPDATE hand_in SET is_newest = number = (SELECT number FROM hand_in WHERE work_id = :work"
-        " ORDER BY save_counter DESC, content_hash DESC LIMIT 1) WHERE work_id = :work",
-        {"work": work_id},
+def _mark_newest(connection: sqlite3.Connection, record: ClassRecord) -> None:
+    """Let the view `annotations` show the versions that count, as the model chooses them."""
+    connection.execute("UPDATE hand_in SET is_newest = 0")
+    connection.executemany(
+        "UPDATE hand_in SET is_newest = 1 WHERE work_id = ? AND content_hash = ?",
+        [(one.hand_in.work_id, one.hand_in.content_hash) for one in record.newest],
     )
 
 

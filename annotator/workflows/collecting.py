@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from annotator.model.canonical import canonical
 from annotator.model.collected import ClassRecord, Collected, State, states
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.storage import class_files, work_files
+from annotator.storage.connections import sentences
 from annotator.storage.locks import Lock
 
 
@@ -33,9 +35,8 @@ class NotTaken:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What came of each file, in the order given, and the class as it is now."""
+    """What came of each file, in the order given."""
 
-    record: ClassRecord
     taken: tuple[Taken, ...]
     refused: tuple[NotTaken, ...]
 
@@ -43,28 +44,39 @@ class Collection:
 def collect(class_path: Path, sources: Sequence[Path]) -> Collection:
     """Put the hand-ins of files and folders into the class file at `class_path`.
 
-    A class file that is not there yet is made from the first hand-in. Collecting the
-    same files again changes nothing. All that can be taken is taken in one transaction.
+    A class file that is not there yet is made from the first hand-in; without one it is
+    not made. Collecting the same files again changes nothing. All that can be taken is
+    taken in one transaction.
     """
     from annotator.importers.hand_in_folders import hand_in_files
 
     read, refused = _read_all(hand_in_files(sources))
-    if not class_path.exists():
-        if not read:
+    if not class_path.exists() and not read:
+        if not refused:
             raise Refused("collecting.nothing", file=class_path.name)
-        class_files.create(class_path, _from_first(read[0][1]))
-    lock = Lock(class_path)
-    try:
-        class_files.add(class_path, [collected for _, collected in read])
-        record = class_files.read(class_path)
-    finally:
-        lock.release()
-    by_work = states(record)
+        return Collection((), tuple(refused))
+    record = _united(class_path, [collected for _, collected in read])
+    odd = states(record)
     taken = tuple(
-        Taken(file, one.hand_in.work_id, one.hand_in.person, by_work[one.hand_in.work_id])
+        Taken(file, one.hand_in.work_id, one.hand_in.person, odd[record.newest_of(one).key])
         for file, one in read
     )
-    return Collection(record, taken, tuple(refused))
+    return Collection(taken, tuple(refused))
+
+
+def _united(class_path: Path, additions: Sequence[Collected]) -> ClassRecord:
+    """The class with the additions, as it is on disk now."""
+    with sentences(class_path):
+        class_path.parent.mkdir(parents=True, exist_ok=True)
+    lock = Lock(class_path)
+    try:
+        if class_path.exists():
+            return class_files.add(class_path, additions)
+        material = additions[0].hand_in.material
+        class_files.create(class_path, ClassRecord(str(uuid4()), material, tuple(additions)))
+        return class_files.read(class_path)
+    finally:
+        lock.release()
 
 
 def _read_all(
@@ -84,8 +96,6 @@ def _read(file: Path) -> Collected:
     document = work_files.read_foreign(file)
     if document.role == "assignment":
         raise Refused("collecting.is_lesson", file=file.name)
-    return Collected(document.as_hand_in(), file.name, from_work_file=document.role == "work")
-
-
-def _from_first(first: Collected) -> ClassRecord:
-    return ClassRecord(str(uuid4()), first.hand_in.material)
+    # A name that is not even text to the system must not stop the others.
+    name = canonical(file.name)
+    return Collected(document.as_hand_in(), name, from_work_file=document.role == "work")

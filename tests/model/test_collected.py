@@ -7,11 +7,32 @@ from itertools import permutations
 
 from small_class import CREDIT, article, five, material, record, scheme, tagged, work
 
-from annotator.model.collected import states
+from annotator.model.collected import ClassRecord, State
+from annotator.model.collected import states as states_by_key
 from annotator.model.lesson import Material
 
 ONE = tagged(1, "credit", CREDIT)
 TWO = tagged(2, "credit", CREDIT, 2)
+
+
+def states(of: ClassRecord) -> dict[str, tuple[State, ...]]:
+    """The states by work id, for classes in which no work came under two names."""
+    return {work_id: odd for (work_id, _), odd in states_by_key(of).items()}
+
+
+def test_one_work_under_two_names_stays_two_and_is_flagged() -> None:
+    ann, bo = work("w1", "Ann", ONE), work("w1", "Bo", ONE, TWO)
+    both = record(ann, bo)
+    assert both.newest == (ann, bo)
+    assert states_by_key(both) == {("w1", "ann"): ("copy",), ("w1", "bo"): ("copy",)}
+
+
+def test_a_nameless_version_belongs_to_the_one_name_of_its_work() -> None:
+    nameless, named = work("w1", "", ONE), work("w1", "Ann", ONE, TWO)
+    both = record(nameless, named)
+    assert both.newest == (named,)
+    assert both.newest_of(nameless) == named
+    assert states_by_key(both) == {("w1", "ann"): ("twice",)}
 
 
 def test_the_newest_version_of_a_work_counts_whatever_the_order() -> None:

@@ -15,7 +15,7 @@ _CARET_WIDTH = 2
 _DIGITS = "0123456789"
 _LEFT = Qt.MouseButton.LeftButton
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
-_LINE_ENDS = {
+_LINE_ENDS: dict[int, QTextCursor.MoveOperation] = {
     Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfBlock,
     Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfBlock,
 }
