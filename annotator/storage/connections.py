@@ -53,16 +53,25 @@ def foreign(path: Path, kind: Kind) -> Iterator[sqlite3.Connection]:
 
     Nothing beside the file and nothing in it is written, run or trusted.
     """
+    with sentences(path), closing(_copy(path, kind)) as connection:
+        yield connection
+
+
+def _copy(path: Path, kind: Kind) -> sqlite3.Connection:
     require_kind(path, kind)
-    with sentences(path), closing(sqlite3.connect(":memory:")) as connection:
-        if path.stat().st_size > _LARGEST[kind]:
-            raise Refused("storage.too_large", file=path.name)
-        # In memory, not in a temporary file: what a student wrote leaves no trace behind.
+    if path.stat().st_size > _LARGEST[kind]:
+        raise Refused("storage.too_large", file=path.name)
+    # In memory, not in a temporary file: what a student wrote leaves no trace behind.
+    connection = sqlite3.connect(":memory:")
+    try:
         connection.deserialize(_without_wal(path.read_bytes()))
         check_file(connection, kind, path)
         upgrade(connection, kind)
         connection.execute("PRAGMA query_only = ON")
-        yield connection
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _without_wal(content: bytes) -> bytes:
@@ -74,27 +83,33 @@ def _without_wal(content: bytes) -> bytes:
 def own(path: Path, kind: Kind, *, writable: bool = True) -> sqlite3.Connection:
     """A connection to one's own file; transactions are begun and ended by the caller.
 
-    Opened for writing where that is possible, so that SQLite can roll back an edit that
-    was cut off and bring an older file up to date; with `writable` that is demanded.
+    Opened for writing, so that SQLite can roll back an edit that was cut off and an older
+    file is brought up to date. Where it cannot be written it is read from a copy; with
+    `writable` that is refused later, by SQLite.
     """
     require_kind(path, kind)
     with sentences(path):
-        mode = "rw" if writable or os.access(path, os.W_OK) else "ro"
-        connection = _connect(path, mode)
+        if not writable and not _can_write(path):
+            return _copy(path, kind)
+        connection = _connect(path)
         try:
             check_file(connection, kind, path)
-            if mode == "rw":
-                _use_journal(connection)
-                upgrade(connection, kind)
+            _use_journal(connection)
+            upgrade(connection, kind)
         except BaseException:
             connection.close()
             raise
         return connection
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _can_write(path: Path) -> bool:
+    # A journal has to stand beside it.
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
         isolation_level=None,
         timeout=_BUSY_MS / 1000,
@@ -141,7 +156,7 @@ def new_file(target: Path, kind: Kind) -> Iterator[sqlite3.Connection]:
     with sentences(target):
         part = beside(target)
         try:
-            connection = _connect(part, "rw")
+            connection = _connect(part)
             try:
                 connection.execute("BEGIN")
                 _make(connection, kind)
