@@ -40,14 +40,17 @@ class Lock:
             file = _hold(self._path)
             if file is None:
                 raise StorageFailed("storage.locked_here", file=path.name)
-            if _is_held_elsewhere(file, self._path):
+            self._file = file
+            try:
+                if _is_held_elsewhere(file, self._path):
+                    raise StorageFailed("storage.locked_elsewhere", file=path.name)
+                _sign(file)
+            except StorageFailed:
                 file.close()
-                raise StorageFailed("storage.locked_elsewhere", file=path.name)
-            file.seek(0)
-            file.truncate()
-            json.dump({"host": platform.node(), "process": os.getpid()}, file)
-            file.flush()
-        self._file = file
+                raise
+            except BaseException:
+                self.release()
+                raise
 
     def beat(self) -> None:
         """Show that the holder is alive; to be called every `BEAT_SECONDS`."""
@@ -108,6 +111,13 @@ def _try_system_lock(file: IO[str]) -> bool:
     except OSError:
         return True  # No such locks on this disk: name and beat decide alone.
     return True
+
+
+def _sign(file: IO[str]) -> None:
+    file.seek(0)
+    file.truncate()
+    json.dump({"host": platform.node(), "process": os.getpid()}, file)
+    file.flush()
 
 
 def _is_same_file(file: IO[str], lock: Path) -> bool:
