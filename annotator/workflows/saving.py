@@ -42,8 +42,10 @@ class StepStore(Protocol):
 class SaveQueue:
     """Stores steps in order, each batch that waits in one transaction; nobody waits for it.
 
-    While storing fails the steps stay and are tried again. `report` is called on the
-    queue's thread with each new state.
+    While storing fails the steps stay and are tried again. `report` is called with each
+    new state, one after the other: on the thread that hands a step over, or the queue's own.
+    An error that nobody expected ends the queue's thread and is threading.excepthook's;
+    the steps stay unsaved.
     """
 
     def __init__(
@@ -60,6 +62,8 @@ class SaveQueue:
         self._waiting: list[Step] = []
         self._state = SAVED
         self._closing = False
+        self._broken = False
+        self._store: StepStore | None = None  # Only for the queue's thread.
         self._thread = threading.Thread(target=self._run, name="save queue", daemon=True)
         self._thread.start()
 
@@ -84,15 +88,16 @@ class SaveQueue:
         """Hand over one more step; returns at once."""
         with self._changed:
             self._waiting.append(step)
+            self._changed.notify_all()
             if self._state.name == "saved":
                 self._tell(SAVING)
-            self._changed.notify_all()
 
     def wait(self, seconds: float) -> bool:
         """Whether everything handed over is on disk within `seconds`; tries again at once."""
         with self._changed:
             self._changed.notify_all()
-            return self._changed.wait_for(lambda: not self._waiting, seconds)
+            self._changed.wait_for(lambda: not self._waiting or self._broken, seconds)
+            return not self._waiting
 
     def drop(self) -> None:
         """Give up the steps that are not on disk."""
@@ -114,7 +119,17 @@ class SaveQueue:
         return stored
 
     def _run(self) -> None:
-        store: StepStore | None = None
+        try:
+            self._work()
+        except BaseException:
+            with self._changed:
+                self._broken = True
+                self._changed.notify_all()
+            raise
+        finally:
+            self._close_store()
+
+    def _work(self) -> None:
         beaten = time.monotonic()
         while True:
             with self._changed:
@@ -122,31 +137,35 @@ class SaveQueue:
                     self._changed.wait(BEAT_SECONDS)
                 batch = list(self._waiting)
                 if self._closing and (not batch or self._state.name == "failing"):
-                    break
+                    return
             if time.monotonic() - beaten >= BEAT_SECONDS:
                 self._beat()
                 beaten = time.monotonic()
             if batch:
-                store = self._store_batch(store, batch)
-        if store:
-            store.close()
+                self._store_batch(batch)
 
-    def _store_batch(self, store: StepStore | None, batch: list[Step]) -> StepStore | None:
+    def _store_batch(self, batch: list[Step]) -> None:
         try:
-            store = store or self._open_store()
-            store.store(batch)
+            self._store = self._store or self._open_store()
+            self._store.store(batch)
         except AnnotatorError as error:
-            if store:
-                store.close()
+            self._close_store()
             with self._changed:
                 self._tell(SaveState("failing", error))
-                self._changed.wait(RETRY_SECONDS)
-            return None
+                if not self._closing:
+                    self._changed.wait(RETRY_SECONDS)
+            return
+        # By identity: undone and redone twice, a step is there in equals.
+        stored = set(map(id, batch))
         with self._changed:
-            self._waiting = [step for step in self._waiting if step not in batch]
+            self._waiting = [step for step in self._waiting if id(step) not in stored]
             self._tell(SAVING if self._waiting else SAVED)
             self._changed.notify_all()
-        return store
+
+    def _close_store(self) -> None:
+        store, self._store = self._store, None
+        if store:
+            store.close()
 
     def _tell(self, state: SaveState) -> None:
         self._state = state
