@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import uuid4
@@ -68,7 +68,7 @@ def open_work(path: Path, *, clock: Clock, report: Report = lambda state: None) 
     try:
         lock = Lock(path)
     except AnnotatorError as error:
-        return _reading(path, work_files.read_own(path), clock, error)
+        return _reading(path, work_files.read_own(path), clock, _unchangeable(error, path))
     try:
         document = work_files.read_own(path)
         _demand_work(document, path)
@@ -76,9 +76,9 @@ def open_work(path: Path, *, clock: Clock, report: Report = lambda state: None) 
             pass  # A file that cannot be written is found out now, not at the first tag.
     except AnnotatorError as error:
         lock.release()
-        if error.message in ("storage.no_access", "storage.read_only"):
-            return _reading(path, work_files.read_own(path), clock, error)
-        raise
+        if error.message not in ("storage.no_access", "storage.read_only"):
+            raise
+        return _reading(path, work_files.read_own(path), clock, _unchangeable(error, path))
     queue = SaveQueue.for_file(path, document.material, report=report, beat=lock.beat)
     return OpenWork(path, Work(document, clock=clock, store=queue.put), queue, _lock=lock)
 
@@ -92,6 +92,13 @@ def _refuse(path: Path) -> Callable[[object], None]:
         raise Refused("editing.read_only", file=path.name)
 
     return refuse
+
+
+def _unchangeable(error: AnnotatorError, path: Path) -> AnnotatorError:
+    """Why a file that can be read cannot be changed."""
+    if error.message == "storage.no_access":
+        return StorageFailed("storage.read_only", file=path.name)
+    return error
 
 
 def _demand_work(document: Document, path: Path) -> None:
@@ -220,16 +227,20 @@ def rescue(opened: OpenWork, folders: Sequence[Path], *, seconds: float) -> Path
 
 @contextmanager
 def working(path: Path, *, clock: Clock) -> Iterator[Work]:
-    """The work in a file for as long as the block runs; all of it is on disk afterwards.
+    """The work in a file for as long as the block runs; each step is on disk once it is made.
 
-    Raises why nothing could be changed or stored; then the file is as it was.
+    Raises why nothing can be changed or stored; then the file is as it was.
     """
-    opened = open_work(path, clock=clock)
+    role = work_files.role_of(path)
+    if role != "work":
+        raise Refused(f"opening.is_{role}", file=path.name)
     try:
-        if opened.read_only:
-            raise opened.read_only
-        yield opened.work
-        if opened.queue and not opened.queue.wait(30):
-            raise opened.queue.state.problem or StorageFailed("storage.busy", file=path.name)
+        lock = Lock(path)
+    except AnnotatorError as error:
+        raise _unchangeable(error, path) from error
+    try:
+        document = work_files.read_own(path)
+        with closing(work_files.WorkFile(path, document.material)) as file:
+            yield Work(document, clock=clock, store=lambda step: file.store([step]))
     finally:
-        opened.give_up()
+        lock.release()
