@@ -113,7 +113,8 @@ class Work:
         tag = self._tag(first.tag)
         now = self._clock()
         linked = replace(first, group=first.group or str(uuid4()), modified=now)
-        places = [span for span in spans if (article.id, span, tag.id) not in self._places]
+        wanted = dict.fromkeys(self._trimmed(article, span) for span in spans)
+        places = [span for span in wanted if (article.id, span, tag.id) not in self._places]
         if not places:
             raise Refused("editing.already_tagged", tag=tag.name)
         changes = [Change(first, linked)]
@@ -122,8 +123,9 @@ class Work:
             changes.append(Change(None, copy))
         last = self._last_step()
         if last and last.name == "editing.step_tag" and last.changes[-1].after == first:
-            n = len(places) + len(last.changes)
-            return self._join(last, changes, {"n": n, "tag": tag.name})
+            n = sum(change.before is None for change in (*last.changes, *changes))
+            joined = last.joined(changes, {"n": n, "tag": tag.name})
+            return self._join(joined, changes)
         return self._do("editing.step_tag", changes, n=len(places), tag=tag.name)
 
     def retag(self, annotation_id: str, tag_id: str) -> Edit:
@@ -200,17 +202,18 @@ class Work:
         edit = Edit(str(uuid4()), name, tuple(changes), values)
         return self._make("do", edit, edit, self.history.after_edit(edit))
 
-    def _join(self, last: Edit, changes: Sequence[Change], values: Mapping[str, str | int]) -> Edit:
-        joined = last.joined(changes, values)
+    def _join(self, joined: Edit, changes: Sequence[Change]) -> Edit:
         change = replace(joined, changes=tuple(changes))
         return self._make("join", joined, change, self.history.after_join(joined))
 
     def _write_on(self, name: str, change: Change, **values: str | int) -> Edit:
         last = self._last_step()
         if last and (last.name, last.values) == (name, values):
-            (first, *_) = last.changes
+            (first,) = last.changes
             if first.annotation_id == change.annotation_id:
-                return self._join(last, [change], values)
+                # What stood in between is nobody's any more.
+                whole = Change(first.before, change.after)
+                return self._join(replace(last, changes=(whole,)), [change])
         return self._do(name, [change], **values)
 
     def _last_step(self) -> Edit | None:
