@@ -41,16 +41,16 @@ def _material(source: Path) -> Material:
 
 
 def listed(path: Path) -> list[Listed]:
-    """Everything tagged in a file, in text order."""
+    """Everything tagged in a file, article by article, in text order."""
     document = work_files.read(path)
-    articles = {article.id: article for article in document.material.articles}
+    annotations = document.as_hand_in().annotations
     return [
         Listed(
-            annotation,
-            annotation.span.cut(articles[annotation.article_id].text),
-            place_of(articles[annotation.article_id].text, annotation.span),
+            annotation, annotation.span.cut(article.text), place_of(article.text, annotation.span)
         )
-        for annotation in document.as_hand_in().annotations
+        for article in document.material.articles
+        for annotation in annotations
+        if annotation.article_id == article.id
     ]
 
 
