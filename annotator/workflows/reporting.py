@@ -32,8 +32,8 @@ def write_report(class_path: Path, target: Path, *, names: bool) -> None:
 
     if target.suffix.lower() not in (".html", ".htm"):
         raise Refused("reporting.wrong_ending", file=target.name)
-    page = report_html(summary_of(class_path), names=names)
     _demand_replaceable(target)
+    page = report_html(summary_of(class_path), names=names)
     with sentences(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, page.encode("utf-8"))
@@ -61,11 +61,15 @@ def export_csv(source: Path, folder: Path, *, names: bool) -> list[Path]:
         raise Refused("reporting.nothing_to_export", file=source.name)
     with sentences(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
+    for name in files:
+        _demand_replaceable(folder / name)
+    for name, content in files.items():
+        with sentences(folder / name):
             write_whole(folder / name, content)
     return [folder / name for name in files]
 
 
 def _demand_replaceable(target: Path) -> None:
+    """Raise Refused when one of our own files stands there."""
     if target.exists() and kind_of(target) is not None:
         raise Refused("storage.exists", file=target.name)
