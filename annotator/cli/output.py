@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
 
 import click
 
 from annotator.model.errors import AnnotatorError
 from annotator.text import say
 
+# Names and texts come from files of others: controls would move a terminal's cursor or
+# recolour it, the rest turns the reading direction or starts another line.
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+
 
 def tell(message: str, **values: object) -> None:
     """One line in words."""
-    click.echo(say(message, **values))
+    click.echo(_one_line(say(message, **values)))
 
 
 def warn(message: str, **values: object) -> None:
     """One line to standard error."""
-    click.echo(say(message, **values), err=True)
+    click.echo(_one_line(say(message, **values)), err=True)
 
 
 def tell_json(value: object) -> None:
@@ -26,5 +31,9 @@ def tell_json(value: object) -> None:
 
 
 def sentence(error: AnnotatorError) -> str:
-    """What an error says."""
-    return say(error.message, **error.values)
+    """What an error says, in one line."""
+    return _one_line(say(error.message, **error.values))
+
+
+def _one_line(text: str) -> str:
+    return _UNSHOWN.sub(" ", text)
