@@ -218,6 +218,9 @@ def sentences(path: Path) -> Iterator[None]:
         raise
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
+    except UnicodeDecodeError as error:
+        # SQLite's own words about a damaged file may quote the damage.
+        raise Refused("storage.damaged", file=path.name) from error
     except (OSError, sqlite3.Error) as error:
         raise failure(error, path) from error
 

@@ -1,0 +1,140 @@
+"""Work on texts nobody would write, done as nobody would do it: for property tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hypothesis import strategies as st
+from small_class import NOW, scheme
+from strange_texts import canonical_texts
+
+from annotator.model.article import Article, Block, Part
+from annotator.model.edits import applied
+from annotator.model.errors import Refused
+from annotator.model.lesson import Assignment, Document, Material
+from annotator.model.repeats import occurrences
+from annotator.model.spans import Span, trimmed
+from annotator.storage.work_files import Step
+from annotator.workflows.working import Work
+
+ANSWERS = {"claim": ("checkable", ["yes", "no", ""]), "quote": ("speaker", ["Roe", "\u05d2 Q", ""])}
+
+
+def counting_clock() -> Callable[[], str]:
+    """A clock that is a second later at each look."""
+    seconds = 0
+
+    def now() -> str:
+        nonlocal seconds
+        seconds += 1
+        return f"2026-03-05T{seconds // 3600 % 24:02}:{seconds // 60 % 60:02}:{seconds % 60:02}Z"
+
+    return now
+
+
+def article_of(text: str, article_id: str = "a1") -> Article:
+    """An article of a block per line, each with its first word as a part."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        span = trimmed(text, start, start + len(line))
+        if span:
+            part = Part("credit", Span(span.start, span.start + 1), "2026-03-04T07:05-05:00")
+            blocks.append(Block("body", span, (part,)))
+        start += len(line) + 1
+    return Article(article_id, "A title", text, tuple(blocks))
+
+
+def materials() -> st.SearchStrategy[Material]:
+    """A lesson, or an article alone, of one or two articles with at least one word each."""
+    texts = canonical_texts().filter(lambda text: bool(text.strip()))
+    articles = st.lists(texts, min_size=1, max_size=2).map(
+        lambda found: tuple(article_of(text, f"a{n}") for n, text in enumerate(found))
+    )
+    lesson = st.sampled_from([None, Assignment("l1", "Who says what?", NOW)])
+    return st.builds(Material, articles, st.just(scheme()), lesson)
+
+
+Action = tuple[str, int, int, str]
+ACTIONS = ("tag", "all", "repeats", "retag", "move", "delete", "comment", "answer", "undo", "redo")
+
+
+def actions() -> st.SearchStrategy[Action]:
+    """What to do, two numbers to choose places by, and words."""
+    numbers = st.integers(0, 30)
+    words = st.sampled_from(["", "Why?", " \ufeffso ", "\U0001f600\nreally", "x" * 50])
+    return st.tuples(st.sampled_from(ACTIONS), numbers, numbers, words)
+
+
+def do(work: Work, action: Action) -> bool:
+    """Do something to the work; whether it was not refused."""
+    kind, one, other, words = action
+    try:
+        _do(work, kind, one, other, words)
+    except Refused:
+        return False
+    return True
+
+
+def _do(work: Work, kind: str, one: int, other: int, words: str) -> None:
+    tags = [tag.id for tag in work.material.scheme.tags]
+    if kind in ("undo", "redo"):
+        getattr(work, kind)()
+    elif kind in ("tag", "all"):
+        article = work.material.articles[one % len(work.material.articles)]
+        span = some_span(article.text, one, other)
+        everywhere = occurrences(article.text, span.cut(article.text)) if kind == "all" else []
+        work.tag(article, everywhere or [span], tags[other % len(tags)], comment=words)
+    elif work.annotations:
+        chosen = work.in_text_order()[one % len(work.annotations)]
+        on = next(a for a in work.material.articles if a.id == chosen.article_id)
+        if kind == "repeats":
+            work.tag_repeats(chosen.id, occurrences(on.text, chosen.span.cut(on.text)))
+        elif kind == "retag":
+            work.retag(chosen.id, tags[other % len(tags)])
+        elif kind == "move":
+            work.move(chosen.id, some_span(on.text, other, one))
+        elif kind == "delete":
+            work.delete([chosen.id, work.in_text_order()[other % len(work.annotations)].id])
+        elif kind == "comment":
+            work.comment(chosen.id, words)
+        elif chosen.tag in ANSWERS:
+            question, answers = ANSWERS[chosen.tag]
+            work.answer(chosen.id, question, answers[other % len(answers)])
+
+
+def some_span(text: str, start: int, length: int) -> Span:
+    """A span inside `text`, which has at least one character."""
+    start %= len(text)
+    return Span(start, min(len(text), start + 1 + length % 8))
+
+
+@st.composite
+def works(draw: st.DrawFn, most: int = 20) -> tuple[Document, list[Step]]:
+    """A document as it was begun, and the steps that somebody made on it."""
+    begun = Document("d1", "work", draw(materials()), NOW)
+    steps: list[Step] = []
+    work = Work(begun, clock=counting_clock(), store=steps.append)
+    for action in draw(st.lists(actions(), max_size=most)):
+        do(work, action)
+    return begun, steps
+
+
+def after(begun: Document, steps: list[Step]) -> Document:
+    """The document after the steps, by doing them in memory."""
+    document = begun
+    for step in steps:
+        history = document.history
+        made = {
+            "do": lambda h=history, s=step: h.after_edit(s.edit),
+            "join": lambda h=history, s=step: h.after_join(s.edit),
+            "undo": history.after_undo,
+            "redo": history.after_redo,
+        }[step.move]()
+        document = replace(
+            document,
+            annotations=applied(document.annotations, step.change),
+            history=made,
+            save_counter=document.save_counter + 1,
+        )
+    return document

@@ -1,0 +1,177 @@
+"""Every value of a file is looked at before it is used."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from small_class import NOW, five
+from stored import QUOTE, change, refusal
+
+from annotator.storage import class_files, work_files
+from annotator.workflows.looking import check
+
+
+def edit_fields(**more: object) -> str:
+    fields = {
+        "id": "n1",
+        "article_id": "a1",
+        "tag": "quote",
+        "start": QUOTE.span.start,
+        "end": QUOTE.span.end,
+        "comment": "Hm.",
+        "attributes": {"speaker": "Ortiz"},
+        "group": "g",
+        "origin": "hand",
+        "created": NOW,
+        "modified": NOW,
+    }
+    return json.dumps([[None, fields | more]])
+
+
+SCHEME = "UPDATE material SET scheme = "
+WRONG_VALUES = [
+    *("UPDATE annotation SET \"end\" = 99999", "UPDATE annotation SET \"start\" = -1"),
+    'UPDATE annotation SET "end" = "start"',
+    'UPDATE annotation SET "start" = 9223372036854775806, "end" = 9223372036854775807',
+    *("UPDATE annotation SET tag = 'lie'", "UPDATE annotation SET origin = 'robot'"),
+    "UPDATE annotation SET article_id = 'a2'",
+    *("UPDATE annotation SET id = ''", "UPDATE annotation SET id = char(27) || 'x'"),
+    *("UPDATE annotation SET group_id = ''", "UPDATE annotation SET comment = ' Hm. '"),
+    "UPDATE annotation SET comment = replace(hex(zeroblob(3000)), '0', 'x')",
+    *("UPDATE annotation SET created = 'today'", "UPDATE annotation SET modified = '2026-03-05'"),
+    *(
+        f"UPDATE annotation SET attributes = '{answers}'"
+        for answers in (
+            *("", "{", "[]", "null", '"x"', "1e999", '{"speaker":1}', '{"speaker":""}'),
+            *('{"speaker":null}', '{"mood":"x"}', '{"speaker":["x"]}'),
+        )
+    ),
+    "UPDATE annotation SET tag = 'claim', attributes = '{\"checkable\":\"maybe\"}'",
+    "UPDATE annotation SET attributes = replace(hex(zeroblob(50000)), '0', '[')",
+    "UPDATE annotation SET attributes = replace(hex(zeroblob(50000)), '0', '9')",
+    *("UPDATE article SET version = 'x'", "UPDATE article SET text = text || 'x'"),
+    "UPDATE article SET text = replace(text, 'Otter', 'Badger')",
+    "UPDATE article SET id = ''",
+    *("UPDATE block SET kind = 'poem'", 'UPDATE block SET "end" = 99999'),
+    'UPDATE block SET "start" = 0',
+    *(
+        f"UPDATE block SET parts = '{parts}' WHERE number = 1"
+        for parts in (
+            *("{", "{}x", '{"a":1}', '[["credit"]]', '[["poem",0,1,null]]', '[["credit",0,1,2]]'),
+            *('[["credit",0.0,1,null]]', '[["credit",false,true,null]]', '[["credit",0,900,null]]'),
+        )
+    ),
+    *("UPDATE material SET digest = 'x'", "DELETE FROM document", "DELETE FROM material"),
+    *("UPDATE material SET assignment_created = NULL", "UPDATE material SET assignment_id = ''"),
+    *("UPDATE material SET assignment_title = NULL", "UPDATE material SET assignment_title = ' '"),
+    *(f"{SCHEME}'{scheme}'" for scheme in ("", "[]", "{}", "null")),
+    f"{SCHEME}replace(scheme, 'quote', 'Q U O')",
+    f"{SCHEME}replace(hex(zeroblob(50000)), '0', '[')",
+    *("UPDATE document SET role = 'king'", "UPDATE document SET role = 'assignment'"),
+    *("UPDATE document SET role = 'hand_in'", "UPDATE document SET id = ''"),
+    *("UPDATE document SET material = 7", "UPDATE document SET created = ''"),
+    *("UPDATE document SET save_counter = -1", "UPDATE document SET handed_in = 'late'"),
+    "UPDATE document SET save_counter = 9223372036854775807",
+    "UPDATE document SET person = 'Ann' || char(10) || 'Bo'",
+    "UPDATE document SET person = replace(hex(zeroblob(3000)), '0', 'x')",
+    "UPDATE document SET roster_id = char(27) || '[31m'",
+    "INSERT INTO document SELECT 'd2', role, material, created, '', '', '', 0, 0 FROM document",
+    *("UPDATE edit SET name = 'editing.step_dance'", "UPDATE edit SET name = 'storage.full'"),
+    *("UPDATE edit SET id = ''", "UPDATE edit SET undone = 1", "DELETE FROM annotation"),
+    *(f"UPDATE edit SET name_values = '{v}'" for v in ("", "[]", "{}", '{"n":"1","tag":"Q"}')),
+    *(f"UPDATE edit SET changes = '{c}'" for c in ("", "{}", "[]", "[1]", "[[null,null]]", "[[]]")),
+    *(
+        f"UPDATE edit SET changes = '{edit_fields(**more)}'"
+        for more in (
+            *({"start": 1.0}, {"start": True}, {"end": 99999}, {"end": 10**400}, {"tag": "lie"}),
+            *({"id": ""}, {"comment": "Oh."}, {"more": 1, "id": "n2"}, {"attributes": None}),
+            *({"origin": []}, {"modified": "now"}, {"group": 7}, {"article_id": "a2"}),
+        )
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("statement", WRONG_VALUES)
+def test_a_wrong_value_is_refused(path: Path, statement: str) -> None:
+    change(path, statement)
+    messages = {refusal(read, path) for read in (work_files.read_foreign, work_files.read_own)}
+    assert messages <= {"storage.wrong_values", "storage.damaged"}
+    assert refusal(check, path) in messages
+
+
+def change_past_the_types(path: Path, statement: str) -> None:
+    """Put a value of another type into a table that demands its types."""
+    loosen = "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE type = 'table'"
+    with closing(sqlite3.connect(path)) as other:
+        strict = other.execute("SELECT name, sql FROM sqlite_schema").fetchall()
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute(loosen)
+        other.commit()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(statement)
+        other.execute("PRAGMA writable_schema = ON")
+        for name, sql in strict:
+            other.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (sql, name))
+        other.commit()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE document SET save_counter = 'many'",
+        "UPDATE document SET handed_in = 7",
+        "UPDATE document SET simulated = 'x'",
+        "UPDATE article SET text = x'00ff'",
+        "UPDATE article SET title = 5.5",
+        'UPDATE annotation SET "start" = 0.5',
+        "UPDATE edit SET changes = 5",
+    ],
+)
+def test_a_value_of_another_type_is_refused(path: Path, statement: str) -> None:
+    change_past_the_types(path, statement)
+    assert refusal(work_files.read_foreign, path) in ("storage.wrong_values", "storage.damaged")
+
+
+def test_text_that_is_no_utf8_is_refused(path: Path) -> None:
+    change(path, "UPDATE annotation SET comment = CAST(x'c328' AS TEXT)")
+    assert refusal(work_files.read_foreign, path) == "storage.damaged"
+
+
+def test_a_text_that_is_not_canonical_is_refused(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        (text,) = other.execute("SELECT text FROM article").fetchone()
+        text = text.replace("\n\n", "\r\n", 1)
+        values = (text, sha256(text.encode()).hexdigest())
+        other.execute("UPDATE article SET text = ?, version = ?", values)
+        other.commit()
+    assert refusal(work_files.read_foreign, path) == "storage.wrong_values"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE hand_in SET content_hash = 'x' WHERE number = 1",
+        "UPDATE hand_in SET person = 'Bo' WHERE number = 1",
+        "UPDATE hand_in SET save_counter = 9223372036854775807 WHERE number = 1",
+        "UPDATE hand_in SET material = 9 WHERE number = 1",
+        "UPDATE annotation SET comment = 'She lied.' WHERE hand_in = 1",
+        "DELETE FROM annotation WHERE hand_in = 1",
+        'UPDATE annotation SET "end" = 99999 WHERE hand_in = 1',
+        *("DELETE FROM class", "UPDATE class SET material = 9", "UPDATE class SET id = ''"),
+        "INSERT INTO class VALUES ('c2', 1)",
+        "UPDATE material SET scheme = '{}'",
+        "UPDATE article SET text = 'x'",
+    ],
+)
+def test_a_wrong_value_in_a_class_is_refused(class_path: Path, statement: str) -> None:
+    change(class_path, statement)
+    assert refusal(class_files.read, class_path) == "storage.wrong_values"
+    assert refusal(lambda p: class_files.add(p, five().collected[:1]), class_path) in (
+        "storage.wrong_values",
+        "storage.damaged",
+    )
