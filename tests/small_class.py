@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, text_order
 from annotator.model.article import Article, Block, BlockKind, Part, PartKind
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import Assignment, HandIn, Material
@@ -154,7 +154,8 @@ def tagged(
 
 def work(work_id: str, person: str, *annotations: Annotation, **more: object) -> Collected:
     """One collected hand-in of the lesson, under the file name `<person>.annot`."""
-    own = tuple(replace(a, id=f"{work_id}-{a.id}") for a in annotations)
+    renamed = (replace(a, id=f"{work_id}-{a.id}") for a in annotations)
+    own = tuple(sorted(renamed, key=text_order))
     hand_in = HandIn(work_id, person, material(), own, NOW, len(own))
     return Collected(replace(hand_in, **more), f"{person}.annot")  # type: ignore[arg-type]
 

@@ -26,4 +26,5 @@ def class_path(tmp_path: Path) -> Path:
     folder = tmp_path / "folder"
     folder.mkdir()
     class_files.create(folder / "x.annotclass", five())
+    assert class_files.read(folder / "x.annotclass") == five()
     return folder / "x.annotclass"
