@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -14,11 +15,13 @@ from annotator.text import say
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
 
-_LOG_AFTER_MS = 500
+_AFTERWARDS_MS = 500
 
 
 def open_window(path: Path | None) -> int:
     """Open the window, with a file in it if one is given; returns when it is closed."""
+    # Nothing made while starting is thrown away: looking for garbage would find none.
+    gc.disable()
     if not _has_screen():
         sys.stderr.write(say("commands.no_screen") + "\n")
         return 1
@@ -28,7 +31,7 @@ def open_window(path: Path | None) -> int:
     except ImportError as error:
         sys.stderr.write(say("commands.no_window_libraries", reason=error) + "\n")
         return 1
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "fusion"])
     assert isinstance(app, QApplication)
     from annotator.gui.main_window import MainWindow
     from annotator.gui.theme import apply, load_theme, system_theme_name
@@ -42,12 +45,13 @@ def open_window(path: Path | None) -> int:
         window.show_start()
     _watch(window)
     window.show()
-    # The first picture first: the log is begun while it is looked at.
-    QTimer.singleShot(_LOG_AFTER_MS, _start_log)
+    # The first picture first: the rest is begun while it is looked at.
+    QTimer.singleShot(_AFTERWARDS_MS, _afterwards)
     return app.exec()
 
 
-def _start_log() -> None:
+def _afterwards() -> None:
+    gc.enable()
     from annotator.workflows.unexpected import start_log
 
     start_log()

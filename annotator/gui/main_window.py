@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from annotator.gui import keys
 from annotator.gui.class_session import ClassSession
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
@@ -18,14 +17,14 @@ from annotator.model.errors import AnnotatorError
 from annotator.paths import work_folder
 from annotator.text import say
 from annotator.workflows.clock import Clock, system_clock
-from annotator.workflows.looking import is_class
+from annotator.workflows.opening import is_class
 from annotator.workflows.recent import recent_files, remember
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from annotator.gui.menus import Menus
     from annotator.gui.start_screen import StartScreen
 
 _SIZE = (1280, 720)
@@ -50,7 +49,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
-        self._make_menus()
+        # Room for the menus, which come after the first picture.
+        self.menuBar().setMinimumHeight(self.fontMetrics().height() + 5)
+        self._menus: Menus | None = None
+        self.desk.view.painted_first.connect(self._show_menus, Qt.ConnectionType.QueuedConnection)
         self.setWindowTitle(say("window.name"))
 
     def open_file(self, path: Path) -> bool:
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
         self._start.show_recent(recent_files())
         self._stack.setCurrentWidget(self._start)
         self.setWindowTitle(say("window.name"))
-        self._enable_actions()
+        self._show_menus()
         self._start.open.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -123,10 +125,18 @@ class MainWindow(QMainWindow):
         else:
             self._say(say("window.one_file"))
 
+    def _show_menus(self) -> None:
+        if self._menus is None:
+            from annotator.gui.menus import Menus
+
+            self._menus = Menus(self)
+        self._menus.show_for_desk(self._stack.currentWidget() is self.desk)
+
     def _show(self, screen: QWidget, title: str) -> None:
         self._stack.setCurrentWidget(screen)
         self.setWindowTitle(say("window.title", title=title))
-        self._enable_actions()
+        if self._menus or screen is not self.desk:
+            self._show_menus()
         if screen is self.desk:
             self.desk.view.setFocus()
 
@@ -138,43 +148,6 @@ class MainWindow(QMainWindow):
             self.teacher.say(words)
         elif self._start:
             self._start.say(words, warning=True)
-
-    def _make_menus(self) -> None:
-        file = self.menuBar().addMenu(say("window.menu_file"))
-        self._add(file, "window.open", self.choose_file, keys.OPEN)
-        recent = file.addMenu(say("window.recent"))
-        recent.aboutToShow.connect(lambda: self._fill_recent(recent))
-        self._add(file, "window.start", self.show_start)
-        file.addSeparator()
-        hand_in = self._add(file, "window.hand_in", self.student.hand_in, keys.HAND_IN)
-        file.addSeparator()
-        self._add(file, "window.quit", self.close, keys.QUIT)
-        edit = self.menuBar().addMenu(say("window.menu_edit"))
-        self._desk_actions = [
-            hand_in,
-            self._add(edit, "window.undo", self.desk.undo, keys.UNDO),
-            self._add(edit, "window.redo", self.desk.redo, keys.REDO),
-            self._add(edit, "window.move", self.desk.move_current, keys.MOVE),
-            self._add(edit, "window.remove", self.desk.remove_current, keys.REMOVE),
-            self._add(edit, "window.next_part", self.desk.focus_next_part, keys.NEXT_PART),
-        ]
-
-    def _add(self, menu: QMenu, text: str, action: Callable[[], object], key: str = "") -> QAction:
-        made = menu.addAction(say(text))
-        made.triggered.connect(lambda: action())
-        if key:
-            made.setShortcut(key)
-        return made
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        for path in recent_files():
-            menu.addAction(path.name).triggered.connect(lambda _=False, p=path: self.open_file(p))
-        menu.setEnabled(not menu.isEmpty())
-
-    def _enable_actions(self) -> None:
-        for action in self._desk_actions:
-            action.setEnabled(self._stack.currentWidget() is self.desk)
 
 
 def _dropped(mime: QMimeData) -> list[Path]:

@@ -21,7 +21,7 @@ def take_pictures(folder: Path, hand_in: Path, class_file: Path) -> list[Path]:
     from annotator.gui.main_window import MainWindow
     from annotator.gui.theme import apply, load_theme
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "fusion"])
     assert isinstance(app, QApplication)
     theme = load_theme("light")
     apply(app, theme)

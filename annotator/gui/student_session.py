@@ -31,7 +31,7 @@ class StudentSession(QObject):
         self._clock = clock
         self._name = ""
         # The queue reports on its own thread; a signal brings it to this one.
-        self._state_changed.connect(desk.top.show_saved)
+        self._state_changed.connect(desk.show_saved)
         desk.elsewhere_wanted.connect(self.save_elsewhere)
         desk.hand_in_wanted.connect(self.hand_in)
 

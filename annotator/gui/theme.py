@@ -127,8 +127,7 @@ def stylesheet(theme: Theme) -> str:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole program the look of `theme`."""
-    app.setStyle("Fusion")
+    """Give the whole program the colours of `theme`; they are made for Qt's style Fusion."""
     app.setPalette(_palette(theme))
     app.setStyleSheet(stylesheet(theme))
 

@@ -8,9 +8,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 from annotator.model.errors import AnnotatorError, Refused, StorageFailed
+from annotator.model.ids import new_id
 from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSION, Kind, expected, found
 
 _MAGIC = b"SQLite format 3\x00"
@@ -141,7 +141,7 @@ def check_file(connection: sqlite3.Connection, kind: Kind, path: Path) -> None:
 def beside(target: Path) -> Path:
     """A name for a file being written that will become `target`, in the same folder."""
     # Not tempfile's: its files are closed to everyone else, and a hand-in is to be read.
-    part = target.parent / f".annotator-{uuid4().hex}.part"
+    part = target.parent / f".annotator-{new_id()}.part"
     part.touch(exist_ok=False)
     return part
 

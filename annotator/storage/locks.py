@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import sys
 from pathlib import Path
 from typing import IO
-from uuid import uuid4
 
 from annotator.model.errors import StorageFailed
+from annotator.model.ids import new_id
 from annotator.storage.connections import sentences
 
 BEAT_SECONDS = 15
@@ -74,6 +73,11 @@ class Lock:
             self._file.close()
 
 
+def _host() -> str:
+    """This computer's name; the module platform would cost more than the lock."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+
+
 def lock_path(path: Path) -> Path:
     """Where the lock of a work file stands."""
     return path.with_name(path.name + ".lock")
@@ -116,7 +120,7 @@ def _try_system_lock(file: IO[str]) -> bool:
 def _sign(file: IO[str]) -> None:
     file.seek(0)
     file.truncate()
-    json.dump({"host": platform.node(), "process": os.getpid()}, file)
+    json.dump({"host": _host(), "process": os.getpid()}, file)
     file.flush()
 
 
@@ -133,12 +137,12 @@ def _is_held_elsewhere(file: IO[str], lock: Path) -> bool:
         host = json.load(file)["host"]
     except (ValueError, TypeError, KeyError):
         return False  # New, or cut off in the writing.
-    return host != platform.node() and _age(lock) <= STALE_SECONDS
+    return host != _host() and _age(lock) <= STALE_SECONDS
 
 
 def _age(lock: Path) -> float:
     """Seconds since the last beat by the clock of the disk it is on, not by ours."""
-    probe = lock.with_name(f"{lock.name}.{uuid4().hex}")
+    probe = lock.with_name(f"{lock.name}.{new_id()}")
     try:
         probe.touch()
         return probe.stat().st_mtime - lock.stat().st_mtime

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from annotator.model.canonical import canonical
 from annotator.model.collected import ClassRecord, Collected, State, states
 from annotator.model.errors import AnnotatorError, Refused
+from annotator.model.ids import new_id
 from annotator.storage import class_files, work_files
 from annotator.storage.connections import sentences
 from annotator.storage.locks import Lock
@@ -73,7 +73,7 @@ def _united(class_path: Path, additions: Sequence[Collected]) -> ClassRecord:
         if class_path.exists():
             return class_files.add(class_path, additions)
         material = additions[0].hand_in.material
-        class_files.create(class_path, ClassRecord(str(uuid4()), material, tuple(additions)))
+        class_files.create(class_path, ClassRecord(new_id(), material, tuple(additions)))
         return class_files.read(class_path)
     finally:
         lock.release()

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from uuid import uuid4
+
+from annotator.model.ids import new_id
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 # Windows gives these names to devices, whatever the ending.
@@ -40,7 +41,7 @@ def free_path(folder: Path, stem: str, ending: str) -> Path:
 
 def write_whole(target: Path, content: bytes) -> None:
     """Put `content` at `target`, all or nothing; a file there is replaced. Raises OSError."""
-    part = target.with_name(f".{uuid4().hex}.part")
+    part = target.with_name(f".{new_id()}.part")
     try:
         part.write_bytes(content)
         part.replace(target)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from annotator.model.canonical import one_line
 from annotator.model.collected import ClassRecord
 from annotator.model.errors import Refused
+from annotator.model.ids import new_id
 from annotator.model.lesson import Assignment, Document, Material
 from annotator.storage import class_files, work_files
 from annotator.storage.connections import sentences
@@ -34,9 +34,9 @@ def create_lesson(
     from annotator.importers.plain_text import read_article
     from annotator.importers.schemes import find_scheme
 
-    assignment = Assignment(str(uuid4()), checked_title(title), clock())
+    assignment = Assignment(new_id(), checked_title(title), clock())
     material = Material(
-        articles=tuple(read_article(path, article_id=str(uuid4())) for path in articles),
+        articles=tuple(read_article(path, article_id=new_id()) for path in articles),
         scheme=find_scheme(scheme or DEFAULT_SCHEME),
         assignment=assignment,
     )
@@ -48,7 +48,7 @@ def create_lesson(
     hand_out = Document(assignment.id, "assignment", material, assignment.created)
     work_files.create(target, hand_out)
     try:
-        class_files.create(lesson.class_file, ClassRecord(str(uuid4()), material))
+        class_files.create(lesson.class_file, ClassRecord(new_id(), material))
     except BaseException:
         target.unlink(missing_ok=True)
         raise

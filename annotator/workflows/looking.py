@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.collected import ClassRecord
 from annotator.model.errors import Refused
+from annotator.model.ids import new_id
 from annotator.model.lesson import Document, Material
 from annotator.model.repeats import Place, place_of
 from annotator.storage import class_files, work_files
@@ -37,7 +37,7 @@ def _material(source: Path) -> Material:
     from annotator.importers.plain_text import read_article
     from annotator.importers.schemes import find_scheme
 
-    return Material((read_article(source, article_id=str(uuid4())),), find_scheme("default"))
+    return Material((read_article(source, article_id=new_id()),), find_scheme("default"))
 
 
 def listed(path: Path) -> list[Listed]:
@@ -52,11 +52,6 @@ def listed(path: Path) -> list[Listed]:
         for annotation in annotations
         if annotation.article_id == article.id
     ]
-
-
-def is_class(path: Path) -> bool:
-    """Whether a file is a class file, by its content."""
-    return kind_of(path) == "annotclass"
 
 
 def check(path: Path) -> Document | ClassRecord:

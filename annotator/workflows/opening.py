@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from uuid import uuid4
 
 from annotator.model.errors import AnnotatorError, Refused, StorageFailed
+from annotator.model.ids import new_id
 from annotator.model.lesson import Document, Material
 from annotator.paths import work_folder
 from annotator.storage import work_files
@@ -106,6 +106,11 @@ def _demand_work(document: Document, path: Path) -> None:
         raise Refused(f"opening.is_{document.role}", file=path.name)
 
 
+def is_class(path: Path) -> bool:
+    """Whether a file is a class file, by its content."""
+    return kind_of(path) == "annotclass"
+
+
 def new_work(source: Path, target: Path, *, clock: Clock, scheme: str | None = None) -> Document:
     """Make a work file at `target` from an article or a handed-out lesson; `source` stays as it is.
 
@@ -117,7 +122,7 @@ def new_work(source: Path, target: Path, *, clock: Clock, scheme: str | None = N
 
 def begin(material: Material, target: Path, *, clock: Clock) -> Document:
     """Make a work file on some material at `target`, and the folders above it."""
-    document = Document(id=str(uuid4()), role="work", material=material, created=clock())
+    document = Document(id=new_id(), role="work", material=material, created=clock())
     with sentences(target):
         target.parent.mkdir(parents=True, exist_ok=True)
     work_files.create(target, document)
@@ -131,7 +136,7 @@ def material_of(source: Path, *, scheme: str | None = None) -> Material:
         from annotator.importers.plain_text import read_article
         from annotator.importers.schemes import find_scheme
 
-        article = read_article(source, article_id=str(uuid4()))
+        article = read_article(source, article_id=new_id())
         return Material((article,), find_scheme(scheme or DEFAULT_SCHEME))
     if kind == "annotclass":
         raise Refused("opening.is_class", file=source.name)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
-from uuid import uuid4
 
 from annotator.model.annotation import Annotation, Origin
 from annotator.model.answers import checked_answers, checked_comment
 from annotator.model.article import Article
 from annotator.model.edits import Change, Edit, History, apply_to
 from annotator.model.errors import Refused
+from annotator.model.ids import new_id
 from annotator.model.lesson import Document, in_text_order
 from annotator.model.scheme import Tag
 from annotator.model.spans import Span, trimmed
@@ -81,11 +81,11 @@ class Work:
         new = [s for s in dict.fromkeys(found) if (article.id, s, tag.id) not in self._places]
         if not new:
             raise Refused("editing.already_tagged", tag=tag.name)
-        group = str(uuid4()) if len(new) > 1 else None
+        group = new_id() if len(new) > 1 else None
         now = self._clock()
         made = [
             Annotation(
-                id=str(uuid4()),
+                id=new_id(),
                 article_id=article.id,
                 tag=tag.id,
                 span=span,
@@ -112,14 +112,14 @@ class Work:
         article = self._article(first)
         tag = self._tag(first.tag)
         now = self._clock()
-        linked = replace(first, group=first.group or str(uuid4()), modified=now)
+        linked = replace(first, group=first.group or new_id(), modified=now)
         wanted = dict.fromkeys(self._trimmed(article, span) for span in spans)
         places = [span for span in wanted if (article.id, span, tag.id) not in self._places]
         if not places:
             raise Refused("editing.already_tagged", tag=tag.name)
         changes = [Change(first, linked)]
         for span in places:
-            copy = replace(linked, id=str(uuid4()), span=span, created=now, origin="repeat")
+            copy = replace(linked, id=new_id(), span=span, created=now, origin="repeat")
             changes.append(Change(None, copy))
         last = self._last_step()
         if last and last.name == "editing.step_tag" and last.changes[-1].after == first:
@@ -199,7 +199,7 @@ class Work:
         return self._make("redo", edit, edit, self.history.after_redo())
 
     def _do(self, name: str, changes: Sequence[Change], **values: str | int) -> Edit:
-        edit = Edit(str(uuid4()), name, tuple(changes), values)
+        edit = Edit(new_id(), name, tuple(changes), values)
         return self._make("do", edit, edit, self.history.after_edit(edit))
 
     def _join(self, joined: Edit, changes: Sequence[Change]) -> Edit:

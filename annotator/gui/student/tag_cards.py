@@ -18,6 +18,7 @@ class TagCard(QPushButton):
         super().__init__(parent)
         self._tag = tag
         self.setProperty("role", "card")
+        self.setProperty("current", False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(
             say(
@@ -71,23 +72,16 @@ class TagCards(QWidget):
 
     tag_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards: dict[str, TagCard] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(5)
         self.setAccessibleName(say("desk.tags"))
-
-    def show_scheme(self, scheme: Scheme, theme: Theme) -> None:
-        """Show another tag set, nothing counted."""
-        for card in self._cards.values():
-            self._layout.removeWidget(card)
-            card.deleteLater()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
         self._cards = {tag.id: TagCard(tag, theme, self) for tag in scheme.tags}
         for tag_id, card in self._cards.items():
             card.clicked.connect(lambda _=False, tag_id=tag_id: self.tag_chosen.emit(tag_id))
-            self._layout.addWidget(card)
+            column.addWidget(card)
 
     def show_count(self, tag_id: str, n: int) -> None:
         """Say how many passages have a tag."""

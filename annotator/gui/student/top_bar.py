@@ -31,7 +31,7 @@ class TopBar(QWidget):
         self._articles = QComboBox()
         self._articles.setAccessibleName(say("desk.articles"))
         self._articles.activated.connect(self.article_chosen)
-        self._saved = label()
+        self._saved = label(role="good")
         self.undo = button(say("desk.undo"), self.undo_wanted.emit)
         self.redo = button(say("desk.redo"), self.redo_wanted.emit)
         self.hand_in = button(say("desk.hand_in"), self.hand_in_wanted.emit, "primary")

@@ -1,14 +1,16 @@
-"""What stands beside the article: the current passage with its questions, and the list of all."""
+"""What stands beside the article: the tags, the current passage, the list of all."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.student.details import Details
 from annotator.gui.student.passage_list import PassageList
+from annotator.gui.student.tag_cards import TagCards
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import label
 from annotator.model.annotation import Annotation
@@ -18,30 +20,49 @@ from annotator.model.scheme import Scheme
 from annotator.text import say
 
 
-class Side(QWidget):
-    """Keeps the details and the list on the same passages."""
+class Panel(QScrollArea):
+    """Keeps tags, details and list on the same passages of one article."""
 
     passage_chosen = Signal(str)
+    tag_chosen = Signal(str)
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme = scheme
+        self._counts: Counter[str] = Counter()
+        self.cards = TagCards(scheme, theme)
         self.details = Details(scheme, theme)
         self.list = PassageList(scheme, theme)
-        self.list.passage_chosen.connect(self.passage_chosen)
         self._heading = label(role="heading")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.cards.tag_chosen.connect(self.tag_chosen)
+        self.list.passage_chosen.connect(self.passage_chosen)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 10, 14, 6)
         column.setSpacing(7)
-        column.addWidget(self.details)
-        column.addWidget(self._heading)
+        for widget in (self.cards, self.details, self._heading):
+            column.addWidget(widget)
         column.addWidget(self.list, 1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def tagged(self) -> int:
+        """How many passages of the article are tagged."""
+        return self._counts.total()
 
     def show_article(self, article: Article, annotations: Iterable[Annotation]) -> None:
         """Show what is tagged in an article, no passage current."""
-        self.list.passages.show(article, self._scheme, annotations)
+        here = list(annotations)
+        self.list.passages.show(article, self._scheme, here)
+        self._counts = Counter(annotation.tag for annotation in here)
+        for tag in self._scheme.tags:
+            self.cards.show_count(tag.id, self._counts[tag.id])
+        self._show_heading()
         self.show_current(None)
-        self._show_count()
 
     def show_change(self, change: Change) -> None:
         """Show one change of a passage of the article."""
@@ -52,7 +73,11 @@ class Side(QWidget):
             passages.drop(change.before)
         elif change.after:
             passages.put(change.after)
-        self._show_count()
+        for one, step in ((change.before, -1), (change.after, 1)):
+            if one:
+                self._counts[one.tag] += step
+                self.cards.show_count(one.tag, self._counts[one.tag])
+        self._show_heading()
 
     def show_current(self, annotation: Annotation | None, *, fixed: bool = False) -> None:
         """Show one passage with its questions, or none; `fixed` when it cannot be changed."""
@@ -63,7 +88,8 @@ class Side(QWidget):
         else:
             self.details.show_annotation(None, "", None)
         self.list.show_current(annotation)
+        self.cards.show_current(annotation.tag if annotation else None)
 
-    def _show_count(self) -> None:
-        n = self.list.passages.rowCount()
+    def _show_heading(self) -> None:
+        n = self.tagged
         self._heading.setText(say("desk.tagged_heading" if n else "desk.tagged_none", n=n))

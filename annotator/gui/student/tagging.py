@@ -1,0 +1,225 @@
+"""What a student does at the desk, handed to the work: tag, change, undo, take an offer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMetaObject, QObject, Qt, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.student.top_bar import step_name
+from annotator.model.edits import Edit
+from annotator.model.errors import AnnotatorError
+from annotator.model.spans import Span
+from annotator.text import say
+from annotator.workflows.repeating import Offer, offer
+from annotator.workflows.working import Work
+
+if TYPE_CHECKING:
+    from annotator.gui.student.desk import Desk, Furniture
+    from annotator.gui.student.same_words import SameWords
+
+_WORDS_IN_HINT = 40
+
+
+class Tagging(QObject):
+    """Answers to keys, clicks and fields; what is refused is said in the bottom line."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._view = desk.view
+        self._same_words: SameWords | None = None
+        self._connections: list[tuple[SignalInstance, QMetaObject.Connection]] = []
+
+    def connect_all(self, furniture: Furniture) -> None:
+        """Answer to the article and to what stands around it."""
+        view, top, panel = self._view, furniture.top, furniture.panel
+        details = panel.details
+        for signal, answer in (
+            (view.tag_key_pressed, self._tag_by_key),
+            (view.span_selected, self._on_selection),
+            (view.passage_clicked, self._desk.show_current),
+            (view.delete_requested, self.remove),
+            (view.escape_pressed, self._on_escape),
+            (view.enter_pressed, self._on_enter),
+        ):
+            # The view outlives the furniture, so these are taken back one day.
+            self._connections.append((signal, signal.connect(answer)))
+        panel.tag_chosen.connect(self.tag)
+        panel.passage_chosen.connect(self._go_to)
+        details.answered.connect(
+            lambda question, answer: self._change(lambda w, i: w.answer(i, question, answer))
+        )
+        details.commented.connect(lambda words: self._change(lambda w, i: w.comment(i, words)))
+        details.tag_wanted.connect(lambda tag: self._change(lambda w, i: w.retag(i, tag)))
+        details.move_wanted.connect(self.move)
+        details.removal_wanted.connect(self.remove)
+        top.undo_wanted.connect(self.undo)
+        top.redo_wanted.connect(self.redo)
+        top.hand_in_wanted.connect(self._desk.hand_in_wanted)
+        top.elsewhere_wanted.connect(self._desk.elsewhere_wanted)
+        top.article_chosen.connect(self._desk.show_article)
+
+    def disconnect_all(self) -> None:
+        """Answer to the article no more."""
+        self._dismiss_offer()
+        for signal, connection in self._connections:
+            signal.disconnect(connection)
+        self._connections.clear()
+        self.deleteLater()
+
+    def on_new_article(self) -> None:
+        """Forget what was offered, and say how to begin."""
+        self._dismiss_offer()
+        self._hint_start()
+
+    def tag(self, tag_id: str) -> None:
+        """Tag what is selected, and offer the same words in other places."""
+        span = self._view.selected_span()
+        if span is None:
+            self._hint_start()
+            return
+        self._try(lambda: self._tag(span, tag_id))
+        self._view.setFocus()
+
+    def move(self) -> None:
+        """Give the current passage what is selected as its new start and end."""
+        span, current = self._view.selected_span(), self._desk.current
+        if span is None or current is None:
+            self._desk.say(say("desk.move_select_first", button=say("desk.move")), warning=True)
+            return
+        self._try(lambda: self._work.move(current.id, span))
+        self._view.setFocus()
+
+    def remove(self) -> None:
+        """Take the tag off the current passage."""
+        current = self._desk.current
+        if current:
+            self._try(lambda: self._say_step("desk.removed", self._work.delete([current.id])))
+            self._view.setFocus()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._try(lambda: self._desk.say(say("desk.undone", step=step_name(self._work.undo()))))
+
+    def redo(self) -> None:
+        """Do the step undone last again."""
+        self._try(lambda: self._desk.say(say("desk.redone", step=step_name(self._work.redo()))))
+
+    def focus_next_part(self) -> None:
+        """Move the focus from the article to the tags, the questions, the list, and round."""
+        panel = self._desk.furniture.panel
+        parts: tuple[QWidget, ...] = (self._view, panel.cards, panel.details, panel.list)
+        focused = self._desk.window().focusWidget()
+        here = next((n for n, p in enumerate(parts) if focused and _is_in(focused, p)), -1)
+        for step in range(1, len(parts) + 1):
+            part = parts[(here + step) % len(parts)]
+            if part.isVisible() and (target := _first_focus(part)):
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    @property
+    def _work(self) -> Work:
+        return self._desk.opened.work
+
+    def _tag(self, span: Span, tag_id: str) -> None:
+        edit = self._work.tag(self._desk.article, [span], tag_id)
+        made = edit.changes[0].after
+        assert made is not None
+        self._say_step("desk.tagged", edit)
+        self._view.select_nothing()
+        self._desk.show_current(made.id)
+        if found := offer(self._work, made.id):
+            self._offer(found, span)
+
+    def _offer(self, found: Offer, span: Span) -> None:
+        if self._same_words is None:
+            from annotator.gui.student.same_words import SameWords
+
+            self._same_words = SameWords(self._view, self._take_offer)
+        self._same_words.show(found, span)
+
+    def _take_offer(self, taken: Offer, places: tuple[Span, ...]) -> None:
+        def take() -> None:
+            self._work.tag_repeats(taken.annotation_id, places)
+            self._say_step("desk.tagged", self._work.history.done[-1])
+
+        self._try(take)
+        self._view.setFocus()
+
+    def _dismiss_offer(self) -> None:
+        if self._same_words:
+            self._same_words.dismiss()
+
+    def _change(self, action: Callable[[Work, str], Edit | None]) -> None:
+        current = self._desk.current
+        if current:
+            self._try(lambda: action(self._work, current.id))
+
+    def _try(self, action: Callable[[], object]) -> None:
+        self._dismiss_offer()
+        try:
+            action()
+        except AnnotatorError as error:
+            self._desk.say(say(error.message, **error.values), warning=True)
+
+    def _go_to(self, annotation_id: str) -> None:
+        self._desk.show_current(annotation_id)
+        if current := self._desk.current:
+            self._view.scroll_to(current.span)
+
+    def _tag_by_key(self, key: str) -> None:
+        tag = next((t for t in self._work.material.scheme.tags if t.key == key), None)
+        if tag:
+            self.tag(tag.id)
+
+    def _on_selection(self, span: Span | None) -> None:
+        if span is None:
+            return
+        self._dismiss_offer()
+        words = " ".join(span.cut(self._desk.article.text).split())
+        short = words if len(words) <= _WORDS_IN_HINT else words[: _WORDS_IN_HINT - 1] + "…"
+        self._desk.say(say("desk.hint_tag_now", words=short, **self._key_range()))
+
+    def _on_escape(self) -> None:
+        if self._same_words and self._same_words.is_open:
+            self._same_words.dismiss()
+        elif self._view.selected_span():
+            self._view.select_nothing()
+        else:
+            self._desk.show_current(None)
+
+    def _on_enter(self, shift: bool) -> None:
+        if self._same_words and self._same_words.is_open:
+            if shift:
+                self._same_words.take_lines()
+            else:
+                self._same_words.take_all()
+            return
+        here = self._view.passages_at(self._view.caret_point())
+        if here:
+            current = self._desk.current
+            following = here.index(current.id) + 1 if current and current.id in here else 0
+            self._desk.show_current(here[following % len(here)])
+
+    def _say_step(self, message: str, edit: Edit) -> None:
+        self._desk.say(say(message, **edit.values))
+
+    def _hint_start(self) -> None:
+        self._desk.say(say("desk.hint_select", **self._key_range()))
+
+    def _key_range(self) -> dict[str, str]:
+        tags = self._work.material.scheme.tags
+        return {"first": tags[0].key, "last": tags[-1].key}
+
+
+def _is_in(widget: QWidget, part: QWidget) -> bool:
+    return widget is part or part.isAncestorOf(widget)
+
+
+def _first_focus(part: QWidget) -> QWidget | None:
+    takes = [part, *part.findChildren(QWidget)]
+    by_tab = Qt.FocusPolicy.TabFocus.value
+    return next((w for w in takes if w.focusPolicy().value & by_tab and w.isEnabled()), None)
