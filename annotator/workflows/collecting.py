@@ -51,7 +51,9 @@ def collect(class_path: Path, sources: Sequence[Path]) -> Collection:
     from annotator.importers.hand_in_folders import hand_in_files
 
     read, refused = _read_all(hand_in_files(sources))
-    if not class_path.exists() and not read:
+    with sentences(class_path):
+        is_there = class_path.exists()
+    if not is_there and not read:
         if not refused:
             raise Refused("collecting.nothing", file=class_path.name)
         return Collection((), tuple(refused))

@@ -42,7 +42,8 @@ def hand_in(
     )
     with sentences(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    path = free_path(folder, file_stem(f"{document.material.title} - {closed.person}"), ".annot")
+        stem = file_stem(f"{document.material.title} - {closed.person}")
+        path = free_path(folder, stem, ".annot")
     work_files.create(path, closed)
     return HandedIn(path, () if document.annotations else ("handing_in.nothing_tagged",))
 

@@ -63,20 +63,24 @@ class OpenWork:
 Report = Callable[[SaveState], None]
 
 
+# A file that one of these is said of can still be read.
+_READABLE = ("storage.no_access", "storage.read_only")
+
+
 def open_work(path: Path, *, clock: Clock, report: Report = lambda state: None) -> OpenWork:
     """Open a work file to go on with it, or to read it where it cannot be changed."""
+    _demand_work(path)
     try:
         lock = Lock(path)
     except AnnotatorError as error:
         return _reading(path, work_files.read_own(path), clock, _unchangeable(error, path))
     try:
         document = work_files.read_own(path)
-        _demand_work(document, path)
         with sentences(path), path.open("rb+"):
             pass  # A file that cannot be written is found out now, not at the first tag.
-    except AnnotatorError as error:
+    except BaseException as error:
         lock.release()
-        if error.message not in ("storage.no_access", "storage.read_only"):
+        if not isinstance(error, AnnotatorError) or error.message not in _READABLE:
             raise
         return _reading(path, work_files.read_own(path), clock, _unchangeable(error, path))
     queue = SaveQueue.for_file(path, document.material, report=report, beat=lock.beat)
@@ -101,9 +105,11 @@ def _unchangeable(error: AnnotatorError, path: Path) -> AnnotatorError:
     return error
 
 
-def _demand_work(document: Document, path: Path) -> None:
-    if document.role != "work":
-        raise Refused(f"opening.is_{document.role}", file=path.name)
+def _demand_work(path: Path) -> None:
+    """Refuse a lesson or a hand-in before anything is written in it or beside it."""
+    role = work_files.role_of(path)
+    if role != "work":
+        raise Refused(f"opening.is_{role}", file=path.name)
 
 
 def is_class(path: Path) -> bool:
@@ -172,8 +178,9 @@ def open_for_work(source: Path, *, clock: Clock, report: Report = lambda state: 
 def _begun(material: Material, clock: Clock, report: Report) -> OpenWork | None:
     """The work that was begun on this material in the work folder."""
     for path in numbered(work_folder(), file_stem(material.title), ".annot"):
-        if not path.exists():
-            return None
+        with sentences(path):
+            if not path.exists():
+                return None
         try:
             opened = open_work(path, clock=clock, report=report)
         except AnnotatorError:
@@ -220,8 +227,9 @@ def rescue(opened: OpenWork, folders: Sequence[Path], *, seconds: float) -> Path
         return None
     problem: AnnotatorError = Refused("opening.no_rescue")
     for folder in folders:
-        path = free_path(folder, opened.path.stem, ".annot")
         try:
+            with sentences(folder):
+                path = free_path(folder, opened.path.stem, ".annot")
             work_files.create(path, opened.work.document())
         except AnnotatorError as error:
             problem = error
@@ -236,9 +244,7 @@ def working(path: Path, *, clock: Clock) -> Iterator[Work]:
 
     Raises why nothing can be changed or stored; then the file is as it was.
     """
-    role = work_files.role_of(path)
-    if role != "work":
-        raise Refused(f"opening.is_{role}", file=path.name)
+    _demand_work(path)
     try:
         lock = Lock(path)
     except AnnotatorError as error:

@@ -71,5 +71,7 @@ def export_csv(source: Path, folder: Path, *, names: bool) -> list[Path]:
 
 def _demand_replaceable(target: Path) -> None:
     """Raise Refused when one of our own files stands there."""
-    if target.exists() and kind_of(target) is not None:
+    with sentences(target):
+        is_ours = target.exists() and kind_of(target) is not None
+    if is_ours:
         raise Refused("storage.exists", file=target.name)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from annotator.model.errors import AnnotatorError
 from annotator.model.lesson import Material
@@ -17,8 +16,7 @@ from annotator.storage.work_files import Step, WorkFile
 RETRY_SECONDS = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class SaveState:
+class SaveState(NamedTuple):
     """Where the steps are: all on disk, on their way, or held back by `problem`."""
 
     name: Literal["saved", "saving", "failing"]
