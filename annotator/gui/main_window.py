@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui.class_session import ClassSession
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from annotator.gui.start_screen import StartScreen
 
 _SIZE = (1280, 720)
+# Late enough for the first picture to be there.
+_SOON_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -71,8 +73,8 @@ class MainWindow(QMainWindow):
         except AnnotatorError as error:
             self._say(say(error.message, **error.values))
             return False
-        remember(path)
         self._show(screen, title)
+        QTimer.singleShot(_SOON_MS, lambda: remember(path))
         return True
 
     def open_sample(self) -> bool:

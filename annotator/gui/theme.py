@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from string import Template
 from typing import Any, NamedTuple
@@ -18,8 +17,7 @@ from annotator.paths import resources
 THEMES = ("light", "dark")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of the window, each as #rrggbb.
 
     `line` only separates; what must be seen (control, focus, tag lines) has a contrast of
@@ -123,7 +121,7 @@ def stylesheet(theme: Theme) -> str:
     """The style sheet of the whole window in the theme's colours."""
     sheet = Template((resources() / "themes" / "window.qss").read_text(encoding="utf-8"))
     icons = (resources() / "icons" / theme.name).as_posix()
-    return sheet.substitute(asdict(theme), icons=icons)
+    return sheet.substitute(theme._asdict(), icons=icons)
 
 
 def apply(app: QApplication, theme: Theme) -> None:

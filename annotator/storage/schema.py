@@ -7,9 +7,8 @@ same. Ids are uuid4, times UTC with Z, answers and definitions JSON.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["annot", "annotclass"]
 
@@ -155,8 +154,7 @@ MIGRATIONS: dict[Kind, tuple[tuple[str, ...], ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaEntry:
+class SchemaEntry(NamedTuple):
     """One row of sqlite_schema, its statement with white space folded."""
 
     kind: str

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
@@ -28,8 +27,7 @@ from annotator.storage.rows import insert, read_material, store_material
 Move = Literal["do", "join", "undo", "redo"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What the file is to learn: a step done, joined to the last one, undone or redone.
 
     `edit` is the step as it stands afterwards in the history; `change` the edit to apply

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPen, QPixmap
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPen
 
 from annotator.gui.theme import Theme, tag_colours
 from annotator.model.scheme import Tag
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QColor, QIcon
 
 _ROUNDING = 0.22
 
@@ -40,6 +46,8 @@ def paint_lettered(
 
 def badge_icon(tag: Tag, theme: Theme, size: QSize, ratio: float = 1.0) -> QIcon:
     """The badge as an icon of `size`, sharp on a screen with this device pixel ratio."""
+    from PySide6.QtGui import QIcon, QPixmap
+
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

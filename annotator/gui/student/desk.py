@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 _TOP_HEIGHT, _FOOT_HEIGHT, _PANEL_WIDTH = 46, 30, 356
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """What stands around the article, and the one who answers to it."""
 
     top: TopBar
