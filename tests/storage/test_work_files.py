@@ -109,10 +109,11 @@ def test_a_failed_file_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_a_failed_batch_is_not_stored_in_part(tmp_path: Path) -> None:
     path = tmp_path / "x.annot"
     work_files.create(path, document())
-    steps = steps_of(tagged(1, "quote", "gone"), tagged(1, "claim", "home"))  # One id twice.
+    steps = steps_of(tagged(1, "quote", "gone"), tagged(2, "claim", "home"))
+    same_id_again = Step("do", steps[0].edit, steps[1].change)
     with closing(WorkFile(path, material())) as file:
         with pytest.raises(AnnotatorError):
-            file.store([steps[0], replace(steps[1], edit=steps[0].edit)])
+            file.store([steps[0], same_id_again])
         assert work_files.read_own(path) == document()
         file.store(steps[:1])
     assert list(work_files.read_own(path).annotations) == ["n1"]
