@@ -44,6 +44,8 @@ def show(arguments: list[str]) -> int:
     display = _has_display()
     _set_up(window=display)
     annotator = [str(environment.python()), "-P", "-m", "annotator"]
+    # Where Python may not keep what it compiled, each start would compile all of it again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if display:
         return _become([*annotator, *(arguments or [_sample()])])
     if arguments:
