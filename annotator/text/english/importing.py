@@ -78,7 +78,7 @@ TEXTS: dict[str, Text] = {
         "{place}: “{found}” cannot be an id. Use small letters from a to z, digits, - and _."
     ),
     "importing.scheme_bad_colour": (
-        "{place}: “{found}” is not a colour. Write # and six digits or letters from a to f, "
+        "{place}: “{found}” is not a color. Write # and six digits or letters from a to f, "
         'like "#9AD2F2".'
     ),
     "importing.scheme_bad_badge": (

@@ -64,7 +64,7 @@ TEXTS: dict[str, Text] = {
         "Beside each sentence: how many of {n} students used each tag there.",
     ),
     "report.article_key": (
-        "The stronger the colour, the more students used its tag. "
+        "The stronger the color, the more students used its tag. "
         "A line under the words: at least half of them did."
     ),
     "report.vote_first": "{tag} {n} of {total}",
