@@ -10,7 +10,7 @@ from annotator.analysis.rows import Row, rows
 from annotator.analysis.votes import Votes
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.collected import ClassRecord, Collected, WorkKey, has_same_text, states
+from annotator.model.collected import ClassRecord, Collected, WorkKey, states, their_copy
 from annotator.model.repeats import place_of
 from annotator.model.scheme import Scheme
 from annotator.model.summary import (
@@ -35,10 +35,10 @@ def counted_annotations(record: ClassRecord) -> Counted:
     return {
         one.key: {
             article.id: tuple(
-                a for a in one.hand_in.annotations if a.article_id == article.id and a.tag in tags
+                a for a in one.hand_in.annotations if a.article_id == copy.id and a.tag in tags
             )
             for article in material.articles
-            if has_same_text(material, one, article.id)
+            if (copy := their_copy(one, article))
         }
         for one in record.newest
     }

@@ -9,7 +9,8 @@ from annotator.exporters.annotation_table import Tagged, annotation_table
 from annotator.exporters.codebook import codebook
 from annotator.exporters.tables import Cell, Table, yes_no
 from annotator.model.annotation import Annotation
-from annotator.model.collected import ClassRecord
+from annotator.model.article import Article
+from annotator.model.collected import ClassRecord, Collected, their_copy
 from annotator.model.lesson import Material
 from annotator.model.summary import ReaderRow, RepeatRow, Summary
 from annotator.text import say
@@ -59,17 +60,28 @@ def _class_annotations(record: ClassRecord, summary: Summary) -> Iterator[Tagged
     counted = counted_annotations(record)
     codes = readers(record)
     by_reader = {codes[one.key]: one for one in record.newest}
-    ours = {article.id for article in record.material.articles}
     for row in summary.readers:
         one = by_reader[row.reader]
-        hand_in = one.hand_in
         used = {a.id for inside in counted[one.key].values() for a in inside}
-        for annotation in hand_in.annotations:
-            article = hand_in.material.article(annotation.article_id)
-            if article and article.id in ours:
+        articles = _class_articles(record.material, one)
+        for annotation in one.hand_in.annotations:
+            if article := articles.get(annotation.article_id):
                 yield Tagged(
                     row.reader, row.person, annotation, article, counted=annotation.id in used
                 )
+
+
+def _class_articles(material: Material, one: Collected) -> dict[str, Article]:
+    """The hand-in's articles that are the lesson's, by their id in the hand-in.
+
+    The lesson's own where the text is the same, else another text of the same article.
+    """
+    known = {article.id for article in material.articles}
+    articles = {a.id: a for a in one.hand_in.material.articles if a.id in known}
+    for article in material.articles:
+        if copy := their_copy(one, article):
+            articles[copy.id] = article
+    return articles
 
 
 def _rows(summary: Summary) -> Table:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from annotator.model.article import Article
 from annotator.model.lesson import HandIn, Material
 
 State = Literal[
@@ -90,13 +91,17 @@ class ClassRecord:
 
     def counted(self, article_id: str) -> tuple[Collected, ...]:
         """The newest works that have this article with exactly the class's text."""
-        return tuple(one for one in self.newest if has_same_text(self.material, one, article_id))
+        article = self.material.article(article_id)
+        return tuple(one for one in self.newest if article and their_copy(one, article))
 
 
-def has_same_text(material: Material, one: Collected, article_id: str) -> bool:
-    """Whether a hand-in's article is, to the letter, the one the class works on."""
-    ours, theirs = material.article(article_id), one.hand_in.material.article(article_id)
-    return ours is not None and theirs is not None and ours.version == theirs.version
+def their_copy(one: Collected, article: Article) -> Article | None:
+    """The article of a hand-in that is, to the letter, an article of the class.
+
+    The same text may have come in under another id: opened as a file, not as the lesson.
+    """
+    copies = [a for a in one.hand_in.material.articles if a.version == article.version]
+    return next((copy for copy in copies if copy.id == article.id), copies[0] if copies else None)
 
 
 def states(record: ClassRecord) -> dict[WorkKey, tuple[State, ...]]:
@@ -127,7 +132,7 @@ def _states_of(record: ClassRecord, one: Collected, counts: _Counts) -> Iterable
         yield "twice"
     if is_copy:
         yield "copy"
-    if not all(has_same_text(record.material, one, a.id) for a in record.material.articles):
+    if not all(their_copy(one, article) for article in record.material.articles):
         yield "other_text"
     scheme = record.material.scheme
     if (hand_in.material.scheme.id, hand_in.material.scheme.version) != (scheme.id, scheme.version):

@@ -9,6 +9,7 @@ import pytest
 from small_class import CREDIT, five, material, record, tagged, work
 
 from annotator.analysis.summary import summarise
+from annotator.exporters.csv_files import class_csv
 from annotator.model.article import Article, Block
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import Material
@@ -138,3 +139,13 @@ def test_a_full_class_on_a_long_article_takes_well_under_a_second() -> None:
 
     assert (len(found.rows), found.people) == (500, 30)
     assert took < 2
+
+
+def test_passages_on_the_same_text_under_another_id_are_in_the_figures() -> None:
+    theirs = replace(material(), articles=(replace(article(), id="their own"),))
+    passage = replace(tagged(1, "credit", CREDIT), article_id="their own")
+    found = summarise(record(work("w1", "Ann", passage, material=theirs)))
+    assert (found.people, found.articles[0].people) == (1, 1)
+    assert [row.votes["credit"] for row in found.rows if row.votes["credit"]] == [1]
+    tables = class_csv(record(work("w1", "Ann", passage, material=theirs)), found, names=False)
+    assert b"credit" in tables["annotations.csv"].splitlines()[1]

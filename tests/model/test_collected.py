@@ -88,3 +88,10 @@ def test_a_work_on_another_text_is_told_and_not_counted() -> None:
     same, other = work("w1", "Ann", ONE), work("w2", "Bo", TWO, material=theirs)
     assert states(record(same, other)) == {"w1": (), "w2": ("other_text",)}
     assert record(same, other).counted("a1") == (same,)
+
+
+def test_the_same_text_under_another_id_counts() -> None:
+    theirs = replace(material(), articles=(replace(article(), id="their own"),))
+    same, other = work("w1", "Ann", ONE), work("w2", "Bo", material=theirs)
+    assert record(same, other).counted("a1") == (same, other)
+    assert states(record(same, other))["w2"] == ("empty",)
