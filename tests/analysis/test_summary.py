@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from small_class import CREDIT, five, material, record, tagged, work
+from small_class import CREDIT, article, five, material, record, tagged, work
 
 from annotator.analysis.summary import summarise
 from annotator.exporters.csv_files import class_csv
