@@ -56,7 +56,10 @@ def materials() -> st.SearchStrategy[Material]:
 
 
 Action = tuple[str, int, int, str]
-ACTIONS = ("tag", "all", "repeats", "retag", "move", "delete", "comment", "answer", "undo", "redo")
+ACTIONS = (
+    *("tag", "all", "offer", "repeats", "retag", "move", "delete", "comment", "type", "answer"),
+    *("undo", "redo", "back"),
+)
 
 
 def actions() -> st.SearchStrategy[Action]:
@@ -80,11 +83,19 @@ def _do(work: Work, kind: str, one: int, other: int, words: str) -> None:
     tags = [tag.id for tag in work.material.scheme.tags]
     if kind in ("undo", "redo"):
         getattr(work, kind)()
-    elif kind in ("tag", "all"):
+    elif kind == "back":
+        for _ in range(min(one, len(work.history.done))):
+            work.undo()
+        for _ in range(min(other, len(work.history.undone))):
+            work.redo()
+    elif kind in ("tag", "all", "offer"):
         article = work.material.articles[one % len(work.material.articles)]
         span = some_span(article.text, one, other)
-        everywhere = occurrences(article.text, span.cut(article.text)) if kind == "all" else []
-        work.tag(article, everywhere or [span], tags[other % len(tags)], comment=words)
+        places = occurrences(article.text, span.cut(article.text)) or [span]
+        first = places if kind == "all" else [span]
+        edit = work.tag(article, first, tags[other % len(tags)], comment=words)
+        if kind == "offer":
+            work.tag_repeats(edit.changes[0].annotation_id, places)
     elif work.annotations:
         chosen = work.in_text_order()[one % len(work.annotations)]
         on = next(a for a in work.material.articles if a.id == chosen.article_id)
@@ -96,8 +107,10 @@ def _do(work: Work, kind: str, one: int, other: int, words: str) -> None:
             work.move(chosen.id, some_span(on.text, other, one))
         elif kind == "delete":
             work.delete([chosen.id, work.in_text_order()[other % len(work.annotations)].id])
-        elif kind == "comment":
+        elif kind in ("comment", "type"):
             work.comment(chosen.id, words)
+            if kind == "type":
+                work.comment(chosen.id, words + "!")
         elif chosen.tag in ANSWERS:
             question, answers = ANSWERS[chosen.tag]
             work.answer(chosen.id, question, answers[other % len(answers)])
