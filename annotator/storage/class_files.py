@@ -41,21 +41,22 @@ def add(path: Path, additions: Iterable[Collected]) -> ClassRecord:
         closing(own(path, "annotclass")) as connection,
         Database(connection, execute_plugins=False).atomic(),
     ):
-        for collected in additions:
-            _store(connection, collected)
+        is_new = [_store(connection, collected) for collected in additions]
         record = _read(connection, path.name)
-        _mark_newest(connection, record)
+        if any(is_new):
+            _mark_newest(connection, record)
         return record
 
 
-def _store(connection: sqlite3.Connection, collected: Collected) -> None:
+def _store(connection: sqlite3.Connection, collected: Collected) -> bool:
+    """Whether this version was not there yet."""
     hand_in = collected.hand_in
     known = connection.execute(
         "SELECT 1 FROM hand_in WHERE work_id = ? AND content_hash = ?",
         (hand_in.work_id, hand_in.content_hash),
     ).fetchone()
     if known:
-        return
+        return False
     number = int(connection.execute("SELECT count(*) + 1 FROM hand_in").fetchone()[0])
     row = {
         "number": number,
@@ -76,6 +77,7 @@ def _store(connection: sqlite3.Connection, collected: Collected) -> None:
     for annotation in hand_in.annotations:
         fields = annotation_row(annotation, articles[annotation.article_id])
         insert(connection, "annotation", fields | {"hand_in": number})
+    return True
 
 
 def _mark_newest(connection: sqlite3.Connection, record: ClassRecord) -> None:

@@ -76,9 +76,9 @@ def test_the_order_and_the_number_of_times_change_nothing(
 def test_adding_the_same_again_leaves_the_file_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "x.annotclass"
     class_files.create(path, five())
-    before = class_files.read(path)
+    before = path.read_bytes()
     class_files.add(path, five().collected)
-    assert class_files.read(path) == before
+    assert path.read_bytes() == before
 
 
 def test_a_failed_addition_adds_none(tmp_path: Path) -> None:
