@@ -28,6 +28,8 @@ def start_log() -> None:
         return
     _log.setLevel(logging.INFO)
     _log.propagate = False
+    # A disk that is full by then must not put a traceback on the screen.
+    logging.raiseExceptions = False
     try:
         log_folder().mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

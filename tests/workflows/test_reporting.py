@@ -1,0 +1,126 @@
+"""A class as figures: files made whole, over nothing of ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hard_disks import closed
+from small_class import five
+from stored import hand_in, seen, work
+
+from annotator.analysis.summary import summarise
+from annotator.exporters.summary_json import summary_json
+from annotator.model.errors import AnnotatorError
+from annotator.storage import class_files, work_files
+from annotator.workflows.reporting import export_csv, summary_json_of, summary_of, write_report
+
+NAMES = [one.hand_in.person for one in five().collected]
+
+
+@pytest.fixture
+def class_path(tmp_path: Path) -> Path:
+    path = tmp_path / "class" / "c.annotclass"
+    path.parent.mkdir()
+    class_files.create(path, five())
+    return path
+
+
+def test_the_figures_are_those_of_the_class(class_path: Path) -> None:
+    before = seen(class_path.parent)
+    assert summary_of(class_path) == summarise(five())
+    assert summary_json_of(class_path) == summary_json(summarise(five()))
+    assert seen(class_path.parent) == before
+
+
+def test_a_report_is_written_and_replaced(class_path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out" / "r.html"
+    write_report(class_path, target, names=False)
+    page = target.read_text(encoding="utf-8")
+    assert page.lower().startswith("<!doctype html>")
+    assert not [name for name in NAMES if name in page]
+    write_report(class_path, target, names=True)
+    assert all(name in target.read_text(encoding="utf-8") for name in NAMES)
+    assert [p.name for p in target.parent.iterdir()] == ["r.html"]
+
+
+@pytest.mark.parametrize("name", ["r.txt", "r", "r.html.annot", "r.pdf"])
+def test_a_report_is_an_html_file(class_path: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(AnnotatorError) as refused:
+        write_report(class_path, tmp_path / name, names=False)
+    assert refused.value.message == "reporting.wrong_ending"
+    assert not (tmp_path / name).exists()
+
+
+def test_nothing_of_ours_is_written_over(class_path: Path, tmp_path: Path) -> None:
+    ours = tmp_path / "out"
+    ours.mkdir()
+    work_files.create(ours / "r.html", work())
+    class_path.with_name("c.html").write_bytes(class_path.read_bytes())
+    work_files.create(ours / "rows.csv", hand_in())
+    before = seen(ours)
+    for source, target in (
+        (class_path, ours / "r.html"),
+        (class_path.with_name("c.html"), class_path.with_name("c.html")),
+    ):
+        with pytest.raises(AnnotatorError) as refused:
+            write_report(source, target, names=False)
+        assert refused.value.message == "storage.exists"
+    with pytest.raises(AnnotatorError) as refused:
+        export_csv(class_path, ours, names=False)
+    assert refused.value.message == "storage.exists"
+    assert seen(ours) == before
+
+
+def test_tables_of_a_class_and_of_one_persons_work(class_path: Path, tmp_path: Path) -> None:
+    made = export_csv(class_path, tmp_path / "out", names=False)
+    assert {p.name for p in made} == {p.name for p in (tmp_path / "out").iterdir()}
+    assert "annotations.csv" in {p.name for p in made}
+    everything = b"".join(p.read_bytes() for p in made).decode()
+    assert not [name for name in NAMES if name in everything]
+    export_csv(class_path, tmp_path / "out", names=True)
+    assert all(name in b"".join(p.read_bytes() for p in made).decode() for name in NAMES)
+
+    path = tmp_path / "x.annot"
+    work_files.create(path, hand_in())
+    (one, *_) = sorted(export_csv(path, tmp_path / "one", names=False))
+    assert "gone" in one.read_text(encoding="utf-8-sig")
+
+
+def test_what_is_no_class_has_no_figures(class_path: Path, tmp_path: Path) -> None:
+    text, work_path = tmp_path / "x.txt", tmp_path / "x.annot"
+    text.write_text("Otters.")
+    work_files.create(work_path, work())
+    for source in (text, work_path):
+        with pytest.raises(AnnotatorError) as refused:
+            summary_of(source)
+        assert refused.value.message == "storage.not_annotclass"
+    with pytest.raises(AnnotatorError) as refused:
+        export_csv(text, tmp_path / "out", names=False)
+    assert refused.value.message == "reporting.nothing_to_export"
+    assert not (tmp_path / "out").exists()
+
+
+def test_where_nothing_can_be_written_nothing_is_left(
+    class_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "r.html").write_text("older")
+    with closed(folder, monkeypatch):
+        for write in (
+            lambda: write_report(class_path, folder / "r.html", names=False),
+            lambda: export_csv(class_path, folder, names=False),
+        ):
+            with pytest.raises(AnnotatorError) as refused:
+                write()
+            assert refused.value.message == "storage.no_access"
+    assert [p.name for p in folder.iterdir()] == ["r.html"]
+    assert (folder / "r.html").read_text() == "older"
+    with pytest.raises(AnnotatorError) as refused:
+        write_report(class_path, folder / "r.html" / "x.html", names=False)
+    assert refused.value.message in ("storage.exists", "storage.missing")
+    (folder / "folder.html").mkdir()
+    with pytest.raises(AnnotatorError) as refused:
+        write_report(class_path, folder / "folder.html", names=False)
+    assert refused.value.message == "storage.folder"
