@@ -70,10 +70,15 @@ class ArticleView(ArticlePage):
         self.setTextCursor(cursor)
 
     def select_nothing(self) -> None:
-        """Give up the selection; the caret stays."""
+        """Give up the selection; the caret stays, and so does the page."""
         cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
+        if cursor.hasSelection():
+            # Qt would scroll back to the caret.
+            bar = self.verticalScrollBar()
+            place = bar.value()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            bar.setValue(place)
 
     def caret_point(self) -> int:
         """Where the caret stands."""
