@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -119,7 +120,7 @@ class Details(QFrame):
             self._texts[attribute.id] = field
             self._add(layout, attribute.name, field)
             return
-        choice = QComboBox()
+        choice = _Choice()
         choice.addItem(say("desk.no_answer"), "")
         for option in attribute.options:
             choice.addItem(option.name, option.id)
@@ -185,12 +186,21 @@ class Details(QFrame):
                 field.setText(stored)
 
 
+class _Choice(QComboBox):
+    """A list of answers; the wheel passes over it, so that none is changed by chance."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class _Text(QLineEdit):
     """A line of text, handed to `store` when typing rests or the field is left."""
 
     def __init__(self, longest: int, store: object) -> None:
         super().__init__()
         self.setMaxLength(longest)
+        # A file dropped here is to be opened, not written down by name.
+        self.setAcceptDrops(False)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self.textEdited.connect(lambda _: self._rest.start())
         self._rest.timeout.connect(lambda: self._hand_over(store))
