@@ -132,7 +132,8 @@ class MainWindow(QMainWindow):
             from annotator.gui.menus import Menus
 
             self._menus = Menus(self)
-        self._menus.show_for_desk(self._stack.currentWidget() is self.desk)
+        is_desk = self._stack.currentWidget() is self.desk
+        self._menus.show_for(is_desk=is_desk, is_changeable=self.desk.is_changeable)
 
     def _show(self, screen: QWidget, title: str) -> None:
         self._stack.setCurrentWidget(screen)

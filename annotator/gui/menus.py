@@ -33,7 +33,7 @@ class Menus:
         file.addSeparator()
         self._add(file, "window.quit", window.close, keys.QUIT)
         edit = window.menuBar().addMenu(say("window.menu_edit"))
-        self._desk_actions = [
+        self._changes = [
             hand_in,
             *(
                 self._add(edit, text, partial(window.desk.act, action), key)
@@ -42,15 +42,18 @@ class Menus:
                     ("window.redo", Tagging.redo, keys.REDO),
                     ("window.move", Tagging.move, keys.MOVE),
                     ("window.remove", Tagging.remove, keys.REMOVE),
-                    ("window.next_part", Tagging.focus_next_part, keys.NEXT_PART),
                 )
             ),
         ]
+        edit.addSeparator()
+        next_part = partial(window.desk.act, Tagging.focus_next_part)
+        self._next_part = self._add(edit, "window.next_part", next_part, keys.NEXT_PART)
 
-    def show_for_desk(self, is_desk: bool) -> None:
-        """Offer what the screen that is shown can do."""
-        for action in self._desk_actions:
-            action.setEnabled(is_desk)
+    def show_for(self, *, is_desk: bool, is_changeable: bool) -> None:
+        """Offer what can be done on the screen that is shown."""
+        for action in self._changes:
+            action.setEnabled(is_desk and is_changeable)
+        self._next_part.setEnabled(is_desk)
 
     def _add(self, menu: QMenu, text: str, action: Callable[[], object], key: str = "") -> QAction:
         made = menu.addAction(say(text))

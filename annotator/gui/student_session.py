@@ -10,12 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
 from annotator.model.errors import AnnotatorError
-from annotator.paths import work_folder
 from annotator.text import say
 from annotator.workflows.clock import Clock
+from annotator.workflows.files import free_path, with_ending
 from annotator.workflows.opening import OpenWork, move_elsewhere, open_for_work
+from annotator.workflows.recent import remember
 
-_PATIENCE_SECONDS = 5
+_ENDING = ".annot"
+# How long closing waits before it asks: a disk that has just failed is given one more try.
+_PATIENCE_SECONDS = {"saved": 5, "saving": 5, "failing": 1}
 
 
 class StudentSession(QObject):
@@ -31,25 +34,37 @@ class StudentSession(QObject):
         self._clock = clock
         self._name = ""
         # The queue reports on its own thread; a signal brings it to this one.
-        self._state_changed.connect(desk.show_saved)
+        self._state_changed.connect(self._show_state)
         desk.elsewhere_wanted.connect(self.save_elsewhere)
         desk.hand_in_wanted.connect(self.hand_in)
 
     def open(self, path: Path) -> None:
         """Open a file for work and show it. Raises AnnotatorError; then all stays as it is."""
+        if self._is_at_work_on(path):
+            return
         opened = open_for_work(path, clock=self._clock, report=self._state_changed.emit)
-        if self.close():
-            self.opened = opened
-            self._desk.show_work(opened)
-        else:
+        if self._is_at_work_on(opened.path) or not self.close():
             opened.give_up()
+            return
+        self.opened = opened
+        self._desk.show_work(opened)
+
+    def _is_at_work_on(self, path: Path) -> bool:
+        """Whether a file is the one that is open here: opened again, it would seem locked."""
+        opened = self.opened
+        return bool(opened and opened.read_only is None and opened.path.resolve() == path.resolve())
+
+    def _show_state(self) -> None:
+        # As it is now: a file that was just let go of may have the last word otherwise.
+        if self.opened and self.opened.queue:
+            self._desk.show_saved(self.opened.queue.state)
 
     def close(self) -> bool:
         """Store what waits and let go of the file; False when the person stays with it."""
         if self.opened is None:
             return True
         self._desk.store_typing()
-        while not self.opened.close(_PATIENCE_SECONDS):
+        while not self.opened.close(_patience(self.opened)):
             if not self._ask_about_unsaved(self.opened):
                 return False
         self.opened = None
@@ -74,20 +89,22 @@ class StudentSession(QObject):
         """Go on with the work in a new file in another place."""
         if self.opened is None:
             return
-        suggestion = work_folder() / self.opened.path.name
+        self._desk.store_typing()
+        suggestion = free_path(Path.home(), self.opened.path.stem, _ENDING)
         title, filters = say("window.save_title"), say("window.save_filter")
         target = self._notices.file_to_save(title, suggestion, filters)
         if target is None:
             return
-        self._try(lambda: self._move(target.with_suffix(".annot")))
+        self._try(lambda: self._move(with_ending(target, _ENDING)))
 
     def _move(self, target: Path) -> None:
         assert self.opened is not None
         self.opened = move_elsewhere(
             self.opened, target, clock=self._clock, report=self._state_changed.emit
         )
-        self._desk.show_work(self.opened)
+        self._desk.go_on_with(self.opened)
         self._desk.say(say("window.saved_elsewhere", file=target.name))
+        remember(target)
 
     def hand_in(self) -> None:
         """Ask for a name and make the hand-in file."""
@@ -113,3 +130,7 @@ class StudentSession(QObject):
             action()
         except AnnotatorError as error:
             self._desk.say(say(error.message, **error.values), warning=True)
+
+
+def _patience(opened: OpenWork) -> float:
+    return _PATIENCE_SECONDS[opened.queue.state.name] if opened.queue else 0

@@ -39,6 +39,11 @@ def free_path(folder: Path, stem: str, ending: str) -> Path:
     return next(path for path in numbered(folder, stem, ending) if not path.exists())
 
 
+def with_ending(path: Path, ending: str) -> Path:
+    """The path with this ending, added where a person left it out."""
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
 def write_whole(target: Path, content: bytes) -> None:
     """Put `content` at `target`, all or nothing; a file there is replaced. Raises OSError."""
     part = target.with_name(f".{new_id()}.part")

@@ -75,6 +75,11 @@ class Desk(QWidget):
         return self._article
 
     @property
+    def is_changeable(self) -> bool:
+        """Whether anything is open that can be changed, and not only read."""
+        return self._opened is not None and self._opened.read_only is None
+
+    @property
     def current(self) -> Annotation | None:
         """The passage that is looked at."""
         return self.opened.work.annotations.get(self._current) if self._current else None
@@ -85,6 +90,14 @@ class Desk(QWidget):
         self._opened = opened
         opened.work.listen(self._on_edit)
         self.show_article(0)
+
+    def go_on_with(self, opened: OpenWork) -> None:
+        """Keep what is shown: the same work goes on in another file."""
+        self._opened = opened
+        opened.work.listen(self._on_edit)
+        if self._furniture:
+            self._show_file(self._furniture)
+            self._show_state(self._furniture)
 
     def show_article(self, place: int) -> None:
         """Show one article of the work, by its place from 0."""
@@ -109,9 +122,7 @@ class Desk(QWidget):
         top, panel, foot = TopBar(), Panel(material.scheme, self._theme), Foot()
         self._furniture = Furniture(top, panel, foot, Tagging(self))
         top.show_material(material)
-        top.show_read_only(self._opened.read_only)
-        if self._opened.queue:
-            top.show_saved(self._opened.queue.state)
+        self._show_file(self._furniture)
         for place, part in zip(self._places, (top, panel, foot), strict=True):
             place.layout().addWidget(part)  # type: ignore[union-attr]
         self._show_furniture(self._furniture)
@@ -119,11 +130,12 @@ class Desk(QWidget):
 
     def show_current(self, annotation_id: str | None) -> None:
         """Look at one passage, or at none."""
+        self.store_typing()
         self._current = annotation_id
         current = self.current
         self.view.set_current(current.id if current else None)
         here = current if current and current.article_id == self._article.id else None
-        self.furniture.panel.show_current(here, fixed=self.opened.read_only is not None)
+        self.furniture.panel.show_current(here, fixed=not self.is_changeable)
 
     def show_saved(self, state: SaveState) -> None:
         """Say where the last changes are."""
@@ -166,10 +178,15 @@ class Desk(QWidget):
         furniture.tagging.on_new_article()
         self._show_state(furniture)
 
+    def _show_file(self, furniture: Furniture) -> None:
+        furniture.top.show_read_only(self.opened.read_only)
+        furniture.panel.cards.setEnabled(self.is_changeable)
+        if self.opened.queue:
+            furniture.top.show_saved(self.opened.queue.state)
+
     def _show_state(self, furniture: Furniture) -> None:
         furniture.foot.show_count(furniture.panel.tagged)
-        changeable = self.opened.read_only is None
-        furniture.top.show_history(self.opened.work.history, changeable=changeable)
+        furniture.top.show_history(self.opened.work.history, changeable=self.is_changeable)
 
     def _here(self) -> list[Annotation]:
         """What is tagged in the article shown."""

@@ -160,6 +160,7 @@ class Tagging(QObject):
 
     def _try(self, action: Callable[[], object]) -> None:
         self._dismiss_offer()
+        self._desk.store_typing()
         try:
             action()
         except AnnotatorError as error:
@@ -176,7 +177,7 @@ class Tagging(QObject):
             self.tag(tag.id)
 
     def _on_selection(self, span: Span | None) -> None:
-        if span is None:
+        if span is None or not self._desk.is_changeable:
             return
         self._dismiss_offer()
         words = " ".join(span.cut(self._desk.article.text).split())
@@ -208,7 +209,8 @@ class Tagging(QObject):
         self._desk.say(say(message, **edit.values))
 
     def _hint_start(self) -> None:
-        self._desk.say(say("desk.hint_select", **self._key_range()))
+        hint = say("desk.hint_select", **self._key_range()) if self._desk.is_changeable else ""
+        self._desk.say(hint)
 
     def _key_range(self) -> dict[str, str]:
         tags = self._work.material.scheme.tags
