@@ -1,0 +1,51 @@
+"""A person at a window, in a home that is thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from any_work import counting_clock
+from hands import Answers, Person
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from annotator.gui.theme import apply, load_theme
+
+Sit = Callable[[], Person]
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, qapp: QApplication) -> Iterator[Sit]:
+    """Opens one more window with somebody at it."""
+    people: list[Person] = []
+
+    def sit_down() -> Person:
+        theme = load_theme("light")
+        apply(qapp, theme)
+        answers = Answers()
+        window = MainWindow(theme, clock=counting_clock(), notices=answers)
+        qtbot.addWidget(window)
+        people.append(Person(qtbot, window, answers))
+        window.show_start()
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return people[-1]
+
+    yield sit_down
+    for person in people:
+        # What a test has left unsaved on purpose must not be asked about.
+        if person.window.student.opened:
+            person.window.student.opened.give_up()
+            person.window.student.opened = None
+
+
+@pytest.fixture
+def person(sit: Sit) -> Person:
+    """Somebody with the article open."""
+    made = sit()
+    made.open()
+    return made
