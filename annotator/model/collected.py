@@ -42,6 +42,15 @@ class Collected:
         """Whose work this is in the class."""
         return (self.hand_in.work_id, _folded(self.hand_in.person))
 
+    @property
+    def version_key(self) -> tuple[int, bool, str]:
+        """Sort key of the versions of one work: the largest is the newest.
+
+        Of a hand-in and the work file it was made from, the hand-in: it has the name.
+        """
+        counter, content = self.hand_in.version_key
+        return (counter, not self.from_work_file, content)
+
 
 @dataclass(frozen=True, slots=True)
 class ClassRecord:
@@ -74,7 +83,7 @@ class ClassRecord:
         for one in self.collected:
             group = self._group(one, names)
             kept = newest.get(group)
-            if kept is None or one.hand_in.version_key > kept.hand_in.version_key:
+            if kept is None or one.version_key > kept.version_key:
                 newest[group] = one
         return newest
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from small_class import CREDIT, article, five, material, record, scheme, tagged, work
 
 from annotator.model.collected import ClassRecord, State
@@ -95,3 +96,13 @@ def test_the_same_text_under_another_id_counts() -> None:
     same, other = work("w1", "Ann", ONE), work("w2", "Bo", material=theirs)
     assert record(same, other).counted("a1") == (same, other)
     assert states(record(same, other))["w2"] == ("empty",)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_a_hand_in_and_its_work_file_the_hand_in_counts(order: int) -> None:
+    quote = tagged(1, "quote", "gone")
+    closed = work("w1", "Ann Lee", quote)
+    for number in range(8):  # Whatever their hashes are.
+        going_on = replace(work("w1", "", quote, handed_in=str(number)), from_work_file=True)
+        (newest,) = record(*[closed, going_on][::order]).newest
+        assert newest == closed
