@@ -73,9 +73,10 @@ class ClassRecord:
             )
         )
 
-    def newest_of(self, one: Collected) -> Collected:
-        """The version that counts for the work that `one` is a version of."""
-        return self._newest()[self._group(one, self._names())]
+    def newest_of(self, versions: Iterable[Collected]) -> list[Collected]:
+        """For each version, the one that counts for its work."""
+        names, newest = self._names(), self._newest()
+        return [newest[self._group(one, names)] for one in versions]
 
     def _newest(self) -> dict[WorkKey, Collected]:
         names = self._names()

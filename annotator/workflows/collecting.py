@@ -59,9 +59,10 @@ def collect(class_path: Path, sources: Sequence[Path]) -> Collection:
         return Collection((), tuple(refused))
     record = _united(class_path, [collected for _, collected in read])
     odd = states(record)
+    newest = record.newest_of(one for _, one in read)
     taken = tuple(
-        Taken(file, one.hand_in.work_id, one.hand_in.person, odd[record.newest_of(one).key])
-        for file, one in read
+        Taken(file, one.hand_in.work_id, one.hand_in.person, odd[counting.key])
+        for (file, one), counting in zip(read, newest, strict=True)
     )
     return Collection(taken, tuple(refused))
 

@@ -32,7 +32,7 @@ def test_a_nameless_version_belongs_to_the_one_name_of_its_work() -> None:
     nameless, named = work("w1", "", ONE), work("w1", "Ann", ONE, TWO)
     both = record(nameless, named)
     assert both.newest == (named,)
-    assert both.newest_of(nameless) == named
+    assert both.newest_of([nameless]) == [named]
     assert states_by_key(both) == {("w1", "ann"): ("twice",)}
 
 
