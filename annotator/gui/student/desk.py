@@ -125,6 +125,8 @@ class Desk(QWidget):
         self._show_file(self._furniture)
         for place, part in zip(self._places, (top, panel, foot), strict=True):
             place.layout().addWidget(part)  # type: ignore[union-attr]
+        # The article was there first, but stands beneath the top bar.
+        QWidget.setTabOrder(top.hand_in, self.view)
         self._show_furniture(self._furniture)
         self._furniture.tagging.connect_all(self._furniture)
 

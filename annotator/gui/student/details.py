@@ -31,8 +31,12 @@ _CAPTION_WIDTH = 112
 
 
 class Details(QFrame):
-    """Shows the current passage; the signals say what a person wants with it."""
+    """Shows the current passage; the signals say what a person wants with it.
 
+    `rebuilt` carries the new widget that Tab reaches last.
+    """
+
+    rebuilt = Signal(QWidget)
     answered = Signal(str, str)
     commented = Signal(str)
     tag_wanted = Signal(str)
@@ -102,8 +106,10 @@ class Details(QFrame):
         comment.setPlaceholderText(say("desk.comment_optional"))
         self._texts[""] = comment
         layout.addWidget(comment)
-        layout.addLayout(self._actions(tag))
+        actions, last = self._actions(tag)
+        layout.addLayout(actions)
         self._body.addWidget(inside)
+        self.rebuilt.emit(last)
 
     def _head(self, tag: Tag) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -145,7 +151,7 @@ class Details(QFrame):
         row.addWidget(field, 1)
         layout.addLayout(row)
 
-    def _actions(self, tag: Tag) -> QHBoxLayout:
+    def _actions(self, tag: Tag) -> tuple[QHBoxLayout, QWidget]:
         row = QHBoxLayout()
         row.setSpacing(6)
         change = QToolButton()
@@ -166,7 +172,7 @@ class Details(QFrame):
             widget.setProperty("size", "small")
             row.addWidget(widget)
         row.addStretch()
-        return row
+        return row, remove
 
     def _fill(self, annotation: Annotation, words: str, place: Place | None) -> None:
         short = words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…"

@@ -36,6 +36,8 @@ class Panel(QScrollArea):
         self._heading = label(role="heading")
         self.cards.tag_chosen.connect(self.tag_chosen)
         self.list.passage_chosen.connect(self.passage_chosen)
+        # New fields come last in Qt's order of Tab; the list stands beneath them.
+        self.details.rebuilt.connect(lambda last: QWidget.setTabOrder(last, self.list))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 10, 14, 6)

@@ -131,6 +131,7 @@ class PassageList(QListView):
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(say("desk.tagged_list"))
         self.passages = PassageModel(self)
         self.setModel(self.passages)
         self.setItemDelegate(_RowPainter(self, self.passages, scheme, theme))

@@ -26,6 +26,7 @@ TEXTS: dict[str, Text] = {
     "desk.tag_help": "{definition}\n\nExample: {example}\n\nNot this: {not_this}",
     "desk.tagged_count": ("{n} tagged passage", "{n} tagged passages"),
     "desk.tagged_heading": "Tagged passages · {n}",
+    "desk.tagged_list": "Tagged passages",
     "desk.tagged_none": "What you tag is listed here.",
     "desk.place": "place {number} of {total}",
     "desk.place_short": "{number} of {total}",
