@@ -40,7 +40,7 @@ class Tagging(QObject):
         for signal, answer in (
             (view.tag_key_pressed, self._tag_by_key),
             (view.span_selected, self._on_selection),
-            (view.passage_clicked, self._desk.show_current),
+            (view.passage_clicked, self._look_at),
             (view.delete_requested, self.remove),
             (view.escape_pressed, self._on_escape),
             (view.enter_pressed, self._on_enter),
@@ -166,8 +166,12 @@ class Tagging(QObject):
         except AnnotatorError as error:
             self._desk.say(say(error.message, **error.values), warning=True)
 
-    def _go_to(self, annotation_id: str) -> None:
+    def _look_at(self, annotation_id: str) -> None:
+        self._dismiss_offer()
         self._desk.show_current(annotation_id)
+
+    def _go_to(self, annotation_id: str) -> None:
+        self._look_at(annotation_id)
         if current := self._desk.current:
             self._view.scroll_to(current.span)
 
