@@ -8,7 +8,7 @@ from annotator.importers.blocks import blocks_of
 from annotator.importers.decoding import decoded, other_kind
 from annotator.importers.reading import file_bytes
 from annotator.model.article import Article
-from annotator.model.canonical import canonical
+from annotator.model.canonical import canonical, one_line
 from annotator.model.errors import Refused
 
 MOST_BYTES = 8_000_000
@@ -51,5 +51,5 @@ def article_from_text(text: str, *, article_id: str, fallback_title: str) -> Art
         raise Refused("importing.too_many_lines", most=MOST_LINES)
     blocks = blocks_of(text)
     headlines = (block.span.cut(text) for block in blocks if block.kind == "headline")
-    title = " ".join(next(headlines, fallback_title).split())
+    title = one_line(next(headlines, fallback_title))
     return Article(id=article_id, title=title, text=text, blocks=blocks)

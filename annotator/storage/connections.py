@@ -25,6 +25,8 @@ def kind_of(path: Path) -> Kind | None:
     Raises Refused when it is ours but of a newer version, StorageFailed when it cannot be read.
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            return None  # A pipe or a device would keep us waiting.
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:

@@ -36,7 +36,7 @@ def hand_in(
         document,
         role="hand_in",
         person=checked_name(name),
-        roster_id=one_line(roster_id),
+        roster_id=_checked_id(roster_id),
         handed_in=clock(),
         history=History(),
     )
@@ -66,3 +66,10 @@ def checked_name(name: str) -> str:
     if len(name) > LONGEST_NAME:
         raise Refused("handing_in.name_too_long", n=LONGEST_NAME)
     return name
+
+
+def _checked_id(roster_id: str) -> str:
+    roster_id = one_line(roster_id)
+    if len(roster_id) > LONGEST_NAME:
+        raise Refused("handing_in.id_too_long", n=LONGEST_NAME)
+    return roster_id

@@ -212,3 +212,10 @@ def test_lines_stay_lines_whatever_is_in_a_name(tmp_path: Path, refused: Callabl
     words = refused("check", tmp_path / "a\nb\x1b[31m\u202ec.annot")
     assert "\x1b" not in words
     assert "\u202e" not in words
+
+
+def test_an_article_of_any_file_name_is_imported(tmp_path: Path, done: Callable) -> None:
+    strange = tmp_path / "a\udcff\x1b\n.txt"
+    strange.write_text("x\n")
+    done("import", strange, "-o", tmp_path / "x.annot")
+    assert work_files.read(tmp_path / "x.annot").material.title == "a\ufffd"

@@ -16,6 +16,7 @@ from stored import change, hand_in, refusal, seen, work
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
+from annotator.storage.connections import kind_of
 from annotator.workflows.looking import check
 
 READERS = [work_files.read_foreign, work_files.read, check]
@@ -158,3 +159,7 @@ def test_a_file_switched_to_a_write_ahead_log_is_read_and_worked_on(path: Path) 
     assert work_files.read_own(path) == work()
     assert path.read_bytes()[18:20] == b"\x01\x01"
     assert [p.name for p in path.parent.iterdir()] == ["x.annot"]
+
+
+def test_a_device_is_none_of_ours() -> None:
+    assert kind_of(Path(os.devnull)) is None

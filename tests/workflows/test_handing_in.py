@@ -59,6 +59,9 @@ def test_a_name_is_needed(tmp_path: Path, name: str, message: str) -> None:
     with pytest.raises(AnnotatorError) as refused:
         hand_in(work(), tmp_path / "out", name=name, clock=counting_clock())
     assert refused.value.message == message
+    with pytest.raises(AnnotatorError) as refused:
+        hand_in(work(), tmp_path / "out", name="Ann", roster_id="7" * 101, clock=counting_clock())
+    assert refused.value.message == "handing_in.id_too_long"
     assert not (tmp_path / "out").exists()
 
 

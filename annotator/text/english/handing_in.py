@@ -10,5 +10,6 @@ if TYPE_CHECKING:
 TEXTS: dict[str, Text] = {
     "handing_in.no_name": "Please type your name, so that your teacher knows whose work this is.",
     "handing_in.name_too_long": "A name can have {n} characters at most.",
+    "handing_in.id_too_long": "A number on the class list can have {n} characters at most.",
     "handing_in.nothing_tagged": "Nothing is tagged yet. The file was made all the same.",
 }
