@@ -41,8 +41,10 @@ def open_window(path: Path | None) -> int:
     theme = load_theme(system_theme_name())
     apply(app, theme)
     window = MainWindow(theme)
-    if path is None or not window.open_file(path):
+    if path is None:
         window.show_start()
+    else:
+        window.open_file(path)
     _watch(window)
     window.show()
     # The first picture first: the rest is begun while it is looked at.

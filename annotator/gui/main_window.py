@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui.class_session import ClassSession
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from annotator.gui.start_screen import StartScreen
 
 _SIZE = (1280, 720)
-# Late enough for the first picture to be there.
-_SOON_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -54,11 +52,14 @@ class MainWindow(QMainWindow):
         # Room for the menus, which come after the first picture.
         self.menuBar().setMinimumHeight(self.fontMetrics().height() + 5)
         self._menus: Menus | None = None
-        self.desk.view.painted_first.connect(self._show_menus, Qt.ConnectionType.QueuedConnection)
+        self.desk.view.painted_first.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self.setWindowTitle(say("window.name"))
 
     def open_file(self, path: Path) -> bool:
-        """Open any file of ours, or an article; says what is wrong with any other."""
+        """Open any file of ours, or an article.
+
+        Says what is wrong with any other; what was open stays.
+        """
         try:
             if is_class(path):
                 self.teacher.open(path)
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
             self._say(say(error.message, **error.values))
             return False
         self._show(screen, title)
-        QTimer.singleShot(_SOON_MS, lambda: remember(path))
+        if self._menus:
+            remember(path)
         return True
 
     def open_sample(self) -> bool:
@@ -127,6 +129,13 @@ class MainWindow(QMainWindow):
         else:
             self._say(say("window.one_file"))
 
+    def _on_painted(self) -> None:
+        """Bring what the first picture could do without."""
+        is_first = self._menus is None
+        self._show_menus()
+        if is_first and self.student.opened:
+            remember(self.student.opened.path)
+
     def _show_menus(self) -> None:
         if self._menus is None:
             from annotator.gui.menus import Menus
@@ -145,12 +154,15 @@ class MainWindow(QMainWindow):
 
     def _say(self, words: str) -> None:
         shown = self._stack.currentWidget()
-        if shown is self.desk:
-            self.desk.say(words, warning=True)
-        elif shown is self.teacher.holder:
+        if shown is self.teacher.holder:
             self.teacher.say(words)
-        elif self._start:
-            self._start.say(words, warning=True)
+        elif shown is self.desk and self.student.opened:
+            self.desk.say(words, warning=True)
+        else:
+            if self._start is None:
+                self.show_start()
+            assert self._start
+            self._start.say(words)
 
 
 def _dropped(mime: QMimeData) -> list[Path]:

@@ -56,7 +56,8 @@ class StartScreen(QScrollArea):
         self.setWidget(inside)
 
     def show_recent(self, files: Sequence[Path]) -> None:
-        """List the files opened last."""
+        """List the files opened last, and forget what could not be opened."""
+        self.say("")
         while item := self._recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
@@ -71,7 +72,7 @@ class StartScreen(QScrollArea):
             self._fix_width(none)
             self._recent.addWidget(none)
 
-    def say(self, words: str, *, warning: bool = False) -> None:
+    def say(self, words: str) -> None:
         """Say what could not be opened."""
         self._notice.setText(words)
 
