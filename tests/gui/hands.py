@@ -95,6 +95,10 @@ class Person:
     def open(self, path: Path = ARTICLE) -> None:
         """Open a file and wait until its desk is furnished."""
         assert self.window.open_file(path)
+        self.wait_for_desk()
+
+    def wait_for_desk(self) -> None:
+        """Wait until the desk is furnished."""
         self.qtbot.waitUntil(lambda: self.furniture.top.isVisible())
 
     def drop(self, *paths: Path, on: QWidget | None = None) -> bool:
