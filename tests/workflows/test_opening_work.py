@@ -7,17 +7,17 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from any_work import counting_clock
-from hard_disks import closed, small_disk
+from hard_disks import closed
+from opener import Opener
 from small_class import CREDIT, NOW, five, material, tagged
 from stored import hand_in, seen
 
-from annotator.model.errors import AnnotatorError, Refused, StorageFailed
+from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.lesson import Document
 from annotator.paths import work_folder
 from annotator.storage import class_files, work_files
@@ -25,28 +25,16 @@ from annotator.storage.locks import lock_path
 from annotator.workflows.opening import (
     OpenWork,
     material_of,
-    move_elsewhere,
     new_work,
     open_for_work,
     open_work,
-    rescue,
     working,
 )
-from annotator.workflows.saving import SaveState
 
 STORY = "Otter returns\n\nMILLFORD (KQLM) - It came home.\n\nSource: KQLM video\n"
 ARTICLE = material().articles[0]
 SPAN = tagged(1, "credit", CREDIT).span
 PATIENCE = 10
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A work file, alone in a folder."""
-    path = tmp_path / "mine" / "x.annot"
-    path.parent.mkdir()
-    work_files.create(path, Document("d1", "work", material(), NOW))
-    return path
 
 
 @pytest.fixture
@@ -64,25 +52,6 @@ def story(tmp_path: Path) -> Path:
     path = tmp_path / "story.txt"
     path.write_text(STORY, encoding="utf-8")
     return path
-
-
-class Opener:
-    """Opens files and closes them in the end."""
-
-    def __init__(self) -> None:
-        self.opened: list[OpenWork] = []
-
-    def __call__(self, path: Path, how: Any = open_for_work, **more: Any) -> OpenWork:
-        self.opened.append(how(path, clock=counting_clock(), **more))
-        return self.opened[-1]
-
-
-@pytest.fixture
-def opens() -> Iterator[Opener]:
-    opener = Opener()
-    yield opener
-    for opened in opener.opened:
-        opened.give_up()
 
 
 def tag_one(opened: OpenWork) -> None:
@@ -311,97 +280,6 @@ def test_new_work_is_made_where_it_is_wanted_and_over_nothing(story: Path, tmp_p
     with pytest.raises(AnnotatorError) as refused:
         new_work(story, story, clock=counting_clock())
     assert story.read_text(encoding="utf-8") == STORY
-
-
-class Seen(list[SaveState]):
-    def __call__(self, state: SaveState) -> None:
-        self.append(state)
-
-
-def test_a_full_disk_keeps_the_work_until_there_is_space(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opens: Opener
-) -> None:
-    with small_disk(tmp_path / "disk", monkeypatch) as disk:
-        path = disk.folder / "x.annot"
-        work_files.create(path, Document("d1", "work", material(), NOW))
-        reports = Seen()
-        opened = opens(path, report=reports)
-        disk.fill()
-        opened.work.tag(ARTICLE, [SPAN], "credit", comment="x" * 4000)
-        assert not opened.close(0.2)
-        assert reports[-1].problem is not None
-        assert reports[-1].problem.message == "storage.full"
-        disk.free()
-        assert opened.close(PATIENCE)
-        assert reports[-1].name == "saved"
-        assert work_files.read_own(path).annotations == opened.work.annotations
-
-
-def test_work_that_cannot_be_stored_goes_on_elsewhere(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opens: Opener
-) -> None:
-    opened = failing(path, monkeypatch, opens)
-    with pytest.raises(AnnotatorError):
-        move_elsewhere(opened, path, clock=counting_clock(), report=Seen())
-    monkeypatch.undo()
-    target = tmp_path / "elsewhere.annot"
-    moved = move_elsewhere(opened, target, clock=counting_clock(), report=Seen())
-    opens.opened.append(moved)
-    assert moved.work.document() == opened.work.document()
-    assert not lock_path(path).exists()
-    assert work_files.read_own(target).annotations == opened.work.annotations
-    moved.work.undo()
-    assert moved.close(PATIENCE)
-    assert not work_files.read_own(target).annotations
-
-
-def failing(path: Path, monkeypatch: pytest.MonkeyPatch, opens: Opener) -> OpenWork:
-    """Open work whose file is gone out of reach, with a step that waits."""
-    opened = opens(path)
-
-    def unreachable(*args: object) -> None:
-        raise StorageFailed("storage.unreachable", file=path.name)
-
-    monkeypatch.setattr(work_files.WorkFile, "store", unreachable)
-    opened.work.tag(ARTICLE, [SPAN], "credit")
-    assert opened.queue is not None
-    assert not opened.queue.wait(0.05)
-    return opened
-
-
-def test_work_is_rescued_into_the_first_folder_that_takes_it(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opens: Opener
-) -> None:
-    opened = failing(path, monkeypatch, opens)
-    copy = rescue(opened, [tmp_path / "gone", path.parent, tmp_path], seconds=0)
-    assert copy == path.with_name("x (2).annot")
-    assert work_files.read_own(copy) == opened.work.document()
-    with pytest.raises(AnnotatorError) as refused:
-        rescue(opened, [tmp_path / "gone"], seconds=0)
-    assert refused.value.message == "storage.missing"
-    with pytest.raises(AnnotatorError) as refused:
-        rescue(opened, [], seconds=0)
-    assert refused.value.message == "opening.no_rescue"
-
-
-def test_work_that_is_safe_needs_no_rescue(path: Path, opens: Opener) -> None:
-    opened = opens(path)
-    tag_one(opened)
-    assert rescue(opened, [path.parent], seconds=PATIENCE) is None
-    assert rescue(opens(path), [path.parent], seconds=0) is None
-    assert sorted(p.name for p in path.parent.iterdir()) == ["x.annot", "x.annot.lock"]
-
-
-def test_what_cannot_be_stored_can_be_given_up(
-    path: Path, monkeypatch: pytest.MonkeyPatch, opens: Opener
-) -> None:
-    opened = failing(path, monkeypatch, opens)
-    assert not opened.close(0)
-    assert lock_path(path).exists(), "it stays open"
-    opened.drop_unsaved()
-    assert opened.close(0)
-    assert not lock_path(path).exists()
-    assert not work_files.read_own(path).annotations
 
 
 def test_a_command_has_each_step_on_disk_once_it_is_made(path: Path) -> None:
