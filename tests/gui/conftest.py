@@ -26,21 +26,16 @@ def sit(qtbot: QtBot, qapp: QApplication) -> Iterator[Sit]:
         apply(qapp, theme)
         answers = Answers()
         window = MainWindow(theme, clock=counting_clock(), notices=answers)
-        qtbot.addWidget(window)
         people.append(Person(qtbot, window, answers))
         window.show_start()
         with qtbot.waitExposed(window):
             window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        people[-1].come_forward()
         return people[-1]
 
     yield sit_down
     for person in people:
-        # What a test has left unsaved on purpose must not be asked about.
-        if person.window.student.opened:
-            person.window.student.opened.give_up()
-            person.window.student.opened = None
+        person.leave()
 
 
 @pytest.fixture

@@ -101,6 +101,19 @@ class Person:
         """Wait until the desk is furnished."""
         self.qtbot.waitUntil(lambda: self.furniture.top.isVisible())
 
+    def come_forward(self) -> None:
+        """Bring the window before others, so that keys reach it."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def leave(self) -> None:
+        """Go away, whatever is not saved: a test leaves it so on purpose."""
+        if opened := self.window.student.opened:
+            opened.give_up()
+            self.window.student.opened = None
+        self.window.close()
+        self.window.deleteLater()
+
     def drop(self, *paths: Path, on: QWidget | None = None) -> bool:
         """Drag files over a place of the window and let go there; whether they were taken."""
         return drop(on or self.window, paths)
