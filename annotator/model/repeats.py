@@ -28,7 +28,7 @@ def _whole_places(pattern: re.Pattern[str], text: str) -> list[Span]:
     match = pattern.search(text)
     while match:
         start, end = match.span()
-        if _joins(text, start) or _joins(text, end):
+        if is_inside_word(text, start) or is_inside_word(text, end):
             match = pattern.search(text, start + 1)
         else:
             places.append(Span(start, end))
@@ -36,7 +36,7 @@ def _whole_places(pattern: re.Pattern[str], text: str) -> list[Span]:
     return places
 
 
-def _joins(text: str, place: int) -> bool:
+def is_inside_word(text: str, place: int) -> bool:
     """Whether `place` lies inside a word.
 
     Only scripts with upper and lower case, and digits: others, Chinese or Thai,
