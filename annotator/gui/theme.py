@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.scheme import Tag
 from annotator.paths import resources
-
-THEMES = ("light", "dark")
+from annotator.workflows.settings import SYSTEM
+from annotator.workflows.settings import THEMES as THEMES
 
 
 class Theme(NamedTuple):
@@ -23,7 +23,8 @@ class Theme(NamedTuple):
     `line` only separates; what must be seen (control, focus, tag lines) has a contrast of
     3:1 and more. `tint_cap` is how much of a tag's fill at most lies behind tagged words,
     a share from 0 to 1. `line_contrast` is the least contrast of a tag's lines with the
-    paper, as in WCAG 2.2; a darker or lighter colour is taken where needed.
+    paper, `text_contrast` that of the letter on its badge, as in WCAG 2.2; a darker or
+    lighter colour is taken where needed.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Theme(NamedTuple):
     warning: str
     tint_cap: float
     line_contrast: float
+    text_contrast: float
 
 
 class TagColours(NamedTuple):
@@ -70,6 +72,11 @@ def system_theme_name() -> str:
     return "dark" if dark else "light"
 
 
+def chosen_theme(name: str) -> Theme:
+    """The theme a person chose by its name; "system" is what suits the computer now."""
+    return load_theme(system_theme_name() if name == SYSTEM else name)
+
+
 def tag_colours(theme: Theme, tag: Tag) -> TagColours:
     """A tag's colours in `theme`: made for a light ground, they are moved to be seen on any."""
     return _tag_colours(theme, tag.fill, tag.edge)
@@ -78,18 +85,19 @@ def tag_colours(theme: Theme, tag: Tag) -> TagColours:
 @lru_cache(maxsize=256)
 def _tag_colours(theme: Theme, tag_fill: str, tag_edge: str) -> TagColours:
     fill, edge, paper, ink = map(QColor, (tag_fill, tag_edge, theme.paper, theme.ink))
+    letter, other = sorted((ink, paper), key=lambda letter: -contrast(letter, fill))
     return TagColours(
-        fill=fill,
-        letter=max(ink, paper, key=lambda letter: contrast(letter, fill)),
+        fill=_seen(fill, letter, other, theme.text_contrast),
+        letter=letter,
         edge=_seen(edge, paper, ink, theme.line_contrast),
         tint=mixed(paper, fill, theme.tint_cap),
     )
 
 
-def _seen(colour: QColor, ground: QColor, ink: QColor, least: float) -> QColor:
-    """`colour`, or the first step from it towards `ink` that stands out from `ground` enough."""
-    steps = (mixed(colour, ink, step / 10) for step in range(11))
-    return next((step for step in steps if contrast(step, ground) >= least), ink)
+def _seen(colour: QColor, ground: QColor, far: QColor, least: float) -> QColor:
+    """`colour`, or the first step from it towards `far` that stands out from `ground` enough."""
+    steps = (mixed(colour, far, step / 10) for step in range(11))
+    return next((step for step in steps if contrast(step, ground) >= least), far)
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -120,7 +128,7 @@ def _luminance(colour: QColor) -> float:
 def stylesheet(theme: Theme) -> str:
     """The style sheet of the whole window in the theme's colours."""
     sheet = Template((resources() / "themes" / "window.qss").read_text(encoding="utf-8"))
-    icons = (resources() / "icons" / theme.name).as_posix()
+    icons = (resources() / "icons" / ("dark" if theme.dark else "light")).as_posix()
     return sheet.substitute(theme._asdict(), icons=icons)
 
 

@@ -17,7 +17,7 @@ SIZES = range(10, 33)
 LINE_SPACINGS = (140, 160, 180, 200, 220)
 LETTER_SPACINGS = (0, 3, 6, 9, 12)
 COLUMNS = (26, 33, 41, 50, 64)
-THEMES = (SYSTEM, "light", "sepia", "dark", "high-contrast")
+THEMES = ("light", "sepia", "dark", "high-contrast")
 _LONGEST_NAME = 100
 
 
@@ -45,7 +45,7 @@ _CHOICES: dict[str, Sequence[object]] = {
     "line_spacing": LINE_SPACINGS,
     "letter_spacing": LETTER_SPACINGS,
     "column": COLUMNS,
-    "theme": THEMES,
+    "theme": (SYSTEM, *THEMES),
     "whole_words": (False, True),
 }
 

@@ -15,10 +15,10 @@ from annotator.gui.theme import (
     THEMES,
     Theme,
     apply,
+    chosen_theme,
     contrast,
     load_theme,
     stylesheet,
-    system_theme_name,
     tag_colours,
 )
 from annotator.importers.schemes import find_scheme, shipped_schemes
@@ -53,6 +53,11 @@ def colour(theme: Theme, name: str) -> QColor:
     return QColor(getattr(theme, name))
 
 
+def least(theme: Theme) -> float:
+    """WCAG 2.2, 1.4.3 (4.5:1) and 1.4.6 (7:1)."""
+    return 7 if theme.name == "high-contrast" else 4.5
+
+
 TEXTS_ON_GROUNDS = [
     *product(("ink", "muted", "good", "warning"), ("ground", "paper", "hover")),
     ("set_back", "paper"),
@@ -60,12 +65,12 @@ TEXTS_ON_GROUNDS = [
     ("accent_ink", "focus"),
     ("selection_ink", "selection"),
 ]
-SEEN_ON_GROUNDS = list(product(("control", "accent", "focus"), ("ground", "paper")))
+SEEN_ON_GROUNDS = list(product(("control", "accent", "focus"), ("ground", "paper", "hover")))
 
 
 @pytest.mark.parametrize(("text", "ground"), TEXTS_ON_GROUNDS)
 def test_texts_stand_out(theme: Theme, text: str, ground: str) -> None:
-    assert ratio(colour(theme, text), colour(theme, ground)) >= 4.5
+    assert ratio(colour(theme, text), colour(theme, ground)) >= least(theme)
 
 
 @pytest.mark.parametrize(("part", "ground"), SEEN_ON_GROUNDS)
@@ -78,14 +83,20 @@ def test_tags_stand_out(theme: Theme, tag: Tag) -> None:
     look = tag_colours(theme, tag)
     assert ratio(look.edge, colour(theme, "paper")) >= 3
     assert ratio(look.edge, colour(theme, "ground")) >= 3
+    assert ratio(look.letter, look.fill) >= least(theme)
 
 
 @pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.id)
 def test_badge_letters_and_tagged_words_can_be_read(theme: Theme, tag: Tag) -> None:
     look = tag_colours(theme, tag)
-    assert ratio(look.letter, look.fill) >= 4.5
-    assert ratio(colour(theme, "ink"), look.tint) >= 4.5
-    assert ratio(colour(theme, "set_back"), look.tint) >= 4.5
+    assert ratio(look.letter, look.fill) >= least(theme)
+    assert ratio(colour(theme, "ink"), look.tint) >= least(theme)
+    assert ratio(colour(theme, "set_back"), look.tint) >= least(theme)
+
+
+@pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.id)
+def test_outlines_are_seen_on_tagged_words_too(theme: Theme, tag: Tag) -> None:
+    assert ratio(colour(theme, "focus"), tag_colours(theme, tag).tint) >= 3
 
 
 @pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.id)
@@ -105,11 +116,10 @@ def test_tags_keep_their_own_colours_on_a_light_ground() -> None:
         assert (look.fill, look.edge) == (QColor(tag.fill), QColor(tag.edge))
 
 
-def test_tags_in_the_dark_are_still_told_apart() -> None:
-    dark = load_theme("dark")
+def test_tags_are_told_apart_in_every_theme(theme: Theme) -> None:
     for scheme in shipped_schemes():
         tags = find_scheme(scheme).tags
-        assert len({tag_colours(dark, tag).edge.name() for tag in tags}) == len(tags)
+        assert len({tag_colours(theme, tag).edge.name() for tag in tags}) == len(tags)
 
 
 def test_contrast_goes_from_1_to_21() -> None:
@@ -154,4 +164,9 @@ def edge_of(widget: QWidget) -> QColor:
 
 
 def test_the_computer_says_light_or_dark(qapp: QApplication) -> None:
-    assert system_theme_name() in THEMES
+    assert chosen_theme("system").name in ("light", "dark")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_is_chosen_by_its_name(qapp: QApplication, name: str) -> None:
+    assert chosen_theme(name) == load_theme(name)

@@ -16,6 +16,7 @@ from annotator.workflows.settings import (
     LETTER_SPACINGS,
     LINE_SPACINGS,
     SIZES,
+    SYSTEM,
     THEMES,
     Settings,
     load_settings,
@@ -36,7 +37,7 @@ CHOICES = {
     "line_spacing": LINE_SPACINGS,
     "letter_spacing": LETTER_SPACINGS,
     "column": COLUMNS,
-    "theme": THEMES,
+    "theme": (SYSTEM, *THEMES),
 }
 WRONG: dict[str, list[object]] = {
     "font": ["", "  ", "x" * 101, "a\nb", "\ud800", 7, None, ["serif"]],
