@@ -86,10 +86,12 @@ def tag_colours(theme: Theme, tag: Tag) -> TagColours:
 def _tag_colours(theme: Theme, tag_fill: str, tag_edge: str) -> TagColours:
     fill, edge, paper, ink = map(QColor, (tag_fill, tag_edge, theme.paper, theme.ink))
     letter, other = sorted((ink, paper), key=lambda letter: -contrast(letter, fill))
+    # On a dark page a line goes towards its bright fill: towards white it would lose its hue.
+    stronger = _seen(edge, paper, fill if theme.dark else ink, theme.line_contrast)
     return TagColours(
         fill=_seen(fill, letter, other, theme.text_contrast),
         letter=letter,
-        edge=_seen(edge, paper, ink, theme.line_contrast),
+        edge=_seen(stronger, paper, ink, theme.line_contrast),
         tint=mixed(paper, fill, theme.tint_cap),
     )
 
