@@ -46,9 +46,16 @@ _BEGINNERS = _words(
     "A After All Also An And Another Any As At Because Before Both But By Despite Did Do Does Each "
     "Even Every Few For From Had Has He Her Here His How However I If In Instead Is It Its Just "
     "Last Later Many Maybe Meanwhile More Most My Next No Not Now Of On Once One Only Or Other Our "
-    "Out Over People Since So Some Still Such That The Their Then There These They This Those "
+    "Out Over People She Since So Some Still Such That The Their Then There These They This Those "
     "Though Today Two Under Until Was We Were What When Where Whether Which While Who Why Will "
     "With Yes Yet You Your"
+)
+# After a time of day (5 p.m. Monday), where any other word begins a sentence.
+_AFTER_TIMES = _words(
+    "Mon Monday Tue Tues Tuesday Wed Wednesday Thu Thur Thurs Thursday Fri Friday Sat Saturday Sun "
+    "Sunday Jan January Feb February Mar March Apr April May Jun June Jul July Aug August Sep Sept "
+    "September Oct October Nov November Dec December Eastern Central Mountain Pacific Atlantic "
+    "Alaska Hawaii ET EST EDT CT CST CDT MT MST MDT PT PST PDT UTC GMT BST CET CEST"
 )
 
 
@@ -96,6 +103,8 @@ def _is_shortened(text: str, start: int, point: int, after: int, *, opens: bool)
         return True
     if word in _BEFORE_NUMBERS or (word.isdigit() and not text[start : match.start()].strip()):
         return text[after].isdigit() or word.isdigit()
+    if word.lower() in {"a.m", "p.m"} and text[after].isupper():
+        return not opens and _next_word(text, after) in _AFTER_TIMES
     if word in _SHORT or _INITIALS.match(word):
         return not opens and _next_word(text, after) not in _BEGINNERS
     return False
