@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,7 +19,11 @@ class Passage:
     tag: Tag
 
 
-def outer_first(passage: Passage) -> tuple[int, int, str]:
+# A place in the order of passages: a start, the negative of an end, an id.
+Order = tuple[int, int, str]
+
+
+def outer_first(passage: Passage) -> Order:
     """Sort key: by start, the longer first, so that a passage comes before those inside it."""
     return (passage.span.start, -passage.span.end, passage.annotation_id)
 
@@ -39,6 +43,8 @@ class PassageIndex:
             end = find("\n", end + 1)
         self._passages: dict[str, Passage] = {}
         self._lines: dict[int, dict[str, Passage]] = {}
+        # Made when first asked for: opening an article does not wait for it.
+        self._order: list[Order] | None = None
 
     def __len__(self) -> int:
         return len(self._passages)
@@ -56,17 +62,22 @@ class PassageIndex:
         """Take all passages out."""
         self._passages.clear()
         self._lines.clear()
+        self._order = None
 
     def put(self, passage: Passage) -> None:
         """Add a passage, or replace the one with its id."""
         self.drop(passage.annotation_id)
         self._passages[passage.annotation_id] = passage
+        if self._order is not None:
+            insort(self._order, outer_first(passage))
         for line in self.lines_of(passage.span):
             self._lines.setdefault(line, {})[passage.annotation_id] = passage
 
     def drop(self, annotation_id: str) -> Passage | None:
         """Take a passage out and give it back; None when it is not here."""
         passage = self._passages.pop(annotation_id, None)
+        if passage and self._order is not None:
+            del self._order[bisect_left(self._order, outer_first(passage))]
         for line in self.lines_of(passage.span) if passage else ():
             here = self._lines[line]
             del here[annotation_id]
@@ -90,6 +101,23 @@ class PassageIndex:
         """The passages around code point `point`, innermost (shortest) first."""
         here = (p for p in self._around(point) if p.span.start <= point < p.span.end)
         return sorted(here, key=lambda p: (len(p.span), outer_first(p)))
+
+    def next_after(self, place: Order) -> Passage | None:
+        """The first passage in text order (outer ones first) after a place in that order."""
+        order = self._ordered()
+        found = bisect_right(order, place)
+        return self._passages[order[found][2]] if found < len(order) else None
+
+    def last_before(self, place: Order) -> Passage | None:
+        """The last passage before a place in that order."""
+        order = self._ordered()
+        found = bisect_left(order, place) - 1
+        return self._passages[order[found][2]] if found >= 0 else None
+
+    def _ordered(self) -> list[Order]:
+        if self._order is None:
+            self._order = sorted(map(outer_first, self._passages.values()))
+        return self._order
 
     def _around(self, point: int) -> Iterator[Passage]:
         yield from self._lines.get(self.line_at(point), {}).values()

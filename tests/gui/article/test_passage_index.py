@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.article.passages import Passage, PassageIndex
+from annotator.gui.article.passages import Passage, PassageIndex, outer_first
 from annotator.model.scheme import Tag
 from annotator.model.spans import Span
 
@@ -84,3 +84,31 @@ def test_at_a_point_the_innermost_comes_first_and_ends_are_outside() -> None:
     assert [p.annotation_id for p in index.at(4)] == ["inner", "outer"]
     assert [p.annotation_id for p in index.at(7)] == ["outer"]
     assert index.at(13) == []
+
+
+@given(texts_with_passages(), st.data())
+def test_stepping_through_meets_every_passage_in_order_after_any_changes(
+    case: tuple[str, list[Passage]], data: st.DataObject
+) -> None:
+    text, passages = case
+    index = PassageIndex(text)
+    for one in passages:
+        index.put(one)
+        if data.draw(st.booleans()):
+            # Once asked, the order is kept up with every change.
+            index.next_after(outer_first(one))
+    gone = data.draw(st.sets(st.sampled_from(passages)) if passages else st.just(set()))
+    for one in gone:
+        index.drop(one.annotation_id)
+    kept = sorted((one for one in passages if one not in gone), key=outer_first)
+    forward, back = [], []
+    found = index.next_after((0, -len(text) - 1, ""))
+    while found:
+        forward.append(found)
+        found = index.next_after(outer_first(found))
+    found = index.last_before((len(text), 0, ""))
+    while found:
+        back.append(found)
+        found = index.last_before(outer_first(found))
+    assert forward == kept
+    assert back == kept[::-1]
