@@ -46,6 +46,9 @@ def test_the_version_and_the_words_come_in_utf8_on_any_console(tmp_path: Path) -
     made = start("check", tmp_path / "gone.annot", **old)
     assert (made.returncode, made.stdout) == (1, b"")
     assert "“gone.annot” is not there.".encode() in made.stderr
+    made = start("check", tmp_path / "a\udcffb.annot", **old)
+    assert (made.returncode, made.stderr.count(b"\n")) == (1, 1)
+    assert "b.annot” is not there.".encode() in made.stderr
 
 
 def test_a_reader_that_stops_reading_is_no_error(story: Path) -> None:

@@ -26,7 +26,7 @@ def main(path: Path, seed: int) -> None:
     places = [(b.span, tag.id) for b in article.blocks for tag in work.material.scheme.tags]
     free = [place for place in places if place not in used]
     chance.shuffle(free)
-    while free:
+    while len(free) > 4:
         made: list[Annotation] = []
         for _ in range(chance.randint(1, 4)):
             span, tag = free.pop()

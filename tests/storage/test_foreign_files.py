@@ -16,7 +16,7 @@ from stored import change, hand_in, refusal, seen, work
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
-from annotator.storage.connections import kind_of
+from annotator.storage.connections import foreign, kind_of, own
 from annotator.workflows.looking import check
 
 READERS = [work_files.read_foreign, work_files.read, check]
@@ -163,3 +163,13 @@ def test_a_file_switched_to_a_write_ahead_log_is_read_and_worked_on(path: Path) 
 
 def test_a_device_is_none_of_ours() -> None:
     assert kind_of(Path(os.devnull)) is None
+
+
+def test_the_copy_cannot_be_changed_and_ones_own_file_is_written_with_care(path: Path) -> None:
+    with foreign(path, "annot") as copy, pytest.raises(sqlite3.OperationalError, match="readonly"):
+        copy.execute("DELETE FROM edit")
+    with closing(own(path, "annot")) as connection:
+        for name, value in (("synchronous", 2), ("foreign_keys", 1), ("journal_mode", "delete")):
+            assert connection.execute(f"PRAGMA {name}").fetchone() == (value,)
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute("UPDATE annotation SET article_id = 'a2'")

@@ -107,9 +107,9 @@ def test_steps_are_stored_in_order() -> None:
 
 
 def test_steps_that_wait_share_one_transaction() -> None:
-    store = Store()
+    store, reports = Store(), Reports()
     store.is_free.clear()
-    with queue_on(store) as queue:
+    with queue_on(store, report=reports) as queue:
         first, *rest = steps(5)
         queue.put(first)
         assert store.entered.wait(PATIENCE)
@@ -118,6 +118,7 @@ def test_steps_that_wait_share_one_transaction() -> None:
         store.is_free.set()
         assert queue.wait(PATIENCE)
         assert store.batches == [[first], rest]
+    assert reports.names == ["saving", "saving", "saved"], "not saved while some wait"
 
 
 def test_handing_over_a_step_never_waits_for_the_disk() -> None:
@@ -278,7 +279,10 @@ def test_an_unexpected_error_is_seen_and_loses_nothing(
     queue = SaveQueue(store.open, report=reports)
     first, second = steps(2)
     queue.put(first)
-    assert not queue.wait(PATIENCE), "at once, not when the patience is over"
+    waiting = threading.Thread(target=queue.wait, args=(3600,), daemon=True)
+    waiting.start()
+    waiting.join(PATIENCE)
+    assert not waiting.is_alive(), "nobody waits for what cannot come"
     queue.put(second)
     assert not queue.wait(PATIENCE)
     assert not queue.close(PATIENCE)
