@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.gui.notices import Notices
 from annotator.gui.theme import Theme
-from annotator.model.errors import AnnotatorError
+from annotator.model.errors import AnnotatorError, Refused
 from annotator.text import say
+from annotator.workflows.files import with_ending
 
 if TYPE_CHECKING:
     from annotator.gui.runner import Progress, Runner
     from annotator.gui.teacher.class_screen import ClassScreen
+    from annotator.model.summary import Summary
     from annotator.workflows.collecting import Collection
 
 T = TypeVar("T")
+_MOST_REFUSALS = 4
 
 
 class ClassSession(QObject):
@@ -41,19 +44,31 @@ class ClassSession(QObject):
         self._made: tuple[ClassScreen, Runner] | None = None
 
     def open(self, path: Path) -> None:
-        """Show a class. Raises AnnotatorError when it cannot be read."""
+        """Show a class. Raises AnnotatorError when it cannot be read, or another is busy."""
+        if self._is_busy:
+            if path == self._path:
+                return
+            raise Refused("class_session.busy")
         from annotator.workflows.reporting import summary_of
 
-        summary = summary_of(path)
-        self._path, self.title = path, summary.title
-        self._screen.show_class(path, summary)
+        self._show(path, summary_of(path))
 
     def collect(self, sources: Sequence[Path]) -> None:
         """Add hand-ins from files and folders."""
         from annotator.workflows.collecting import collect
+        from annotator.workflows.reporting import summary_of
 
         path = self._path
-        self._run(lambda progress: collect(path, sources), self._show_collection)
+
+        def work(progress: Progress) -> tuple[Collection, Summary]:
+            def report(read: int, total: int) -> None:
+                if progress.stopped:
+                    raise Refused("class_session.stopped")
+                progress.report(read, total)
+
+            return collect(path, sources, report=report), summary_of(path)
+
+        self._run(work, self._show_collection)
 
     def say(self, words: str) -> None:
         """Say what is the matter."""
@@ -64,6 +79,10 @@ class ClassSession(QObject):
         if self._made:
             self._made[1].wait()
         return True
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._made is not None and self._made[1].is_busy
 
     @property
     def _screen(self) -> ClassScreen:
@@ -80,10 +99,16 @@ class ClassSession(QObject):
             screen.report_wanted.connect(self._report)
             screen.tables_wanted.connect(self._tables)
             self._layout.addWidget(screen)
-            self._made = (screen, Runner(self))
+            runner = Runner(self)
+            runner.progressed.connect(self._show_progress)
+            self._made = (screen, runner)
         return self._made
 
     def _run(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Do work on a thread; not while other work is under way, whose result would be lost."""
+        if self._is_busy:
+            self.say(say("class_session.busy"))
+            return
         self._screen.say(say("class_session.working"))
         self._parts()[1].run(work, done, self._failed)
 
@@ -104,15 +129,18 @@ class ClassSession(QObject):
         if folder:
             self.collect([folder])
 
-    def _show_collection(self, collection: Collection) -> None:
-        self.open(self._path)
-        words = say("class_session.collected", n=len(collection.taken))
-        if collection.refused:
-            first = collection.refused[0].reason
-            reason = say(first.message, **first.values)
-            n = len(collection.refused)
-            words = say("class_session.collected_partly", words=words, n=n, reason=reason)
-        self._screen.say(words, warning=bool(collection.refused))
+    def _show(self, path: Path, summary: Summary) -> None:
+        self._path, self.title = path, summary.title
+        self._screen.show_class(path, summary)
+
+    def _show_progress(self, part: int, total: int) -> None:
+        self._screen.say(say("class_session.reading", part=part + 1, total=total))
+
+    def _show_collection(self, found: tuple[Collection, Summary]) -> None:
+        collection, summary = found
+        self._show(self._path, summary)
+        lines = [say("class_session.collected", n=len(collection.taken)), *_refusals(collection)]
+        self._screen.say("\n".join(lines), warning=bool(collection.refused))
 
     def _report(self) -> None:
         from annotator.workflows.reporting import write_report
@@ -121,7 +149,7 @@ class ClassSession(QObject):
         filters = say("class_session.report_filter")
         target = self._notices.file_to_save(say("class_session.report_title"), suggestion, filters)
         if target:
-            path, page = self._path, target.with_suffix(".html")
+            path, page = self._path, with_ending(target, ".html")
             names = self._screen.names_shown
             self._run(
                 lambda progress: write_report(path, page, names=names),
@@ -138,3 +166,12 @@ class ClassSession(QObject):
                 lambda progress: export_csv(path, folder, names=names),
                 lambda _: self._screen.say(say("class_session.written", file=folder)),
             )
+
+
+def _refusals(collection: Collection) -> list[str]:
+    """What was not taken and why, a line each; where there are many, the first of them."""
+    reasons = [one.reason for one in collection.refused]
+    lines = [say("class_session.not_taken", n=len(reasons))] if reasons else []
+    lines += [say(reason.message, **reason.values) for reason in reasons[:_MOST_REFUSALS]]
+    more = len(reasons) - _MOST_REFUSALS
+    return [*lines, say("class_session.more_not_taken", n=more)] if more > 0 else lines

@@ -44,6 +44,11 @@ class Runner(QObject):
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.wait)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the newest request is not answered yet."""
+        return self._newest is not None
+
     def run(
         self,
         work: Callable[[Progress], T],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.canonical import canonical
-from annotator.model.collected import ClassRecord, Collected, State, states
+from annotator.model.collected import ClassRecord, Collected, State, states_of
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
 from annotator.storage import class_files, work_files
@@ -17,7 +17,7 @@ from annotator.storage.locks import Lock
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One file that was taken: whose it is, and what is odd about the work in the class."""
+    """One file that was taken: whose it is, and what is odd about it in the class."""
 
     file: Path
     work_id: str
@@ -41,16 +41,22 @@ class Collection:
     refused: tuple[NotTaken, ...]
 
 
-def collect(class_path: Path, sources: Sequence[Path]) -> Collection:
+def collect(
+    class_path: Path,
+    sources: Sequence[Path],
+    *,
+    report: Callable[[int, int], None] = lambda read, total: None,
+) -> Collection:
     """Put the hand-ins of files and folders into the class file at `class_path`.
 
     A class file that is not there yet is made from the first hand-in; without one it is
     not made. Collecting the same files again changes nothing. All that can be taken is
-    taken in one transaction.
+    taken in one transaction. `report` is told how many files are read, of how many; what it
+    raises ends all of it with nothing changed.
     """
     from annotator.importers.hand_in_folders import hand_in_files
 
-    read, refused = _read_all(hand_in_files(sources))
+    read, refused = _read_all(list(hand_in_files(sources)), report)
     with sentences(class_path):
         is_there = class_path.exists()
     if not is_there and not read:
@@ -58,11 +64,10 @@ def collect(class_path: Path, sources: Sequence[Path]) -> Collection:
             raise Refused("collecting.nothing", file=class_path.name)
         return Collection((), tuple(refused))
     record = _united(class_path, [collected for _, collected in read])
-    odd = states(record)
-    newest = record.newest_of(one for _, one in read)
+    odd = states_of(record, (one for _, one in read))
     taken = tuple(
-        Taken(file, one.hand_in.work_id, one.hand_in.person, odd[counting.key])
-        for (file, one), counting in zip(read, newest, strict=True)
+        Taken(file, one.hand_in.work_id, one.hand_in.person, found)
+        for (file, one), found in zip(read, odd, strict=True)
     )
     return Collection(taken, tuple(refused))
 
@@ -83,11 +88,12 @@ def _united(class_path: Path, additions: Sequence[Collected]) -> ClassRecord:
 
 
 def _read_all(
-    files: Iterable[Path],
+    files: Sequence[Path], report: Callable[[int, int], None]
 ) -> tuple[list[tuple[Path, Collected]], list[NotTaken]]:
     read: list[tuple[Path, Collected]] = []
     refused: list[NotTaken] = []
-    for file in files:
+    for number, file in enumerate(files):
+        report(number, len(files))
         try:
             read.append((file, _read(file)))
         except AnnotatorError as error:

@@ -1,0 +1,246 @@
+"""A class in the window: opened, added to, reported; one thing after the other."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hands import ARTICLE, Person, drop
+from PySide6.QtWidgets import QCheckBox, QWidget
+from small_class import five, work
+
+from annotator.model.lesson import Document
+from annotator.storage import class_files, work_files
+from annotator.storage.locks import Lock
+from annotator.workflows import collecting, reporting
+
+Sit = Callable[[], Person]
+PATIENCE_SECONDS = 20
+
+
+@pytest.fixture
+def class_file(tmp_path: Path) -> Path:
+    path = tmp_path / "media 9.b.annotclass"
+    class_files.create(path, five())
+    return path
+
+
+@pytest.fixture
+def teacher(sit: Sit, class_file: Path) -> Person:
+    person = sit()
+    assert person.window.open_file(class_file)
+    person.expect("5 handed in")
+    return person
+
+
+def hand_in(folder: Path, person: str) -> Path:
+    """A new student's hand-in file for the class."""
+    folder.mkdir(exist_ok=True)
+    one = work(f"work of {person}", person).hand_in
+    document = Document(
+        id=one.work_id,
+        role="hand_in",
+        material=one.material,
+        created=one.handed_in,
+        person=person,
+        handed_in=one.handed_in,
+    )
+    path = folder / f"{person}.annot"
+    work_files.create(path, document)
+    return path
+
+
+def screen(person: Person) -> QWidget:
+    return person.window.teacher.holder
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Holds every reading of a hand-in up until it is set."""
+    opened = threading.Event()
+    read = collecting._read
+
+    def read_later(file: Path) -> object:
+        assert opened.wait(PATIENCE_SECONDS)
+        return read(file)
+
+    monkeypatch.setattr(collecting, "_read", read_later)
+    yield opened
+    opened.set()
+
+
+def test_a_class_is_shown_under_its_name(teacher: Person) -> None:
+    assert teacher.window.windowTitle().startswith("Otters: who says what?")
+    assert not teacher.reads("Ann Lee")
+
+
+def test_hand_ins_are_added_from_a_dialog(teacher: Person, tmp_path: Path) -> None:
+    teacher.answers.next = [[], [hand_in(tmp_path, "Flo"), hand_in(tmp_path, "Gus")]]
+    teacher.click("Add hand-in files…")
+    assert teacher.reads("5 handed in")
+    teacher.click("Add hand-in files…")
+    teacher.expect("7 handed in")
+    assert teacher.reads("2 hand-in files taken.")
+
+
+def test_hand_ins_are_added_from_a_folder_and_by_dropping(teacher: Person, tmp_path: Path) -> None:
+    hand_in(tmp_path / "in", "Flo")
+    teacher.answers.next = [tmp_path / "in"]
+    teacher.click("Add a folder…")
+    teacher.expect("6 handed in")
+    assert drop(screen(teacher), [tmp_path / "in", hand_in(tmp_path, "Gus")])
+    teacher.expect("7 handed in")
+    assert teacher.reads("2 hand-in files taken.")
+
+
+def test_what_is_not_taken_is_said_file_by_file(teacher: Person, tmp_path: Path) -> None:
+    wrong = []
+    for n in range(6):
+        wrong.append(tmp_path / f"wrong {n}.annot")
+        wrong[-1].write_text("rubbish", encoding="utf-8")
+    assert drop(screen(teacher), [hand_in(tmp_path, "Flo"), *wrong])
+    teacher.expect("1 hand-in file taken.")
+    assert teacher.reads("6 files were not taken:")
+    assert all(teacher.reads(f"“wrong {n}.annot”") for n in range(4))
+    assert teacher.reads("and 2 more files.")
+    assert teacher.reads("6 handed in")
+
+
+def test_while_one_thing_is_done_another_is_refused_kindly(
+    teacher: Person, tmp_path: Path, gate: threading.Event
+) -> None:
+    assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
+    teacher.expect("Reading file 1 of 1…")
+    assert drop(screen(teacher), [hand_in(tmp_path, "Gus")])
+    assert teacher.reads("Something is still being done for this class.")
+    teacher.answers.next = [tmp_path / "report.html"]
+    teacher.click("Report…")
+    assert teacher.reads("Something is still being done for this class.")
+    gate.set()
+    teacher.expect("6 handed in")
+    assert teacher.reads("1 hand-in file taken.")
+    assert not (tmp_path / "report.html").exists()
+    teacher.answers.next = [tmp_path / "report.html"]
+    teacher.click("Report…")
+    teacher.expect("Wrote")
+    assert (tmp_path / "report.html").exists()
+
+
+def test_another_class_waits_until_the_first_is_done(
+    teacher: Person, class_file: Path, tmp_path: Path, gate: threading.Event
+) -> None:
+    other = tmp_path / "other.annotclass"
+    class_files.create(other, five())
+    assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
+    assert not teacher.window.open_file(other)
+    assert teacher.reads("Something is still being done for this class.")
+    assert teacher.window.open_file(class_file)
+    gate.set()
+    teacher.expect("6 handed in")
+    assert teacher.window.open_file(other)
+    teacher.expect("5 handed in")
+
+
+def test_closing_stops_reading_and_leaves_the_class_as_it_was(
+    teacher: Person, class_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = class_files.read(class_file)
+    files = [hand_in(tmp_path, name) for name in ("Flo", "Gus", "Hal")]
+    begun, read = threading.Event(), []
+    runner = teacher.window.teacher._parts()[1]
+
+    def read_slowly(file: Path) -> object:
+        read.append(file)
+        begun.set()
+        while runner.is_busy:
+            pass  # Until closing has asked to stop.
+        raise AssertionError(file)
+
+    real = collecting._read
+
+    def read_then(file: Path) -> object:
+        try:
+            return read_slowly(file)
+        except AssertionError:
+            return real(file)
+
+    monkeypatch.setattr(collecting, "_read", read_then)
+    assert drop(screen(teacher), files)
+    assert begun.wait(PATIENCE_SECONDS)
+    assert teacher.window.close()
+    assert read == files[:1]
+    assert class_files.read(class_file) == before
+
+
+def test_a_class_that_another_window_writes_is_left_alone(
+    teacher: Person, class_file: Path, tmp_path: Path
+) -> None:
+    lock = Lock(class_file)
+    try:
+        assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
+        teacher.expect(f"“{class_file.name}” is open in another window.")
+    finally:
+        lock.release()
+    assert drop(screen(teacher), [tmp_path / "Flo.annot"])
+    teacher.expect("6 handed in")
+
+
+def test_a_class_that_went_away_is_said(teacher: Person, class_file: Path, tmp_path: Path) -> None:
+    class_file.unlink()
+    teacher.answers.next = [tmp_path / "report.html"]
+    teacher.click("Report…")
+    teacher.expect(f"“{class_file.name}” is not there.")
+
+
+@pytest.mark.parametrize("names", [False, True])
+def test_the_report_is_written_where_it_was_asked_for(
+    teacher: Person, tmp_path: Path, names: bool
+) -> None:
+    teacher.seen(QCheckBox, lambda box: True).setChecked(names)
+    teacher.answers.next = [None, tmp_path / "for Ms. Day"]
+    teacher.click("Report…")
+    teacher.click("Report…")
+    teacher.expect("for Ms. Day.html")
+    page = (tmp_path / "for Ms. Day.html").read_text("utf-8")
+    assert ("Ann Lee" in page) == names
+
+
+def test_the_tables_are_written_into_a_folder(teacher: Person, tmp_path: Path) -> None:
+    teacher.answers.next = [None, tmp_path / "tables"]
+    teacher.click("Tables (CSV)…")
+    teacher.click("Tables (CSV)…")
+    teacher.expect("Wrote")
+    assert list((tmp_path / "tables").glob("*.csv"))
+
+
+def test_what_cannot_be_opened_is_said_on_the_class_screen(teacher: Person, tmp_path: Path) -> None:
+    picture = tmp_path / "cat.annotclass"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    assert drop(screen(teacher), [picture])
+    assert teacher.reads("cat.annotclass is a file of another kind (PNG)")
+    assert teacher.reads("5 handed in")
+
+
+def test_from_work_to_a_class_and_back(teacher: Person, class_file: Path) -> None:
+    teacher.open(ARTICLE)
+    teacher.tag("crab pots", "1")
+    teacher.saved()
+    assert drop(teacher.view, [class_file])
+    teacher.expect("5 handed in")
+    teacher.press("Ctrl+Z")
+    teacher.open(ARTICLE)
+    assert teacher.tagged() == [("claim", "crab pots")]
+
+
+def test_the_unexpected_while_collecting_is_not_swallowed(
+    teacher: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    seen: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *more: seen.append(kind))
+    monkeypatch.setattr(reporting, "summary_of", lambda path: 1 // 0)
+    assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
+    teacher.qtbot.waitUntil(lambda: seen == [ZeroDivisionError])
