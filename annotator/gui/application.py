@@ -77,7 +77,7 @@ def _watch(window: MainWindow) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
         else:
-            handler.happened.emit(error)
+            handler.tell(error)
 
     sys.excepthook = on_error
     threading.excepthook = lambda args: on_error(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.errors import AnnotatorError
@@ -21,13 +21,20 @@ _PATIENCE_SECONDS = 5
 class CrashHandler(QObject):
     """Told of an error on any thread, stops the program on the window's own."""
 
-    happened = Signal(object)
+    _happened = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._is_stopping = False
-        self.happened.connect(self._stop)
+        # Queued: a box must not be opened in the middle of painting or closing.
+        self._happened.connect(self._stop, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, error: BaseException) -> None:
+        """Stop because of `error`; may be called on any thread."""
+        # An error while closing would end the program before its box is seen.
+        QApplication.setQuitOnLastWindowClosed(False)
+        self._happened.emit(error)
 
     def _stop(self, error: BaseException) -> None:
         if self._is_stopping:
@@ -37,17 +44,21 @@ class CrashHandler(QObject):
         from annotator.gui.crash_box import CrashBox
         from annotator.workflows.unexpected import report_text, write_report
 
-        write_report(error)
-        CrashBox(self._window, self._rescue(), report_text(error)).exec()
-        if opened := self._window.student.opened:
-            opened.give_up()
-        QApplication.exit(1)
+        try:
+            write_report(error)
+            CrashBox(self._window, self._rescue(), report_text(error)).exec()
+            if opened := self._window.student.opened:
+                opened.give_up()
+        finally:
+            # Whatever else fails on the way: it must not go on half alive.
+            QApplication.exit(1)
 
     def _rescue(self) -> str:
         """Bring the work to safety; says where it is."""
         opened = self._window.student.opened
         if opened is None:
             return say("window.crash")
+        self._window.desk.store_typing()
         from annotator.workflows.unexpected import log_folder
 
         folders = (opened.path.parent, log_folder(), Path.home())
