@@ -28,9 +28,9 @@ class HandInForm(QDialog):
         buttons = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
         self.make = button(say("hand_in_form.make"), self.accept, "primary")
-        self.make.setDefault(True)
         buttons.addButton(self.make, roles.AcceptRole)
         buttons.addButton(button(say("hand_in_form.cancel"), self.reject), roles.RejectRole)
+        choose = button(say("hand_in_form.choose"), self._choose)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         for caption, field in (
@@ -42,9 +42,12 @@ class HandInForm(QDialog):
             field.setAccessibleName(say(caption))
             column.addWidget(heading)
             column.addWidget(field)
-        column.addWidget(button(say("hand_in_form.choose"), self._choose))
+        column.addWidget(choose)
         column.addWidget(label(say("hand_in_form.note"), "muted", wrap=True))
         column.addWidget(buttons)
+        # Enter in the name makes the file; Qt would take the first button instead.
+        choose.setAutoDefault(False)
+        self.make.setDefault(True)
         self._enable()
 
     @property
