@@ -73,11 +73,6 @@ class ClassRecord:
             )
         )
 
-    def newest_of(self, versions: Iterable[Collected]) -> list[Collected]:
-        """For each version, the one that counts for its work."""
-        names, newest = self._names(), self._newest()
-        return [newest[self._group(one, names)] for one in versions]
-
     def _newest(self) -> dict[WorkKey, Collected]:
         names = self._names()
         newest: dict[WorkKey, Collected] = {}
@@ -117,13 +112,20 @@ def their_copy(one: Collected, article: Article) -> Article | None:
 def states(record: ClassRecord) -> dict[WorkKey, tuple[State, ...]]:
     """What is odd about each newest work, by its key; empty for the ordinary ones."""
     newest = record.newest
+    found = states_of(record, newest)
+    return {one.key: odd for one, odd in zip(newest, found, strict=True)}
+
+
+def states_of(record: ClassRecord, versions: Iterable[Collected]) -> list[tuple[State, ...]]:
+    """What is odd about each of these versions of works in the class."""
+    newest = record.newest
     counts = _Counts(
         names=Counter(one.key[1] for one in newest if one.key[1]),
         works=Counter(one.key[0] for one in newest),
         versions=Counter(one.key[0] for one in record.collected),
         contents=Counter(one.hand_in.annotated_hash for one in newest if one.hand_in.annotations),
     )
-    return {one.key: tuple(_states_of(record, one, counts)) for one in newest}
+    return [tuple(_states_of(record, one, counts)) for one in versions]
 
 
 @dataclass(frozen=True, slots=True)

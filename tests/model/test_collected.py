@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 from small_class import CREDIT, article, five, material, record, scheme, tagged, work
 
-from annotator.model.collected import ClassRecord, State
+from annotator.model.collected import ClassRecord, State, states_of
 from annotator.model.collected import states as states_by_key
 from annotator.model.lesson import Material
 
@@ -32,7 +32,7 @@ def test_a_nameless_version_belongs_to_the_one_name_of_its_work() -> None:
     nameless, named = work("w1", "", ONE), work("w1", "Ann", ONE, TWO)
     both = record(nameless, named)
     assert both.newest == (named,)
-    assert both.newest_of([nameless]) == [named]
+    assert states_of(both, [nameless, named]) == [("twice", "no_name"), ("twice",)]
     assert states_by_key(both) == {("w1", "ann"): ("twice",)}
 
 
