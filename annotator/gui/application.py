@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -47,16 +48,19 @@ def open_window(path: Path | None) -> int:
         window.open_file(path)
     _watch(window)
     window.show()
-    # The first picture first: the rest is begun while it is looked at.
-    QTimer.singleShot(_AFTERWARDS_MS, _afterwards)
-    return app.exec()
+    with ExitStack() as until_closed:
+        # The first picture first: the rest is begun while it is looked at.
+        QTimer.singleShot(_AFTERWARDS_MS, lambda: _afterwards(until_closed))
+        return app.exec()
 
 
-def _afterwards() -> None:
+def _afterwards(until_closed: ExitStack) -> None:
     gc.enable()
+    from annotator.gui.qt_messages import qt_messages_logged
     from annotator.workflows.unexpected import start_log
 
     start_log()
+    until_closed.enter_context(qt_messages_logged())
 
 
 def _has_screen() -> bool:

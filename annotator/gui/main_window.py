@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,18 +32,28 @@ _SIZE = (1280, 720)
 
 
 class MainWindow(QMainWindow):
-    """Start screen, student's desk and class screen, one at a time."""
+    """Start screen, student's desk and class screen, one at a time.
+
+    `remember` is told of every file that is opened.
+    """
 
     def __init__(
-        self, theme: Theme, *, clock: Clock = system_clock, notices: Notices | None = None
+        self,
+        theme: Theme,
+        *,
+        clock: Clock = system_clock,
+        notices: Notices | None = None,
+        remember: Callable[[Path], None] = remember,
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._remember = remember
         self._notices = notices or Notices(self)
         self._stack = QStackedWidget()
         self._start: StartScreen | None = None
         self.desk = Desk(theme)
         self.student = StudentSession(self.desk, self._notices, clock, self)
+        self.student.moved.connect(remember)
         self.teacher = ClassSession(theme, self._notices, self)
         for screen in (self.desk, self.teacher.holder):
             self._stack.addWidget(screen)
@@ -76,7 +87,7 @@ class MainWindow(QMainWindow):
             return False
         self._show(screen, title)
         if self._menus:
-            remember(path)
+            self._remember(path)
         return True
 
     def open_sample(self) -> bool:
@@ -134,7 +145,7 @@ class MainWindow(QMainWindow):
         is_first = self._menus is None
         self._show_menus()
         if is_first and self.student.opened:
-            remember(self.student.opened.path)
+            self._remember(self.student.opened.path)
 
     def _show_menus(self) -> None:
         if self._menus is None:

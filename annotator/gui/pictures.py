@@ -15,6 +15,13 @@ def take_pictures(folder: Path, hand_in: Path, class_file: Path) -> list[Path]:
     """Show a hand-in and a class in the window and keep a picture of each in `folder`."""
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from annotator.gui.qt_messages import qt_messages_logged
+
+    with qt_messages_logged():
+        return _take_pictures(folder, hand_in, class_file)
+
+
+def _take_pictures(folder: Path, hand_in: Path, class_file: Path) -> list[Path]:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -25,7 +32,7 @@ def take_pictures(folder: Path, hand_in: Path, class_file: Path) -> list[Path]:
     assert isinstance(app, QApplication)
     theme = load_theme("light")
     apply(app, theme)
-    window = MainWindow(theme)
+    window = MainWindow(theme, remember=lambda path: None)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*_SIZE)
     window.show()

@@ -14,7 +14,6 @@ from annotator.text import say
 from annotator.workflows.clock import Clock
 from annotator.workflows.files import free_path, with_ending
 from annotator.workflows.opening import OpenWork, move_elsewhere, open_for_work
-from annotator.workflows.recent import remember
 
 _ENDING = ".annot"
 # How long closing waits before it asks: a disk that has just failed is given one more try.
@@ -22,8 +21,9 @@ _PATIENCE_SECONDS = {"saved": 5, "saving": 5, "failing": 1}
 
 
 class StudentSession(QObject):
-    """Keeps the desk and the open file together."""
+    """Keeps the desk and the open file together; `moved` carries the file the work goes on in."""
 
+    moved = Signal(object)
     _state_changed = Signal(object)
 
     def __init__(self, desk: Desk, notices: Notices, clock: Clock, parent: QObject) -> None:
@@ -104,7 +104,7 @@ class StudentSession(QObject):
         )
         self._desk.go_on_with(self.opened)
         self._desk.say(say("window.saved_elsewhere", file=target.name))
-        remember(target)
+        self.moved.emit(target)
 
     def hand_in(self) -> None:
         """Ask for a name and make the hand-in file."""

@@ -80,11 +80,11 @@ def watched(person: Person, boxes: Boxes) -> Person:
     return person
 
 
-def crash_in_a_slot(person: Person, error: Exception) -> None:
+def crash_in_a_slot(person: Person, error: Boom) -> None:
     """As Python's own handling of a slot ends: with the hook."""
     try:
         raise error
-    except Exception:
+    except Boom:
         sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
 
 
