@@ -13,12 +13,18 @@ from annotator.gui.article.lanes import touched
 from annotator.gui.article.marks import PageMarks
 from annotator.gui.article.painting import paint_marks, paint_tints
 from annotator.gui.article.passages import Passage, PassageIndex
-from annotator.gui.article.typography import column_margins, reading_font, set_type
+from annotator.gui.article.reading_place import ReadingPlace
+from annotator.gui.article.typography import (
+    are_set_alike,
+    column_margins,
+    reading_font,
+    set_type,
+)
 from annotator.gui.theme import Theme
 from annotator.model.article import Article
 from annotator.model.spans import Span
+from annotator.workflows.settings import Settings
 
-_SIZE_POINTS = 13
 # How far ticks, outlines and badges reach over a row's edge, in pixels.
 _OVER = 4
 _TOP_MARGIN, _BOTTOM_MARGIN = 16, 48
@@ -43,8 +49,10 @@ class ArticlePage(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
-        self.setFont(reading_font(_SIZE_POINTS))
         self._theme = theme
+        self._settings = Settings()
+        self._reading_place = ReadingPlace(self)
+        self.setFont(reading_font(self._settings))
         self._current: str | None = None
         self._take(_NO_ARTICLE)
 
@@ -58,12 +66,16 @@ class ArticlePage(QTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
         self._theme = theme
-        self._set_type()
+        with self._reading_place.kept():
+            self._set_type()
 
-    def set_reading_font(self, size_points: int) -> None:
-        """Show the text in this size; headline and small print follow."""
-        self.setFont(reading_font(size_points))
-        self._set_type()
+    def set_reading(self, settings: Settings) -> None:
+        """Set the text as a person likes to read it; what is being read stays in its place."""
+        before, self._settings = self._settings, settings
+        if not are_set_alike(before, settings):
+            with self._reading_place.kept():
+                self.setFont(reading_font(settings))
+                self._set_type()
 
     def show_article(self, article: Article) -> None:
         """Show another article, without passages, the caret at its start."""
@@ -72,12 +84,12 @@ class ArticlePage(QTextEdit):
         self._set_type()
 
     def _set_type(self) -> None:
-        set_type(self.document(), self._article, self._index, self._theme)
+        set_type(self.document(), self._article, self._index, self._theme, self._settings)
         self._set_margins()
         self.viewport().update()
 
     def _set_margins(self) -> None:
-        left, right = column_margins(self.font(), self.viewport().width())
+        left, right = column_margins(self.font(), self.viewport().width(), self._settings.column)
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
         if (margins.leftMargin(), margins.rightMargin()) != (left, right):
@@ -151,9 +163,10 @@ class ArticlePage(QTextEdit):
             bar.setValue(bar.value() + box.top() - height // 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle."""
-        super().resizeEvent(event)
-        self._set_margins()
+        """Keep the column in the middle, and what is being read in its place."""
+        with self._reading_place.kept():
+            super().resizeEvent(event)
+            self._set_margins()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tints, then Qt's text, selection and caret, then what stands beside and beneath."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtGui import (
@@ -18,17 +19,20 @@ from PySide6.QtGui import (
 from annotator.gui.article.passages import PassageIndex
 from annotator.gui.theme import Theme
 from annotator.model.article import Article, BlockKind
+from annotator.workflows.settings import SANS, SERIF, Settings
 
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LINE_END = QTextCursor.MoveOperation.EndOfBlock
 _KEEP_ANCHOR = QTextCursor.MoveMode.KeepAnchor
-# The width of the text in letters (em), and the least room beside it in pixels.
-_COLUMN = 41
+# The least room beside the text, in pixels.
 _LEAST_LEFT, _LEAST_RIGHT = 76, 40
 
 
 class Look(NamedTuple):
-    """One kind of line: sizes as shares of the reading font, `after` in its pixels."""
+    """One kind of line: sizes as shares of the reading font, `after` in its pixels.
+
+    `line_height` is in hundredths of the letters, where lines are as far apart as usual.
+    """
 
     size: float = 1.0
     line_height: int = 160
@@ -55,23 +59,43 @@ _LOOKS: Mapping[BlockKind, Look] = {
 }
 
 
-def reading_font(size_points: int) -> QFont:
-    """The system's own serif font in this size."""
+def reading_font(settings: Settings) -> QFont:
+    """The font of the article's body."""
     font = QFont()
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setFamily(font.defaultFamily())
-    font.setPointSize(size_points)
+    if settings.font == SERIF:
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setFamily(font.defaultFamily())
+    elif settings.font != SANS:
+        # Another computer may not have it: then it is the font of the window.
+        font.setFamilies([settings.font, font.family()])
+    font.setPointSize(settings.size)
+    if settings.letter_spacing:
+        pixels = QFontInfo(font).pixelSize() * settings.letter_spacing / 100
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels)
     return font
 
 
-def set_type(document: QTextDocument, article: Article, index: PassageIndex, theme: Theme) -> None:
+def are_set_alike(one: Settings, other: Settings) -> bool:
+    """Whether an article looks the same with both, but for its colours."""
+    return replace(one, theme=other.theme, whole_words=other.whole_words) == other
+
+
+def set_type(
+    document: QTextDocument,
+    article: Article,
+    index: PassageIndex,
+    theme: Theme,
+    settings: Settings,
+) -> None:
     """Give every line of `document`, which holds the article's text, the look of its kind."""
+    base = document.defaultFont()
     looks = _looks(article, index)
-    formats = {look: _formats(look, document.defaultFont(), theme) for look in set(looks)}
+    set_looks = {look: _as_chosen(look, settings) for look in {_BODY, *looks}}
+    formats = {look: _formats(chosen, base, theme) for look, chosen in set_looks.items()}
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(_block_format(_BODY, document.defaultFont()))
+    cursor.setBlockFormat(formats[_BODY][0])
     line = document.begin()
     for look in looks:
         if look is not _BODY:
@@ -83,6 +107,12 @@ def set_type(document: QTextDocument, article: Article, index: PassageIndex, the
             cursor.setCharFormat(char_format)
         line = line.next()
     cursor.endEditBlock()
+
+
+def _as_chosen(look: Look, settings: Settings) -> Look:
+    """A look with the person's line spacing; one's own font is meant for every line."""
+    height = round(look.line_height * settings.line_spacing / Settings().line_spacing)
+    return look._replace(line_height=height, sans=look.sans and settings.font == SERIF)
 
 
 def _looks(article: Article, index: PassageIndex) -> list[Look]:
@@ -116,12 +146,11 @@ def _block_format(look: Look, base: QFont) -> QTextBlockFormat:
     return block_format
 
 
-def column_margins(font: QFont, width: int) -> tuple[int, int]:
+def column_margins(font: QFont, width: int, column: int) -> tuple[int, int]:
     """The margins left and right of the text on a page of `width` pixels.
 
-    The column is as wide as is comfortable to read and stands in the middle; on a
-    narrow page it gives way, so that badges always have room.
+    The column is `column` letters (em) wide and stands in the middle; on a narrow page
+    it gives way, so that badges always have room.
     """
-    column = round(_COLUMN * QFontInfo(font).pixelSize())
-    beside = (width - column) // 2
+    beside = (width - column * QFontInfo(font).pixelSize()) // 2
     return max(beside, _LEAST_LEFT), max(beside, _LEAST_RIGHT)

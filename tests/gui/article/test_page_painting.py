@@ -17,6 +17,7 @@ from annotator.gui.article.geometry import Geometry
 from annotator.gui.article.view import ArticleView
 from annotator.model.article import Article
 from annotator.model.spans import Span
+from annotator.workflows.settings import Settings
 
 Find = Callable[..., Span]
 LIGHT = themes.load_theme("light")
@@ -289,7 +290,7 @@ def test_empty_lines_are_thin(view: ArticleView, find: Find) -> None:
 def test_a_larger_reading_font_enlarges_every_kind_of_line(view: ArticleView, find: Find) -> None:
     places = [find("library"), find("Share on"), find("old hall")]
     before = [view.rectangle_of(place).height() for place in places]
-    view.set_reading_font(22)
+    view.set_reading(Settings(size=22))
     after = [view.rectangle_of(place).height() for place in places]
     assert all(large > 1.4 * small for small, large in zip(before, after, strict=True))
 
