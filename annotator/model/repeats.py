@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.model.spans import Span
 
@@ -16,11 +18,19 @@ def occurrences(text: str, words: str) -> list[Span]:
     ("all" in "called") counts only when the words stand nowhere whole.
     Blank words have no place.
     """
+    return list(_occurrences(text, words))
+
+
+# Places tagged together are looked up one after the other, each among all of them.
+@lru_cache(maxsize=16)
+def _occurrences(text: str, words: str) -> tuple[Span, ...]:
     parts = words.split()
     if not parts:
-        return []
+        return ()
     pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-    return _whole_places(pattern, text) or [Span(*m.span()) for m in pattern.finditer(text)]
+    return tuple(
+        _whole_places(pattern, text) or (Span(*match.span()) for match in pattern.finditer(text))
+    )
 
 
 def _whole_places(pattern: re.Pattern[str], text: str) -> list[Span]:
@@ -65,6 +75,10 @@ def place_of(text: str, span: Span) -> Place:
     A span that is none of them (it overlaps one, or cuts a word) takes the number
     of the last place that starts at or before it.
     """
-    places = occurrences(text, span.cut(text))
-    before = sum(1 for place in places if place.start <= span.start)
+    places = _occurrences(text, span.cut(text))
+    before = bisect_right(places, span.start, key=_start)
     return Place(max(before, 1), max(len(places), 1))
+
+
+def _start(span: Span) -> int:
+    return span.start
