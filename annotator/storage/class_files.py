@@ -12,7 +12,8 @@ from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import HandIn, Material, in_text_order
 from annotator.storage.annotation_rows import annotation_row, read_annotations
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, text
-from annotator.storage.connections import new_file, own, sentences
+from annotator.storage.connections import new_file, own
+from annotator.storage.failures import sentences
 from annotator.storage.rows import insert, read_material, store_material
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from annotator.model.errors import AnnotatorError, Refused, StorageFailed
+from annotator.model.errors import Refused, StorageFailed
 from annotator.model.ids import new_id
+from annotator.storage.failures import failure, sentences
 from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSION, Kind, expected, found
 
 _MAGIC = b"SQLite format 3\x00"
@@ -111,7 +111,7 @@ def _can_write(path: Path) -> bool:
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
+        f"{uri_of(path.absolute())}?mode=rw",
         uri=True,
         isolation_level=None,
         timeout=_BUSY_MS / 1000,
@@ -120,6 +120,13 @@ def _connect(path: Path) -> sqlite3.Connection:
     # Saved means on disk.
     connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def uri_of(path: PurePath) -> str:
+    """An absolute path as SQLite takes it."""
+    uri = path.as_uri()
+    # SQLite takes no computer's name where a URI has it: //server/share goes into the path.
+    return uri if uri.startswith("file:///") else f"file://{uri.removeprefix('file:')}"
 
 
 def _use_journal(connection: sqlite3.Connection) -> None:
@@ -209,56 +216,3 @@ def upgrade(connection: sqlite3.Connection, kind: Kind) -> None:
             for statement in statements:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
-
-
-@contextmanager
-def sentences(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system say about `path` into our errors."""
-    try:
-        yield
-    except AnnotatorError:
-        raise
-    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
-        raise
-    except UnicodeDecodeError as error:
-        # SQLite's own words about a damaged file may quote the damage.
-        raise Refused("storage.damaged", file=path.name) from error
-    except (OSError, sqlite3.Error) as error:
-        raise failure(error, path) from error
-
-
-_BY_ERRNO = {
-    errno.ENOENT: "storage.missing",
-    errno.EISDIR: "storage.folder",
-    errno.EACCES: "storage.no_access",
-    errno.EPERM: "storage.no_access",
-    errno.EROFS: "storage.read_only",
-    errno.ENOSPC: "storage.full",
-    errno.EDQUOT: "storage.full",
-    errno.ENOTDIR: "storage.missing",
-    errno.EEXIST: "storage.exists",
-    errno.ENAMETOOLONG: "storage.bad_name",
-    errno.EINVAL: "storage.bad_name",
-}
-_BY_SQLITE = {
-    "SQLITE_FULL": "storage.full",
-    "SQLITE_READONLY": "storage.read_only",
-    "SQLITE_BUSY": "storage.busy",
-    "SQLITE_CANTOPEN": "storage.no_access",
-    "SQLITE_PERM": "storage.no_access",
-    "SQLITE_CORRUPT": "storage.damaged",
-    "SQLITE_NOTADB": "storage.damaged",
-    "SQLITE_IOERR": "storage.unreachable",
-}
-
-
-def failure(error: OSError | sqlite3.Error, path: Path) -> AnnotatorError:
-    """Our error for one of the system's."""
-    if isinstance(error, OSError):
-        message = _BY_ERRNO.get(error.errno or 0, "storage.unreachable")
-        return StorageFailed(message, file=path.name)
-    name = str(getattr(error, "sqlite_errorname", ""))
-    message = next((m for prefix, m in _BY_SQLITE.items() if name.startswith(prefix)), "")
-    if message == "storage.damaged" or not message:
-        return Refused("storage.damaged", file=path.name)
-    return StorageFailed(message, file=path.name)

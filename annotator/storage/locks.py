@@ -10,7 +10,7 @@ from typing import IO
 
 from annotator.model.errors import StorageFailed
 from annotator.model.ids import new_id
-from annotator.storage.connections import sentences
+from annotator.storage.failures import sentences
 
 BEAT_SECONDS = 15
 # Another computer's lock without a beat for this long is left over.

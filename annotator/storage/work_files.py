@@ -21,7 +21,8 @@ from annotator.storage.annotation_rows import (
     read_history,
 )
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, time
-from annotator.storage.connections import foreign, new_file, own, sentences
+from annotator.storage.connections import foreign, new_file, own
+from annotator.storage.failures import sentences
 from annotator.storage.rows import insert, read_material, store_material
 
 Move = Literal["do", "join", "undo", "redo"]

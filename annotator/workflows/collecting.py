@@ -11,7 +11,7 @@ from annotator.model.collected import ClassRecord, Collected, State, states_of
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
 from annotator.storage import class_files, work_files
-from annotator.storage.connections import sentences
+from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
 
 

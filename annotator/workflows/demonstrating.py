@@ -10,7 +10,7 @@ from annotator.model.errors import Refused
 from annotator.model.lesson import Document, HandIn
 from annotator.paths import resources
 from annotator.storage import work_files
-from annotator.storage.connections import sentences
+from annotator.storage.failures import sentences
 from annotator.workflows.clock import Clock
 from annotator.workflows.collecting import collect
 from annotator.workflows.files import file_stem

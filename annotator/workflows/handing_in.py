@@ -10,7 +10,7 @@ from annotator.model.edits import History
 from annotator.model.errors import Refused
 from annotator.model.lesson import Document
 from annotator.storage import work_files
-from annotator.storage.connections import sentences
+from annotator.storage.failures import sentences
 from annotator.workflows.clock import Clock
 from annotator.workflows.files import file_stem, free_path
 

@@ -12,7 +12,7 @@ from annotator.model.errors import Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Assignment, Document, Material
 from annotator.storage import class_files, work_files
-from annotator.storage.connections import sentences
+from annotator.storage.failures import sentences
 from annotator.workflows.clock import Clock
 from annotator.workflows.opening import DEFAULT_SCHEME
 

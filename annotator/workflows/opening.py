@@ -12,7 +12,8 @@ from annotator.model.ids import new_id
 from annotator.model.lesson import Document, Material
 from annotator.paths import work_folder
 from annotator.storage import work_files
-from annotator.storage.connections import kind_of, sentences
+from annotator.storage.connections import kind_of
+from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
 from annotator.workflows.clock import Clock
 from annotator.workflows.files import file_stem, free_path, numbered

@@ -7,7 +7,8 @@ from pathlib import Path
 from annotator.model.errors import Refused
 from annotator.model.summary import Summary
 from annotator.storage import class_files, work_files
-from annotator.storage.connections import kind_of, require_kind, sentences
+from annotator.storage.connections import kind_of, require_kind
+from annotator.storage.failures import sentences
 from annotator.workflows.files import write_whole
 
 

@@ -15,6 +15,7 @@ from stored import work
 from annotator.model.edits import Change, Edit
 from annotator.model.errors import AnnotatorError, Refused, StorageFailed
 from annotator.storage import class_files, connections, work_files
+from annotator.storage.failures import failure
 from annotator.storage.locks import Lock
 from annotator.storage.work_files import Step, WorkFile
 
@@ -131,7 +132,7 @@ def test_a_file_that_another_program_is_writing_is_busy(
 def test_what_sqlite_says_becomes_a_sentence(name: str, expected: str) -> None:
     error = sqlite3.OperationalError("words that nobody should have to read")
     error.sqlite_errorname = name
-    found = connections.failure(error, Path("x.annot"))
+    found = failure(error, Path("x.annot"))
     assert found.message == expected
     assert isinstance(found, Refused) == (expected == "storage.damaged")
 
@@ -148,7 +149,7 @@ def test_what_sqlite_says_becomes_a_sentence(name: str, expected: str) -> None:
     ],
 )
 def test_what_the_system_says_becomes_a_sentence(number: int, expected: str) -> None:
-    assert connections.failure(OSError(number, "?"), Path("x.annot")).message == expected
+    assert failure(OSError(number, "?"), Path("x.annot")).message == expected
 
 
 def test_a_name_too_long_for_the_disk_is_refused(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import struct
 import tempfile
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 import pytest
@@ -238,3 +238,20 @@ def test_a_closed_file_holds_nothing_that_was_taken_back(tmp_path: Path) -> None
     assert secret.encode() not in content
     assert words.encode() not in content
     assert work_files.read(made.path).history == History()
+
+
+@pytest.mark.parametrize("name", ["a b.annot", "a#b%41&mode=ro.annot", "\U0001f9a6'\";.annot"])
+def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    work_files.create(path, document())
+    with closing(WorkFile(path, material())) as file:
+        file.store(steps_of(tagged(1, "quote", "gone")))
+    assert list(work_files.read_own(path).annotations) == ["n1"]
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_on_a_server_is_no_file_of_another_computer_to_sqlite() -> None:
+    uri_of = connections.uri_of
+    assert uri_of(PureWindowsPath("//school/ann/x.annot")) == "file:////school/ann/x.annot"
+    assert uri_of(PureWindowsPath("C:/Users/ann/x.annot")) == "file:///C:/Users/ann/x.annot"
+    assert uri_of(PurePosixPath("/home/ann/x y.annot")) == "file:///home/ann/x%20y.annot"
