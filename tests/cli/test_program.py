@@ -23,7 +23,7 @@ def start(*arguments: object, **more: str) -> subprocess.CompletedProcess[bytes]
     return subprocess.run(command, capture_output=True, env=environment, check=False, timeout=60)
 
 
-def test_a_lesson_from_the_article_to_the_summary(story: Path, tmp_path: Path) -> None:
+def test_a_lesson_from_the_article_to_the_summary(story: Path, tmp_path: Path, home: Path) -> None:
     lesson, work = tmp_path / "l.annot", tmp_path / "w.annot"
     for arguments in (
         ("assignment", "create", "-o", lesson, "--article", story, "--title", "Wer sagt’s?"),
@@ -37,6 +37,9 @@ def test_a_lesson_from_the_article_to_the_summary(story: Path, tmp_path: Path) -
     made = start("summary", lesson.with_suffix(".annotclass"), "--json")
     assert made.stderr == b""
     assert json.loads(made.stdout)["class"]["title"] == "Wer sagt’s?"
+    log = (home / "logs" / "annotator.log").read_text(encoding="utf-8")
+    assert __version__ in log
+    assert not [private for private in ("Zoë", "Wer", CREDIT, str(tmp_path)) if private in log]
 
 
 def test_the_version_and_the_words_come_in_utf8_on_any_console(tmp_path: Path) -> None:
