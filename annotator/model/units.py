@@ -45,12 +45,16 @@ def preceding(article: Article, point: int, unit: Literal["sentence", "paragraph
 
 def grown(article: Article, span: Span, unit: Unit) -> Span:
     """`span` with its cut-off units made whole; with the next unit as well when none is cut off."""
+    whole = made_whole(article, span, unit)
+    if whole == span:
+        return Span(span.start, _next_end(article, span.end, unit) or span.end)
+    return whole
+
+
+def made_whole(article: Article, span: Span, unit: Unit) -> Span:
+    """`span` with the units whole that it cuts off at its edges."""
     first, last = unit_at(article, span.start, unit), unit_at(article, span.end - 1, unit)
-    start = first.start if first else span.start
-    end = last.end if last else span.end
-    if (start, end) == (span.start, span.end):
-        end = _next_end(article, span.end, unit) or span.end
-    return Span(start, end)
+    return Span(first.start if first else span.start, last.end if last else span.end)
 
 
 def shrunk(article: Article, span: Span, unit: Unit) -> Span:
