@@ -51,7 +51,6 @@ class ArticlePage(QTextEdit):
         self.document().setDocumentMargin(0)
         self._theme = theme
         self._settings = Settings()
-        self._reading_place = ReadingPlace(self)
         self.setFont(reading_font(self._settings))
         self._current: str | None = None
         self._take(_NO_ARTICLE)
@@ -62,6 +61,7 @@ class ArticlePage(QTextEdit):
         self._geometry = Geometry(self.document(), article.text)
         self._index = PassageIndex(article.text)
         self._marks = PageMarks(self._geometry, self._index)
+        self._reading_place = ReadingPlace(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""

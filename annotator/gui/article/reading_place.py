@@ -53,6 +53,8 @@ class ReadingPlace:
         cursor = self._view.textCursor()
         cursor.setPosition(anchor.position)
         bar = self._view.verticalScrollBar()
-        # Asking for the place makes Qt lay the text out down to it, and the bar as long.
-        bar.setValue(bar.value() + self._view.cursorRect(cursor).top() - anchor.below)
+        # Asking for the place makes Qt lay the text out down to it; the bar grows later.
+        value = bar.value() + self._view.cursorRect(cursor).top() - anchor.below
+        bar.setMaximum(max(bar.maximum(), value))
+        bar.setValue(value)
         self._anchor = anchor._replace(scrolled=bar.value())
