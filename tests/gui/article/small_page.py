@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.gui.article.passages import Passage
 from annotator.gui.article.view import ArticleView
@@ -13,6 +15,7 @@ from annotator.model.article import Article, Block, BlockKind
 from annotator.model.scheme import LineStyle, Tag
 from annotator.model.spans import Span
 
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 LINES: list[tuple[BlockKind | None, str]] = [
     ("headline", "Lake town opens its new library"),
@@ -54,10 +57,40 @@ def place_before(view: ArticleView, point: int) -> QPoint:
     return view.cursorRect(cursor).center()
 
 
-def drag(view: ArticleView, span: Span) -> None:
+def drag(view: ArticleView, span: Span, *held: Qt.KeyboardModifier) -> None:
     """Press at the start of a span, move to its end, let go."""
-    start, end = place_before(view, span.start), place_before(view, span.end)
-    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(view.viewport(), (start + end) / 2)
-    QTest.mouseMove(view.viewport(), end)
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    drag_between(view, place_before(view, span.start), place_before(view, span.end), *held)
+
+
+def drag_between(view: ArticleView, start: QPoint, end: QPoint, *held: Qt.KeyboardModifier) -> None:
+    """Press at a place of the viewport, move to another, let go."""
+    port, keys = view.viewport(), all_of(held)
+    QTest.mousePress(port, LEFT, keys, start)
+    for place in ((start + end) / 2, end):
+        move(view, place, *held)
+    QTest.mouseRelease(port, LEFT, keys, end)
+
+
+def move(
+    view: ArticleView, place: QPoint, *held: Qt.KeyboardModifier, pressed: bool = True
+) -> None:
+    """Move the mouse to a place of the viewport, with the left button held or not."""
+    button = LEFT if pressed else NO_BUTTON
+    port = view.viewport()
+    kind, screen = QEvent.Type.MouseMove, port.mapToGlobal(place)
+    event = QMouseEvent(kind, QPointF(place), QPointF(screen), NO_BUTTON, button, all_of(held))
+    QApplication.sendEvent(port, event)
+
+
+def all_of(held: Iterable[Qt.KeyboardModifier]) -> Qt.KeyboardModifier:
+    """Keys held together."""
+    together = Qt.KeyboardModifier.NoModifier
+    for one in held:
+        together |= one
+    return together
+
+
+def press(view: ArticleView, keys: str) -> None:
+    """Press a key, with others held, as "Alt+Shift+Right"."""
+    (combination,) = QKeySequence(keys)
+    QTest.keyClick(view, combination.key(), combination.keyboardModifiers())
