@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.gui.article.geometry import Geometry, Row
 from annotator.gui.article.lanes import touched
@@ -14,6 +14,7 @@ from annotator.gui.article.marks import PageMarks
 from annotator.gui.article.painting import paint_marks, paint_tints
 from annotator.gui.article.passages import Passage, PassageIndex
 from annotator.gui.article.reading_place import ReadingPlace
+from annotator.gui.article.sized_text import SizedText
 from annotator.gui.article.typography import (
     are_set_alike,
     column_margins,
@@ -31,7 +32,7 @@ _TOP_MARGIN, _BOTTOM_MARGIN = 16, 48
 _NO_ARTICLE = Article(id="", title="", text="", blocks=())
 
 
-class ArticlePage(QTextEdit):
+class ArticlePage(SizedText):
     """A read-only article with its tagged passages; all places are code points of its text.
 
     What is painted is found by visible block; a change repaints only its own rows.
