@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from screens import screen, window_on
 
 from annotator import __version__
 
 pytestmark = pytest.mark.long
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-PATIENCE = 60  # seconds
 
 
 @pytest.fixture(scope="module")
@@ -55,28 +54,13 @@ def test_no_network_and_no_other_toolkit_is_packed(program: Path) -> None:
 
 if sys.platform == "linux":
 
-    @pytest.fixture
-    def screen() -> Iterator[str]:
-        """The display of a screen that no one sees."""
-        reader, writer = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24"]
-        with subprocess.Popen(
-            command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as server:
-            os.close(writer)
-            with os.fdopen(reader, encoding="ascii") as number:
-                # Written once the screen can be drawn on.
-                yield f":{number.readline().strip()}"
-            server.terminate()
-
-    def test_its_window_opens(program: Path, bare: dict[str, str], screen: str) -> None:
-        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Annotator"]
-        with subprocess.Popen([program], env={**bare, "DISPLAY": screen}) as window:
+    def test_its_window_opens(program: Path, bare: dict[str, str]) -> None:
+        with (
+            screen() as display,
+            subprocess.Popen([program], env={**bare, "DISPLAY": display}) as window,
+        ):
             try:
-                found = subprocess.check_output(
-                    search, env={**os.environ, "DISPLAY": screen}, timeout=PATIENCE
-                )
-                assert found.strip()
+                assert window_on(display)
                 assert window.poll() is None
             finally:
                 window.terminate()
