@@ -1,0 +1,55 @@
+"""What the article's first picture does not need is not loaded before it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.paths import resources
+
+PROGRAM = Path(__file__).parents[1] / "until_painted.py"
+SAMPLE = resources() / "samples" / "harbor-cleanup.annot"
+HEAVY = (
+    "jinja2",
+    "markupsafe",
+    "lxml",
+    "click",
+    "sqlite_utils",
+    "yaml",
+    "hypothesis",
+    "annotator.cli.",
+    "annotator.importers",
+    "annotator.exporters",
+    "annotator.analysis",
+    "annotator.suggestions",
+    "annotator.gui.teacher",
+    "annotator.gui.start_screen",
+)
+
+
+def modules_at_first_picture(file: Path, home: Path) -> list[str]:
+    ran = subprocess.run(
+        [sys.executable, str(PROGRAM), str(file), "--modules"],
+        env={**os.environ, "ANNOTATOR_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return ran.stdout.splitlines()
+
+
+@pytest.mark.parametrize("opening", ["first", "again"])
+def test_no_heavy_module_is_loaded_before_the_article_is_seen(tmp_path: Path, opening: str) -> None:
+    """The sample, as it is copied the first time, and as work that goes on."""
+    loaded = modules_at_first_picture(SAMPLE, tmp_path / "home")
+    if opening == "again":
+        (work,) = (tmp_path / "home" / "Documents" / "Annotator").glob("*.annot")
+        loaded = modules_at_first_picture(work, tmp_path / "home")
+    assert "annotator.gui.article.view" in loaded
+    heavy = [name for name in loaded if name.startswith(HEAVY)]
+    assert not heavy
