@@ -86,27 +86,33 @@ def own(path: Path, kind: Kind, *, writable: bool = True) -> sqlite3.Connection:
     """A connection to one's own file; transactions are begun and ended by the caller.
 
     Opened for writing, so that SQLite can roll back an edit that was cut off and an older
-    file is brought up to date. Where it cannot be written it is read from a copy; with
-    `writable` that is refused later, by SQLite.
+    file is brought up to date. Where that cannot be done, a copy of it is read unless it
+    is to be `writable`.
     """
     require_kind(path, kind)
     with sentences(path):
-        if not writable and not _can_write(path):
-            return _copy(path, kind)
-        connection = _connect(path)
         try:
-            check_file(connection, kind, path)
-            _use_journal(connection)
-            upgrade(connection, kind)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+            return _own(path, kind)
+        except sqlite3.Error as error:
+            if writable or failure(error, path).message not in _READABLE:
+                raise
+            return _copy(path, kind)
 
 
-def _can_write(path: Path) -> bool:
-    # A journal has to stand beside it.
-    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+# A file that one of these is said of can still be read.
+_READABLE = ("storage.no_access", "storage.read_only")
+
+
+def _own(path: Path, kind: Kind) -> sqlite3.Connection:
+    connection = _connect(path)
+    try:
+        check_file(connection, kind, path)
+        _use_journal(connection)
+        upgrade(connection, kind)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -145,3 +146,21 @@ def test_where_files_cannot_be_locked_the_name_and_the_beat_decide(
 
 def test_a_folder_that_is_not_there_has_no_lock(path: Path) -> None:
     assert refused(path.parent / "gone" / "x.annot") == "storage.missing"
+
+
+def test_a_lock_removed_under_our_hands_is_taken_once_more(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    try_lock, removals = locks._try_system_lock, [1]
+
+    def remove_first(file: IO[str]) -> bool:
+        if removals:
+            removals.pop()
+            lock_path(path).unlink()
+        return try_lock(file)
+
+    monkeypatch.setattr(locks, "_try_system_lock", remove_first)
+    lock = Lock(path)
+    assert lock_path(path).exists()
+    assert refused(path) == "storage.locked_here"
+    lock.release()

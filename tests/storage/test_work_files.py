@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 from any_work import after, article_of, counting_clock, works
+from hard_disks import closed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_class import CREDIT, NOW, five, material, scheme, tagged
@@ -197,23 +199,51 @@ def test_the_view_cuts_right_behind_emoji(tmp_path: Path) -> None:
     }
 
 
-def test_an_older_file_is_brought_up_to_date(tmp_path: Path, monkeypatch: Any) -> None:
-    path, copy = tmp_path / "x.annot", tmp_path / "y.annot"
-    before = document(tagged(1, "quote", "gone"))
-    work_files.create(path, before)
-    copy.write_bytes(path.read_bytes())
-    later = (*schema.MIGRATIONS["annot"], ("CREATE TABLE later (number INTEGER) STRICT",))
-    monkeypatch.setitem(schema.MIGRATIONS, "annot", later)
-    monkeypatch.setattr(connections, "VERSION", 2)
+@pytest.fixture
+def version_2(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A program whose files have one version more, in which every work is by Later."""
+    later = ("CREATE TABLE later (number INTEGER) STRICT", "UPDATE document SET person = 'Later'")
+    migrations = (*schema.MIGRATIONS["annot"], later)
+    schema.expected.cache_clear()
+    with monkeypatch.context() as patched:
+        patched.setitem(schema.MIGRATIONS, "annot", migrations)
+        patched.setattr(connections, "VERSION", 2)
+        yield
     schema.expected.cache_clear()
 
-    assert work_files.read_foreign(copy) == before
-    assert copy.read_bytes()[60:64] == b"\x00\x00\x00\x01", "somebody else's stays as it is"
-    assert work_files.read_own(path) == before
-    assert select(path, "SELECT name FROM sqlite_schema WHERE name = 'later'")
-    assert path.read_bytes()[60:64] == b"\x00\x00\x00\x02"
-    assert work_files.read_own(path) == before
-    schema.expected.cache_clear()
+
+def version_of(path: Path) -> int:
+    return int.from_bytes(path.read_bytes()[60:64], "big")
+
+
+@pytest.fixture
+def older(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A work file that was made before."""
+    path = tmp_path / "folder" / "x.annot"
+    path.parent.mkdir()
+    work_files.create(path, document(tagged(1, "quote", "gone")))
+    request.getfixturevalue("version_2")
+    return path
+
+
+def test_an_older_file_is_brought_up_to_date(older: Path) -> None:
+    before = document(tagged(1, "quote", "gone"), person="Later")
+    assert work_files.read_foreign(older) == before
+    assert version_of(older) == 1, "somebody else's stays as it is"
+    assert work_files.read_own(older) == before
+    assert version_of(older) == 2
+    assert select(older, "SELECT name FROM sqlite_schema WHERE name = 'later'")
+    assert work_files.read_own(older) == before
+
+
+def test_an_older_file_that_cannot_be_written_is_read(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closed(older.parent, monkeypatch):
+        assert work_files.read_own(older).person == "Later"
+        with pytest.raises(AnnotatorError):
+            WorkFile(older, material())
+    assert version_of(older) == 1
 
 
 def test_a_closed_file_holds_nothing_that_was_taken_back(tmp_path: Path) -> None:

@@ -149,6 +149,7 @@ def test_an_article_that_was_changed_begins_other_work(story: Path, opens: Opene
     assert first.close(PATIENCE)
     story.write_text(STORY + "One more line.\n", encoding="utf-8")
     assert opens(story).path != first.path
+    assert not lock_path(first.path).exists()
 
 
 def test_a_hand_in_can_only_be_read(tmp_path: Path, opens: Opener) -> None:

@@ -236,6 +236,22 @@ def test_closing_stores_what_waits() -> None:
     assert threading.get_ident() not in store.threads
 
 
+def test_closing_in_a_hurry_still_stores_what_can_be_stored() -> None:
+    store = Store()
+    store.is_free.clear()
+    queue = SaveQueue(store.open)
+    first, *rest = steps(3)
+    queue.put(first)
+    assert store.entered.wait(PATIENCE)
+    for step in rest:
+        queue.put(step)
+    closing = threading.Thread(target=queue.close, args=(0,))
+    closing.start()
+    store.is_free.set()
+    closing.join(PATIENCE)
+    assert store.stored == steps(3)
+
+
 def test_closing_says_when_not_all_could_be_stored() -> None:
     store, reports = Store(), Reports()
     store.failing = FULL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -224,6 +225,19 @@ def test_another_tag_keeps_only_the_answers_it_asks_for(work: Work) -> None:
     work.undo()
     work.undo()
     assert work.annotations[one.id] == one
+
+
+def test_an_answer_goes_with_the_tag_only_where_it_can_be_given(stored: Taken) -> None:
+    claim, quote, caption, *rest = material().scheme.tags
+    (question,) = claim.attributes
+    other = replace(question, options=question.options[1:])
+    tags = (claim, replace(quote, attributes=(question,)), replace(caption, attributes=(other,)))
+    lesson = replace(material(), scheme=replace(material().scheme, tags=(*tags, *rest)))
+    work = Work(Document("d1", "work", lesson, NOW), clock=counting_clock(), store=stored)
+    answers = {"checkable": question.options[0].id}
+    one = made(work.tag(ARTICLE, [HEADLINE], "claim", attributes=answers))
+    assert made(work.retag(one.id, "quote")).attributes == answers
+    assert made(work.retag(one.id, "caption")).attributes == {}
 
 
 def test_a_passage_gets_a_new_start_and_end(work: Work) -> None:
