@@ -6,9 +6,10 @@ import hashlib
 import re
 
 # Each of these is a line end to Qt (QTextDocument starts a new block), so it must be one to us.
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
+_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029", "\ufdd0", "\ufdd1")
 # What neither Qt nor UTF-8 nor SQLite's text functions carry through unharmed.
-_UNSAFE = re.compile("[\x00\ufffe\ud800-\udfff]")
+_UNSAFE = ("\x00", "\ufffe")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _BOM = "\ufeff"
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ufeff]")
 
@@ -19,8 +20,17 @@ def canonical(text: str) -> str:
     No-break spaces, soft hyphens, combining marks and emoji stay as they are.
     Canonical text comes back unchanged.
     """
-    text = _LINE_ENDS.sub("\n", text.lstrip(_BOM))
-    return _UNSAFE.sub("\ufffd", text)
+    # One after the other: each is over in no time where it does not occur, a pattern is not.
+    text = text.lstrip(_BOM)
+    for line_end in _LINE_ENDS:
+        text = text.replace(line_end, "\n")
+    for unsafe in _UNSAFE:
+        text = text.replace(unsafe, "\ufffd")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def one_line(text: str) -> str:

@@ -17,8 +17,10 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
+        # By length alone it is known sooner that there is none.
+        is_any = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
         # The i-th astral character, by code point and by the unit its pair starts at.
-        self._points = [match.start() for match in _ASTRAL.finditer(text)]
+        self._points = [match.start() for match in _ASTRAL.finditer(text)] if is_any else []
         self._units = [point + extra for extra, point in enumerate(self._points)]
 
     def to_units(self, point: int) -> int:
