@@ -71,6 +71,10 @@ _READABLE = ("storage.no_access", "storage.read_only")
 def open_work(path: Path, *, clock: Clock, report: Report = lambda state: None) -> OpenWork:
     """Open a work file to go on with it, or to read it where it cannot be changed."""
     _demand_work(path)
+    return _opened(path, clock, report)
+
+
+def _opened(path: Path, clock: Clock, report: Report) -> OpenWork:
     try:
         lock = Lock(path)
     except AnnotatorError as error:
@@ -162,11 +166,10 @@ def open_for_work(source: Path, *, clock: Clock, report: Report = lambda state: 
     be read.
     """
     if kind_of(source) == "annot":
-        if work_files.is_being_written(source):
-            return open_work(source, clock=clock, report=report)
+        # Its role alone first: all of it is read once, however much is tagged in it.
+        if work_files.role_of(source) == "work":
+            return _opened(source, clock, report)
         document = work_files.read_foreign(source)
-        if document.role == "work":
-            return open_work(source, clock=clock, report=report)
         if document.role == "hand_in":
             closed = Refused("opening.is_hand_in", file=source.name)
             return _reading(source, document, clock, closed)
