@@ -12,6 +12,7 @@ from annotator.gui.teacher.figure_rows import Figure
 from annotator.gui.teacher.row_list import Row, RowPainter
 from annotator.gui.teacher.set_words import SetWords, screen_font
 from annotator.gui.theme import Theme
+from annotator.workflows.settings import Settings
 
 _SIDE, _BADGE_WIDTH, _BADGE_HEIGHT, _GAP = 16, 26, 20, 8
 _ROOM = {"heading": 20, "note": 6, "plain": 8, "quoted": 16}
@@ -28,7 +29,7 @@ class FigurePainter(RowPainter):
             "heading": screen_font(1.1, bold=True),
             "note": screen_font(),
             "plain": screen_font(),
-            "quoted": reading_font(11),
+            "quoted": reading_font(Settings(size=11)),
         }
 
     def height(self, row: Row, width: int) -> float:
