@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPen
 
 from annotator.gui.theme import Theme, tag_colours
 from annotator.model.scheme import Tag
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QColor, QIcon
+    from PySide6.QtGui import QIcon
 
 _ROUNDING = 0.22
 
@@ -28,20 +30,37 @@ def paint_lettered(
 ) -> None:
     """A rounded box with a letter or two; colours of ground, edge and letter."""
     fill, edge, ink = colours
-    radius = box.height() * _ROUNDING
-    painter.save()
+    look = (fill.rgb(), edge.rgb(), ink.rgb())
+    ratio = painter.device().devicePixelRatio()
+    painter.drawImage(box, _picture(letter, box.width(), box.height(), look, ratio))
+
+
+@lru_cache(maxsize=256)
+def _picture(
+    letter: str, width: float, height: float, colours: tuple[int, int, int], ratio: float
+) -> QImage:
+    """A lettered box: there are many alike on a page, and letters take long to draw."""
+    fill, edge, ink = map(QColor.fromRgb, colours)
+    box = QRectF(0, 0, width, height)
+    picture = QImage(
+        ceil(width * ratio), ceil(height * ratio), QImage.Format.Format_ARGB32_Premultiplied
+    )
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.scale(picture.width() / width, picture.height() / height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(edge, 1))
     painter.setBrush(fill)
+    radius = height * _ROUNDING
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    # In full: a painter fills what is left open from the widget it paints on.
     font = QFont(QGuiApplication.font().family())
-    font.setPixelSize(max(round(box.height() * 0.64), 1))
+    font.setPixelSize(max(round(height * 0.64), 1))
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
-    painter.restore()
+    painter.end()
+    return picture
 
 
 def badge_icon(tag: Tag, theme: Theme, size: QSize, ratio: float = 1.0) -> QIcon:

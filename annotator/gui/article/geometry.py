@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from annotator.model.spans import Span
@@ -19,6 +19,7 @@ _RIGHT_TO_LEFT = re.compile(
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _TOUCHING = 0.5
+_LEAST_BADGE = 16
 
 
 # A tuple: many are made while painting, and a frozen dataclass takes several times as long.
@@ -52,13 +53,13 @@ class Row(NamedTuple):
 
     @property
     def badge_size(self) -> int:
-        """How large a badge beside this row is."""
-        return round((self.bottom - self.top) * 0.8)
+        """How large a badge beside this row is: as can be read, and not into the next row."""
+        letters = self.bottom - self.top
+        return min(max(round(letters * 0.85), _LEAST_BADGE), int(letters + self.spare) - 1)
 
-    @property
-    def count_width(self) -> int:
-        """How wide a box with a number is, a badge's height high."""
-        return round(self.badge_size * 1.6)
+    def count_width(self, number: int) -> int:
+        """How wide a box with a plus and a number is, a badge's height high."""
+        return round(self.badge_size * (0.95 + 0.6 * len(str(number))))
 
     @property
     def badge_top(self) -> int:
@@ -66,22 +67,16 @@ class Row(NamedTuple):
         return round((self.top + self.bottom - self.badge_size) / 2) + 1
 
 
-class _Stretch(NamedTuple):
-    """The pieces of a stretch of one row, and where its first and last character stand."""
-
-    pieces: tuple[tuple[float, float], ...]
-    start_x: float
-    end_x: float
-
-
 class Geometry:
     """Finds spans (code points) of one text in the document that shows it."""
 
     def __init__(self, document: QTextDocument, text: str) -> None:
         self._document = document
+        self._layout = document.documentLayout()
         self._text = text
         self._map = Utf16Map(text)
-        self._is_any_mixed = bool(_RIGHT_TO_LEFT.search(text))
+        # The block found last: the next one looked for is most often near it.
+        self._near = 0
 
     def unit(self, point: int) -> int:
         """The document position of a code point."""
@@ -93,69 +88,150 @@ class Geometry:
 
     def blocks(self, area: QRectF) -> Iterator[QTextBlock]:
         """The blocks in an area of the document, and the one above: its lanes may reach into it."""
-        # Makes Qt lay out what it has put off; for the upper edge it may name a far block.
-        layout = self._document.documentLayout()
-        last = layout.hitTest(area.bottomLeft(), Qt.HitTestAccuracy.FuzzyHit)
-        numbers = range(self._document.findBlock(last).blockNumber() + 1)
-        above = bisect_right(numbers, area.top(), key=self._top) - 2
-        block = self._document.findBlockByNumber(max(above, 0))
-        while block.isValid() and block.layout().position().y() < area.bottom():
+        self._near = self._block_at(area.top())
+        block = self._document.findBlockByNumber(max(self._near - 1, 0))
+        while block.isValid() and self._top(block) < area.bottom():
             yield block
             block = block.next()
 
-    def _top(self, number: int) -> float:
-        return self._document.findBlockByNumber(number).layout().position().y()
+    def _block_at(self, y: float) -> int:
+        """The last block that begins at or above `y`, by steps that grow from the last one found.
 
-    def rows(self, block: QTextBlock, span: Span) -> list[Row]:
-        """The rows of a span inside one laid-out block, without white space at their ends."""
-        position, layout = block.position(), block.layout()
-        starts, ends = self.unit(span.start) - position, self.unit(span.end) - position
-        start, end = max(starts, 0), min(ends, block.length() - 1)
-        stretch_of = _mixed_stretch if self._is_mixed(block) else _plain_stretch
-        free = max(block.blockFormat().lineHeight() / 100 - 1, 0)
-        rows = []
-        number = layout.lineForTextPosition(start).lineNumber() if start < end else -1
-        while 0 <= number < layout.lineCount():
-            line = layout.lineAt(number)
-            first = max(start, line.textStart())
-            last = min(end, line.textStart() + line.textLength())
-            if first >= last:
+        Looked for in all of the text, it would make Qt lay out all of it.
+        """
+        low = high = min(self._near, self._document.blockCount() - 1)
+        step = 1
+        while low and self._top_of(low) > y:
+            low, high, step = max(low - step, 0), low, 2 * step
+        while high < self._document.blockCount() and self._top_of(high) <= y:
+            low, high, step = high, high + step, 2 * step
+        numbers = range(low, min(high, self._document.blockCount()))
+        return max(low + bisect_right(numbers, y, key=self._top_of) - 1, 0)
+
+    def _top_of(self, number: int) -> float:
+        return self._top(self._document.findBlockByNumber(number))
+
+    def _top(self, block: QTextBlock) -> float:
+        # Asking for its rectangle makes Qt lay the block out, if it has put that off.
+        self._layout.blockBoundingRect(block)
+        return block.layout().position().y()
+
+    def lines(self, block: QTextBlock) -> BlockLines:
+        """The rows of text in a block as it is laid out now."""
+        self._layout.blockBoundingRect(block)
+        start = self.point(block.position())
+        end = self.point(block.position() + block.length() - 1)
+        return BlockLines(block, is_mixed=bool(_RIGHT_TO_LEFT.search(self._text, start, end)))
+
+    def rows(self, lines: BlockLines, span: Span) -> list[Row]:
+        """What rows of a block show of a span, without white space at their ends."""
+        return lines.rows(self.unit(span.start), self.unit(span.end))
+
+
+class _Line(NamedTuple):
+    """One row of text; `line` is Qt's, `left` and `right` are where its words begin and end."""
+
+    line: QTextLine
+    start: int
+    end: int
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+class _Stretch(NamedTuple):
+    """The pieces of a stretch of one row, and where its first and last character stand."""
+
+    pieces: tuple[tuple[float, float], ...]
+    start_x: float
+    end_x: float
+
+
+class BlockLines:
+    """The rows of text in one laid-out block, to be used at once and let go.
+
+    PySide knows Qt's layouts by their address: kept after Qt has freed it, one is taken for
+    whatever Qt puts there next.
+    """
+
+    def __init__(self, block: QTextBlock, *, is_mixed: bool) -> None:
+        self._layout = block.layout()
+        self._position = block.position()
+        self._length = block.length() - 1
+        self._free = max(block.blockFormat().lineHeight() / 100 - 1, 0)
+        self._is_mixed = is_mixed
+        self._lines: dict[int, _Line] = {}
+        self.origin = self._layout.position()
+        self._x, self._y = self.origin.x(), self.origin.y()
+
+    def rows(self, first: int, behind: int) -> list[Row]:
+        """What the rows show of the document's places `first` up to, not including, `behind`."""
+        starts, ends = first - self._position, behind - self._position
+        start, end = max(starts, 0), min(ends, self._length)
+        rows: list[Row] = []
+        number = self._layout.lineForTextPosition(start).lineNumber() if start < end else -1
+        while 0 <= number < self._layout.lineCount():
+            line = self._line(number)
+            a, b = max(start, line.start), min(end, line.end)
+            if a >= b:
                 break
-            stretch = stretch_of(line, first, last)
-            if stretch:
-                both = first == starts, last == ends
-                rows.append(_row(line, layout.position(), free, stretch, both))
+            stretch = self._mixed_stretch if self._is_mixed else self._plain_stretch
+            if found := stretch(line, a, b):
+                rows.append(self._row(number, line, found, a == starts, b == ends))
             number += 1
         return rows
 
-    def _is_mixed(self, block: QTextBlock) -> bool:
-        if not self._is_any_mixed:
-            return False
-        start = self.point(block.position())
-        end = self.point(block.position() + block.length() - 1)
-        return bool(_RIGHT_TO_LEFT.search(self._text, start, end))
+    def _line(self, number: int) -> _Line:
+        found = self._lines.get(number)
+        if found is None:
+            line = self._layout.lineAt(number)
+            start, top = line.textStart(), self._y + line.y()
+            words = line.naturalTextRect()
+            found = self._lines[number] = _Line(
+                line=line,
+                start=start,
+                end=start + line.textLength(),
+                top=top,
+                bottom=top + line.ascent() + line.descent(),
+                left=self._x + words.left(),
+                right=self._x + words.right(),
+            )
+        return found
 
+    def _row(self, number: int, line: _Line, stretch: _Stretch, starts: bool, ends: bool) -> Row:
+        _, _, _, top, bottom, _, right = line
+        spare = (bottom - top) * self._free
+        pieces, start_x, end_x = stretch
+        start, end = start_x if starts else None, end_x if ends else None
+        return Row(number, top, bottom, spare, right, pieces, start, end)
 
-def _plain_stretch(line: QTextLine, first: int, last: int) -> _Stretch | None:
-    """Left-to-right text: Qt's caret places are exact, also inside ligatures."""
-    visible = line.naturalTextRect().right()
-    left, right = min(_caret(line, first), visible), min(_caret(line, last), visible)
-    return _Stretch(((left, right),), left, right) if left < right else None
+    def _plain_stretch(self, line: _Line, first: int, last: int) -> _Stretch | None:
+        """Left-to-right text: Qt's caret places are exact, also inside ligatures."""
+        left, right = line.left, line.right
+        # At the ends of a row there is nothing to ask for.
+        if first > line.start:
+            left = min(self._x + _caret(line.line, first), right)
+        if last < line.end:
+            right = min(self._x + _caret(line.line, last), right)
+        return _Stretch(((left, right),), left, right) if left < right else None
 
-
-def _mixed_stretch(line: QTextLine, first: int, last: int) -> _Stretch | None:
-    """With right-to-left text the caret's places do not bound the letters; glyph runs do."""
-    boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
-    edges = sorted((box.left(), box.right()) for box in boxes if box.width() > 0)
-    if not edges:
-        return None
-    pieces = edges[:1]
-    for left, right in edges[1:]:
-        if left > pieces[-1][1] + _TOUCHING:
-            pieces.append((left, right))
-        else:
-            pieces[-1] = (pieces[-1][0], max(right, pieces[-1][1]))
-    return _Stretch(tuple(pieces), _sides(line, first)[0], _sides(line, last - 1)[1])
+    def _mixed_stretch(self, line: _Line, first: int, last: int) -> _Stretch | None:
+        """With right-to-left text the caret's places do not bound the letters; glyph runs do."""
+        boxes = [run.boundingRect() for run in line.line.glyphRuns(first, last - first)]
+        edges = sorted(
+            (self._x + box.left(), self._x + box.right()) for box in boxes if box.width() > 0
+        )
+        if not edges:
+            return None
+        pieces = edges[:1]
+        for left, right in edges[1:]:
+            if left > pieces[-1][1] + _TOUCHING:
+                pieces.append((left, right))
+            else:
+                pieces[-1] = (pieces[-1][0], max(right, pieces[-1][1]))
+        start, end = _sides(line.line, first)[0], _sides(line.line, last - 1)[1]
+        return _Stretch(tuple(pieces), self._x + start, self._x + end)
 
 
 def _sides(line: QTextLine, unit: int) -> tuple[float, float]:
@@ -170,20 +246,3 @@ def _caret(line: QTextLine, unit: int) -> float:
     # PySide gives a pair, the x and the caret place it belongs to; its types say object.
     found: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]
     return found[0]
-
-
-def _row(
-    line: QTextLine, origin: QPointF, free: float, stretch: _Stretch, ends: tuple[bool, bool]
-) -> Row:
-    letters = line.ascent() + line.descent()
-    x, top = origin.x(), origin.y() + line.y()
-    return Row(
-        number=line.lineNumber(),
-        top=top,
-        bottom=top + letters,
-        spare=letters * free,
-        text_right=x + line.naturalTextRect().right(),
-        pieces=tuple((x + left, x + right) for left, right in stretch.pieces),
-        start_x=x + stretch.start_x if ends[0] else None,
-        end_x=x + stretch.end_x if ends[1] else None,
-    )

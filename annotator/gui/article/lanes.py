@@ -9,6 +9,8 @@ from typing import NamedTuple
 from annotator.gui.article.passages import Passage
 
 LANES = 4
+# For one lane, two, three and four: beneath letters of the usual size there is room for twelve.
+_PITCHES = (5, 5, 4, 3)
 
 
 class Arrangement(NamedTuple):
@@ -21,9 +23,10 @@ class Arrangement(NamedTuple):
     lanes: Mapping[str, int | None]
 
     @property
-    def is_dense(self) -> bool:
-        """Whether more than two lanes are needed, so that they must lie close together."""
-        return any(lane is None or lane > 1 for lane in self.lanes.values())
+    def pitch(self) -> int:
+        """Pixels from one lane to the next: the more there are, the closer they lie."""
+        lanes = (LANES - 1 if lane is None else lane for lane in self.lanes.values())
+        return _PITCHES[max(lanes, default=0)]
 
 
 def arranged(passages: Iterable[Passage]) -> Arrangement:
@@ -44,7 +47,7 @@ def arranged(passages: Iterable[Passage]) -> Arrangement:
 
 def touched(before: Arrangement, after: Arrangement) -> list[Passage]:
     """The passages of either that do not look the same in both."""
-    everywhere = before.is_dense != after.is_dense
+    everywhere = before.pitch != after.pitch
     old = {passage: before.lanes[passage.annotation_id] for passage in before.passages}
     new = {passage: after.lanes[passage.annotation_id] for passage in after.passages}
     both = old | new

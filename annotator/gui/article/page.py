@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.gui.article.geometry import Geometry, Row
 from annotator.gui.article.lanes import touched
+from annotator.gui.article.layout_ahead import LayoutAhead
 from annotator.gui.article.marks import PageMarks
 from annotator.gui.article.painting import paint_marks, paint_tints
 from annotator.gui.article.passages import Passage, PassageIndex
@@ -55,6 +56,8 @@ class ArticlePage(SizedText):
         self.setFont(reading_font(self._settings))
         self._current: str | None = None
         self._take(_NO_ARTICLE)
+        self._layout_ahead = LayoutAhead(self.document())
+        self.document().documentLayout().update.connect(self._on_new_lines)
 
     def _take(self, article: Article) -> None:
         self._article = article
@@ -88,6 +91,11 @@ class ArticlePage(SizedText):
         set_type(self.document(), self._article, self._index, self._theme, self._settings)
         self._set_margins()
         self.viewport().update()
+
+    def _on_new_lines(self) -> None:
+        """The text's lines are broken anew: where its passages stand is to be found again."""
+        self._marks.forget_places()
+        self._layout_ahead.begin()
 
     def _set_margins(self) -> None:
         left, right = column_margins(self.font(), self.viewport().width(), self._settings.column)
@@ -220,7 +228,5 @@ class ArticlePage(SizedText):
             self.viewport().update(whole.adjusted(0, -_OVER, 0, _OVER).toAlignedRect())
 
     def _rows(self, line: int, span: Span) -> list[Row]:
-        block = self.document().findBlockByNumber(line)
-        # Asking for its rectangle makes Qt lay the block out, if it has put that off.
-        self.document().documentLayout().blockBoundingRect(block)
-        return self._geometry.rows(block, span)
+        lines = self._geometry.lines(self.document().findBlockByNumber(line))
+        return self._geometry.rows(lines, span)

@@ -1,11 +1,12 @@
-"""The five line styles beneath tagged words, and the ticks at their ends."""
+"""The five line styles beneath tagged words, and how they are drawn."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from annotator.model.scheme import LineStyle
@@ -20,53 +21,58 @@ _DASHES: dict[LineStyle, list[float]] = {
 _WAVE, _WAVE_TOP, _WAVE_HEIGHT, _WAVE_PEN = 8, -1, 5, 1.5
 
 
-def draw_stroke(
-    painter: QPainter, style: LineStyle, colour: QColor, line: tuple[float, float, float]
+def stroke_box(style: LineStyle, left: int, right: int, top: int) -> QRect:
+    """The pixels of a line from `left` to `right`, as thick as `THICKNESS` says."""
+    if style == "wave":
+        return QRect(left, top + _WAVE_TOP, right - left, _WAVE_HEIGHT)
+    return QRect(left, top, right - left, THICKNESS)
+
+
+def draw_strokes(
+    painter: QPainter, style: LineStyle, colour: QColor, boxes: Iterable[QRect]
 ) -> None:
-    """A line of `style` given as (left, right, top), as thick as `THICKNESS` says."""
-    left, right, top = line
-    if style == "solid":
-        painter.fillRect(QRectF(left, top, right - left, THICKNESS), colour)
-    elif style == "wave":
-        _draw_wave(painter, colour, left, right, top)
-    else:
-        pen = QPen(colour, THICKNESS, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(_DASHES[style])
-        painter.setPen(pen)
-        middle = top + THICKNESS / 2
-        painter.drawLine(QPointF(left, middle), QPointF(right, middle))
-
-
-def draw_tick(painter: QPainter, colour: QColor, x: float, top: float, height: float) -> None:
-    """The upright end of a line, so that neighbours with the same tag are told apart."""
-    painter.fillRect(QRectF(x, top, THICKNESS, height), colour)
-
-
-def _draw_wave(painter: QPainter, colour: QColor, left: float, right: float, top: float) -> None:
-    top += _WAVE_TOP
-    painter.setBrushOrigin(QPointF(left, top))
-    wave = _wave(colour.rgb(), painter.device().devicePixelRatio())
-    painter.fillRect(QRectF(left, top, right - left, _WAVE_HEIGHT), wave)
+    """Lines of `style` in boxes that `stroke_box` gave."""
+    pattern: QBrush | QColor = colour
+    if style != "solid":
+        pattern = _pattern(style, colour.rgb(), painter.device().devicePixelRatio())
+    for box in boxes:
+        painter.setBrushOrigin(box.topLeft())
+        painter.fillRect(box, pattern)
 
 
 @lru_cache(maxsize=64)
-def _wave(colour: int, ratio: float) -> QBrush:
-    """One wave as a pattern: stroking a long zigzag costs fifty times as much."""
-    pixels = round(_WAVE * ratio)
-    scale = pixels / _WAVE
+def _pattern(style: LineStyle, colour: int, ratio: float) -> QBrush:
+    """A line that is not solid, as a pattern: stroking a long one takes fifty times as long."""
+    dashes = _DASHES.get(style, [])
+    width = sum(dashes) * THICKNESS if dashes else _WAVE
+    height = THICKNESS if dashes else _WAVE_HEIGHT
+    scale = round(width * ratio) / width
     tile = QImage(
-        pixels, math.ceil(_WAVE_HEIGHT * scale), QImage.Format.Format_ARGB32_Premultiplied
+        round(width * scale), math.ceil(height * scale), QImage.Format.Format_ARGB32_Premultiplied
     )
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    painter.setPen(QPen(QColor.fromRgb(colour), _WAVE_PEN))
-    low, high = _WAVE_HEIGHT - _WAVE_PEN / 2, _WAVE_PEN / 2
-    halves = range(-1, 4)
-    points = [QPointF(n * _WAVE / 2, high if n % 2 else low) for n in halves]
-    painter.drawPolyline(QPolygonF(points))
+    if dashes:
+        _draw_dashes(painter, dashes, QColor.fromRgb(colour))
+    else:
+        _draw_wave(painter, QColor.fromRgb(colour))
     painter.end()
     pattern = QBrush(tile)
     pattern.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
     return pattern
+
+
+def _draw_dashes(painter: QPainter, dashes: list[float], colour: QColor) -> None:
+    left = 0.0
+    for drawn, left_out in zip(dashes[::2], dashes[1::2], strict=True):
+        painter.fillRect(QRectF(left, 0, drawn * THICKNESS, THICKNESS), colour)
+        left += (drawn + left_out) * THICKNESS
+
+
+def _draw_wave(painter: QPainter, colour: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, _WAVE_PEN))
+    low, high = _WAVE_HEIGHT - _WAVE_PEN / 2, _WAVE_PEN / 2
+    points = [QPointF(n * _WAVE / 2, high if n % 2 else low) for n in range(-1, 4)]
+    painter.drawPolyline(QPolygonF(points))

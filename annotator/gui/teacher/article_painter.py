@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from annotator.exporters.report_page import Bar
 from annotator.gui.article.badges import paint_badge
-from annotator.gui.article.strokes import draw_stroke
+from annotator.gui.article.strokes import draw_strokes, stroke_box
 from annotator.gui.article.typography import reading_font
 from annotator.gui.teacher.article_rows import Opening, ReadRow
 from annotator.gui.teacher.bars import HEIGHT, paint_bar
 from annotator.gui.teacher.row_list import Row, RowPainter
 from annotator.gui.teacher.set_words import SetWords, screen_font
 from annotator.gui.theme import Theme, mixed, tag_colours
+from annotator.workflows.settings import Settings
 
 _SIZE_POINTS = 12
 _PITCH = 1.35
@@ -37,8 +38,8 @@ class ArticlePainter(RowPainter):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._reading = reading_font(_SIZE_POINTS)
-        self._headline = reading_font(round(_SIZE_POINTS * 1.25))
+        self._reading = reading_font(Settings(size=_SIZE_POINTS))
+        self._headline = reading_font(Settings(size=round(_SIZE_POINTS * 1.25)))
         self._headline.setBold(True)
         self._small, self._heading = screen_font(), screen_font(1.15, bold=True)
         self._noted = screen_font(bold=True)
@@ -104,12 +105,9 @@ class ArticlePainter(RowPainter):
         words.paint(painter, QPointF(left, top), QColor(theme.set_back if is_quiet else theme.ink))
         for x, end, foot in words.lines():
             for lane, bar in enumerate(sentence.lines):
-                line = (
-                    round(left + x),
-                    round(left + end),
-                    round(top + foot) + _FOOT + lane * _LANE,
-                )
-                draw_stroke(painter, bar.tag.line, tag_colours(theme, bar.tag).edge, line)
+                y = round(top + foot) + _FOOT + lane * _LANE
+                line = stroke_box(bar.tag.line, round(left + x), round(left + end), y)
+                draw_strokes(painter, bar.tag.line, tag_colours(theme, bar.tag).edge, [line])
 
     def _votes_height(self, row: ReadRow) -> float:
         notes = sum(1 for note in self._notes(row))

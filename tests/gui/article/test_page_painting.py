@@ -219,6 +219,13 @@ def test_painting_looks_only_at_visible_passages(
     long = article_of(LINES * 60)
     assert len(long.text) > 20_000
     view.show_article(long)
+    looked_at: list[Span] = []
+    rows = Geometry.rows
+    monkeypatch.setattr(
+        Geometry,
+        "rows",
+        lambda self, lines, span: looked_at.append(span) or rows(self, lines, span),
+    )
     step = len(long.text) // 1000
     view.show_passages(
         passage(Span(n * step, n * step + 30), str(n))
@@ -226,14 +233,6 @@ def test_painting_looks_only_at_visible_passages(
         if n * step + 30 < len(long.text)
     )
     picture(view)
-    looked_at: list[Span] = []
-    rows = Geometry.rows
-    monkeypatch.setattr(
-        Geometry,
-        "rows",
-        lambda self, block, span: looked_at.append(span) or rows(self, block, span),
-    )
-    view.viewport().repaint()
     bottom = view.cursorForPosition(view.viewport().rect().bottomRight()).position()
     last_line_end = long.text.index("\n", bottom)
     assert 0 < len(looked_at) < 150
