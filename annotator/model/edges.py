@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from annotator.model.spans import Span
-from annotator.model.words import next_end, next_start, previous_end, previous_start, snapped
+from annotator.model.spans import Span, trimmed
+from annotator.model.words import (
+    end_of,
+    next_end,
+    next_start,
+    previous_end,
+    previous_start,
+    start_of,
+)
 
 Edge = Literal["start", "end"]
 
@@ -15,13 +22,11 @@ def edge_at(text: str, span: Span, edge: Edge, point: int, *, exact: bool = Fals
 
     The other edge stays; a place on or beyond it changes nothing.
     """
-    if edge == "start" and point < span.end:
-        taken = snapped(text, point, span.end, exact=exact)
-        return Span(taken.start, span.end) if taken and taken.start < span.end else span
-    if edge == "end" and point > span.start:
-        taken = snapped(text, span.start, point, exact=exact)
-        return Span(span.start, taken.end) if taken else span
-    return span
+    if edge == "start":
+        taken = trimmed(text, start_of(text, point, exact=exact), span.end)
+        return Span(taken.start, span.end) if taken and point < span.end else span
+    taken = trimmed(text, span.start, end_of(text, point, exact=exact))
+    return Span(span.start, taken.end) if taken and point > span.start else span
 
 
 def edge_stepped(text: str, span: Span, edge: Edge, *, forward: bool) -> Span:

@@ -67,13 +67,22 @@ def snapped(text: str, anchor: int, caret: int, *, exact: bool = False) -> Span 
     """
     start, end = sorted((anchor, caret))
     first = word_at(text, start)
-    is_in_one_word = first is not None and end <= first.end
-    around = sign_at if exact or is_in_one_word else _word_or_sign
-    if start < end < len(text):
-        end = _outside(around(text, end), end, at_end=True)
+    exact = exact or (first is not None and end <= first.end)
     if start < end:
-        start = _outside(around(text, start), start, at_end=False)
+        start, end = start_of(text, start, exact=exact), end_of(text, end, exact=exact)
     return trimmed(text, start, end)
+
+
+def start_of(text: str, point: int, *, exact: bool = False) -> int:
+    """Where the word starts that `point` is inside of, or with `exact` the sign; else `point`."""
+    around = _around(text, point, exact=exact)
+    return around.start if around else point
+
+
+def end_of(text: str, point: int, *, exact: bool = False) -> int:
+    """Where the word ends that `point` is inside of, or with `exact` the sign; else `point`."""
+    around = _around(text, point, exact=exact)
+    return around.end if around else point
 
 
 def next_end(text: str, point: int) -> int | None:
@@ -126,14 +135,13 @@ def previous_start(text: str, point: int) -> int | None:
     return None
 
 
-def _outside(around: Span, point: int, *, at_end: bool) -> int:
-    if around.start == point:
-        return point
-    return around.end if at_end else around.start
-
-
-def _word_or_sign(text: str, point: int) -> Span:
-    return word_at(text, point) or sign_at(text, point)
+def _around(text: str, point: int, *, exact: bool) -> Span | None:
+    """The word or sign with `point` inside it, not at its edge."""
+    if not 0 < point < len(text):
+        return None
+    word = None if exact else word_at(text, point)
+    around = word or sign_at(text, point)
+    return around if around.start < point else None
 
 
 def _is_gap(text: str, place: int) -> bool:

@@ -22,7 +22,8 @@ def place(words: str) -> Span:
     [
         ("start", "aid", False, "said: “We won"),
         ("start", "aid", True, "aid: “We won"),
-        ("start", "on,", False, "on"),
+        ("start", "on,", False, "won"),
+        ("start", "on,", True, "on"),
         ("start", " and", False, "We won"),
         ("start", "eft", False, "We won"),
         ("end", "nd left", False, "We won,” and"),
