@@ -14,7 +14,7 @@ from annotator.model.spans import Span
 from annotator.model.words import sign_at
 
 # What can be grasped, and what is seen of it, in pixels.
-_TARGET, _SEEN = 24, 13
+_TARGET, _SEEN = 24, 15
 _RIGHT_TO_LEFT = {"R", "AL"}
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, label
@@ -46,7 +46,7 @@ class Tip(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         # Else the words beneath it answer to the pointer.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self._texts: list[str] = []
+        self._labels: list[QLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 7, 10, 8)
         self._grid.setHorizontalSpacing(8)
@@ -59,7 +59,7 @@ class Tip(QFrame):
     @property
     def words(self) -> str:
         """All that can be read on it, one text a line."""
-        return "\n".join(self._texts)
+        return "\n".join(one.text() for one in self._labels)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any key but those that are held with others leads back."""
@@ -80,16 +80,19 @@ class Tip(QFrame):
             self._add(say("reading.more_here", n=len(entries) - _MOST), "muted")
 
     def _add(self, text: str, role: str = "", *, column: int = 1) -> None:
-        self._texts.append(text)
-        made = label(text, role, wrap=True)
+        made = label(text, role)
         self._grid.addWidget(made, self._grid.rowCount(), column, 1, 2 - column)
+        self._labels.append(made)
 
     def _place(self, near: QRect, room: QWidget) -> None:
         """Beneath the place, or above where there is no room beneath; inside the parent."""
         # The style sheet's sizes, which come only when it is shown, are needed now.
         self.ensurePolished()
         width = min(_WIDEST, room.width(), self.sizeHint().width())
-        self.resize(width, self.heightForWidth(width))
+        if width < self.sizeHint().width():
+            for one in self._labels:
+                one.setWordWrap(True)
+        self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
         below, above = near.bottom() + _AWAY, near.top() - _AWAY - self.height()
         lowest, rightmost = room.height() - self.height(), room.width() - width
         y = below if below <= lowest or above < 0 else above
