@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from small_page import FAMILY, LEFT, LINES, article_of, place_before, press
+from small_page import FAMILY, LEFT, article_of, place_before, press
 
 from annotator.gui import keys
 from annotator.gui.article.reading_keys import READING_KEYS
