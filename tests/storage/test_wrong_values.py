@@ -104,6 +104,24 @@ def test_a_wrong_value_is_refused(path: Path, statement: str) -> None:
     assert refusal(check, path) in messages
 
 
+((_, _N1),), ((_, _N2),) = json.loads(edit_fields()), json.loads(edit_fields(id="n2"))
+N1_BECOMES_N2 = json.dumps([[_N1, _N2]])
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        # Tagged passages in a lesson, undo steps in a hand-in, another passage after than before.
+        ("UPDATE document SET role = 'assignment'", "DELETE FROM edit"),
+        (f"UPDATE document SET role = 'hand_in', handed_in = '{NOW}'",),
+        ("UPDATE annotation SET id = 'n2'", f"UPDATE edit SET changes = '{N1_BECOMES_N2}'"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(path: Path, statements: tuple[str, ...]) -> None:
+    change(path, *statements)
+    assert refusal(work_files.read_foreign, path) == "storage.wrong_values"
+
+
 def change_past_the_types(path: Path, statement: str) -> None:
     """Put a value of another type into a table that demands its types."""
     loosen = "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE type = 'table'"
