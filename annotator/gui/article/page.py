@@ -110,9 +110,7 @@ class ArticlePage(SizedText):
 
     def show_passages(self, passages: Iterable[Passage]) -> None:
         """Show exactly these passages."""
-        self._index.clear()
-        for passage in passages:
-            self._index.put(passage)
+        self._index.fill(passages)
         self._marks = PageMarks(self._geometry, self._index)
         self.viewport().update()
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from sys import maxsize
+from typing import NamedTuple
 
 from annotator.model.scheme import Tag
 from annotator.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+# A tuple: an article may have thousands, all made when it is opened.
+class Passage(NamedTuple):
     """What the page shows of one annotation: where it stands and how it looks."""
 
     annotation_id: str
@@ -58,11 +59,24 @@ class PassageIndex:
         """The passage with this id, if it is here."""
         return self._passages.get(annotation_id)
 
-    def clear(self) -> None:
-        """Take all passages out."""
+    def fill(self, passages: Iterable[Passage]) -> None:
+        """Hold exactly these passages, each of which has an id of its own."""
         self._passages.clear()
         self._lines.clear()
         self._order = None
+        here: dict[str, Passage] = {}
+        start = end = 0
+        for passage in passages:
+            annotation_id, span, _ = passage
+            self._passages[annotation_id] = passage
+            if start <= span.start and span.end <= end:
+                # In text order most stand in the line of the one before.
+                here[annotation_id] = passage
+                continue
+            for line in self.lines_of(span):
+                here = self._lines.setdefault(line, {})
+                here[annotation_id] = passage
+            start, end = self._bounds(line)
 
     def put(self, passage: Passage) -> None:
         """Add a passage, or replace the one with its id."""
@@ -92,6 +106,12 @@ class PassageIndex:
     def lines_of(self, span: Span) -> range:
         """The lines that a span touches."""
         return range(self.line_at(span.start), self.line_at(span.end - 1) + 1)
+
+    def _bounds(self, line: int) -> tuple[int, int]:
+        """Where a line starts and ends, its line end counted to it."""
+        following = line + 1
+        end = self._starts[following] if following < len(self._starts) else maxsize
+        return self._starts[line], end
 
     def in_line(self, line: int) -> list[Passage]:
         """The passages that touch a line, outer ones first."""

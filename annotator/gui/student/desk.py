@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -104,7 +104,7 @@ class Desk(QWidget):
         self._article = self.opened.work.material.articles[place]
         self._current = None
         self.view.show_article(self._article)
-        self.view.show_passages(p for a in self._here() if (p := self._passage(a)))
+        self.view.show_passages(self._passages(self._here()))
         if self._furniture:
             self._show_furniture(self._furniture)
         self.view.setFocus()
@@ -172,8 +172,8 @@ class Desk(QWidget):
     def _paint_change(self, change: Change) -> None:
         if change.after is None and change.before:
             self.view.drop_passage(change.before.id)
-        elif change.after and (passage := self._passage(change.after)):
-            self.view.put_passage(passage)
+        elif change.after:
+            self.view.put_passage(next(self._passages([change.after])))
 
     def _show_furniture(self, furniture: Furniture) -> None:
         furniture.panel.show_article(self._article, self._here())
@@ -195,9 +195,9 @@ class Desk(QWidget):
         annotations = self.opened.work.annotations.values()
         return [a for a in annotations if a.article_id == self._article.id]
 
-    def _passage(self, annotation: Annotation) -> Passage | None:
-        tag = self.opened.work.material.scheme.tag(annotation.tag)
-        return Passage(annotation.id, annotation.span, tag) if tag else None
+    def _passages(self, annotations: Iterable[Annotation]) -> Iterator[Passage]:
+        tags = {tag.id: tag for tag in self.opened.work.material.scheme.tags}
+        return (Passage(a.id, a.span, tags[a.tag]) for a in annotations)
 
     def _remove_furniture(self) -> None:
         """Other work may have other tags, which ask other questions."""

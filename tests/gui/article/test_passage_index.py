@@ -61,6 +61,21 @@ def test_what_is_dropped_is_gone_from_every_line(
         assert found == in_line_by_hand(text, line, kept)
 
 
+@given(texts_with_passages(), texts_with_passages())
+def test_filled_at_once_it_holds_what_putting_one_by_one_gives(
+    case: tuple[str, list[Passage]], before: tuple[str, list[Passage]]
+) -> None:
+    text, passages = case
+    index = PassageIndex(text)
+    for one in before[1]:
+        index.put(one)
+    index.fill(passages)
+    assert len(index) == len(passages)
+    for line in range(index.lines):
+        found = {p.annotation_id for p in index.in_line(line)}
+        assert found == in_line_by_hand(text, line, passages)
+
+
 def test_putting_an_id_again_moves_it() -> None:
     index = PassageIndex("one\ntwo\n")
     index.put(Passage("a", Span(0, 3), TAG))
