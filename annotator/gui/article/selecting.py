@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.article.page import ArticlePage
 from annotator.gui.theme import Theme
+from annotator.model.article import Article
 from annotator.model.spans import Span, trimmed
 from annotator.model.units import Unit, following, grown, preceding, shrunk
 
@@ -34,6 +35,12 @@ class SelectingPage(ArticlePage):
         self._selected: Span | None = None
         self._is_changing = False
         self.selectionChanged.connect(self._on_selection_changed)
+
+    def show_article(self, article: Article) -> None:
+        """Show another article, the caret at its start."""
+        # Qt would tell of the old selection when its text is gone.
+        self.select_nothing()
+        super().show_article(article)
 
     def selected_span(self) -> Span | None:
         """What is selected, without white space at its edges."""

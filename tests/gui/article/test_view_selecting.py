@@ -161,6 +161,14 @@ def test_the_caret_is_seen_where_it_stands(view: ArticleView, find: Find, qtbot:
     qtbot.waitUntil(is_seen)
 
 
+def test_a_selection_ends_with_its_article(view: ArticleView, find: Find, qtbot: QtBot) -> None:
+    view.select(find("library"))
+    with qtbot.waitSignal(view.span_selected) as told:
+        view.show_article(Article("other", "Other", "Short.", ()))
+    assert told.args == [None]
+    assert view.selected_span() is None
+
+
 def test_a_selection_is_told_once(view: ArticleView, find: Find, qtbot: QtBot) -> None:
     told: list[Span | None] = []
     view.span_selected.connect(told.append)
