@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -68,4 +69,6 @@ class Article:
 
     def block_at(self, point: int) -> Block | None:
         """The block that code point `point` lies in or at the end of."""
-        return next((b for b in self.blocks if b.span.start <= point <= b.span.end), None)
+        place = bisect_left(self.blocks, point, key=lambda block: block.span.end)
+        block = self.blocks[place] if place < len(self.blocks) else None
+        return block if block and block.span.start <= point else None

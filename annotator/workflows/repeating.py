@@ -37,8 +37,7 @@ def offer(work: Work, annotation_id: str) -> Offer | None:
     everywhere = occurrences(article.text, annotation.span.cut(article.text))
     if annotation.span not in everywhere:
         return None
-    tagged = {a.span for a in work.annotations.values() if a.tag == annotation.tag}
-    places = tuple(span for span in everywhere if span not in tagged)
+    places = tuple(s for s in everywhere if not work.is_tagged(article, s, annotation.tag))
     if not places:
         return None
     lines = tuple(span for span in places if is_line(article, span))
@@ -54,7 +53,8 @@ def offer(work: Work, annotation_id: str) -> Offer | None:
 
 def is_line(article: Article, span: Span) -> bool:
     """Whether a span is all of a block."""
-    return any(block.span == span for block in article.blocks)
+    block = article.block_at(span.start)
+    return block is not None and block.span == span
 
 
 def _kind_at(article: Article, span: Span) -> BlockKind:

@@ -56,6 +56,10 @@ class Work:
         """What is tagged now, in text order."""
         return in_text_order(self._annotations)
 
+    def is_tagged(self, article: Article, span: Span, tag_id: str) -> bool:
+        """Whether exactly this span has the tag."""
+        return (article.id, span, tag_id) in self._places
+
     def listen(self, listener: Callable[[Edit], None]) -> None:
         """Call `listener` after each edit with its changes as just made."""
         self._listeners.append(listener)
@@ -78,7 +82,7 @@ class Work:
         tag = self._tag(tag_id)
         comment, answers = checked_comment(comment), checked_answers(tag, attributes or {})
         found = [self._trimmed(article, span) for span in spans]
-        new = [s for s in dict.fromkeys(found) if (article.id, s, tag.id) not in self._places]
+        new = [s for s in dict.fromkeys(found) if not self.is_tagged(article, s, tag.id)]
         if not new:
             raise Refused("editing.already_tagged", tag=tag.name)
         group = new_id() if len(new) > 1 else None
@@ -114,7 +118,7 @@ class Work:
         now = self._clock()
         linked = replace(first, group=first.group or new_id(), modified=now)
         wanted = dict.fromkeys(self._trimmed(article, span) for span in spans)
-        places = [span for span in wanted if (article.id, span, tag.id) not in self._places]
+        places = [span for span in wanted if not self.is_tagged(article, span, tag.id)]
         if not places:
             raise Refused("editing.already_tagged", tag=tag.name)
         changes = [Change(first, linked)]
