@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -39,8 +39,12 @@ _ANNOTATION = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 29
 
 
-class PassageModel(QAbstractListModel):
-    """The tagged passages of one article, in text order."""
+class PassageModel(QStringListModel):
+    """The tagged passages of one article, in text order.
+
+    Qt counts the rows, by a list of texts that stay empty: the view asks for their number
+    once for every row there is, and from Python the answer would take long.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,28 +53,28 @@ class PassageModel(QAbstractListModel):
         self._scheme: Scheme | None = None
         # Costs a pass over the text, so it is asked only for rows that are seen.
         self._place = lru_cache(maxsize=4096)(self._place_now)
+        # Before any view hears of it.
+        self.rowsRemoved.connect(self._on_rows_removed)
 
     def show(self, article: Article, scheme: Scheme, annotations: Iterable[Annotation]) -> None:
         """Hold exactly these annotations of an article."""
-        self.beginResetModel()
         self._article, self._scheme = article, scheme
         self._place.cache_clear()
         self._rows = sorted(annotations, key=text_order)
-        self.endResetModel()
+        self.setStringList([""] * len(self._rows))
 
     def put(self, annotation: Annotation) -> None:
         """Add an annotation in its place."""
-        row = bisect_left(self._rows, text_order(annotation), key=text_order)
-        self.beginInsertRows(QModelIndex(), row, row)
+        row = self.row_of(annotation)
         self._rows.insert(row, annotation)
-        self.endInsertRows()
+        self.insertRow(row)
 
     def drop(self, annotation: Annotation) -> None:
         """Take an annotation out, as it was put."""
-        row = self.row_of(annotation)
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self._rows[row]
-        self.endRemoveRows()
+        self.removeRow(self.row_of(annotation))
+
+    def _on_rows_removed(self, parent: QModelIndex, first: int, last: int) -> None:
+        del self._rows[first : last + 1]
 
     def replace(self, before: Annotation, after: Annotation) -> None:
         """Show an annotation as it is now; its row stays where its place does."""
@@ -86,8 +90,8 @@ class PassageModel(QAbstractListModel):
         """The row an annotation stands in."""
         return bisect_left(self._rows, text_order(annotation), key=text_order)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self._rows)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         annotation = self._rows[index.row()]
