@@ -65,9 +65,10 @@ def reading_font(settings: Settings) -> QFont:
     if settings.font == SERIF:
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setFamily(font.defaultFamily())
-    elif settings.font != SANS:
-        # Another computer may not have it: then it is the font of the window.
-        font.setFamilies([settings.font, font.family()])
+    else:
+        # Another computer may not have one's own font: then it is the font of the window.
+        own = [] if settings.font == SANS else [settings.font]
+        font.setFamilies([*own, font.family()])
     font.setPointSize(settings.size)
     if settings.letter_spacing:
         pixels = QFontInfo(font).pixelSize() * settings.letter_spacing / 100

@@ -12,7 +12,7 @@ TEXTS: dict[str, Text] = {
     "finding.field": "Find in the article",
     "finding.count": "{number} of {total}",
     "finding.not_here": "Not in this article",
-    "finding.no_whole_words": "Not in this article as whole words",
+    "finding.no_whole_words": "Not as whole words",
     "finding.previous": "Previous",
     "finding.previous_help": "Go to the place before  (Shift+Enter, {key})",
     "finding.next": "Next",

@@ -189,7 +189,7 @@ def test_whole_words_by_keyboard(seat: Seat) -> None:
 
 @pytest.mark.parametrize(
     ("whole", "words"),
-    [(False, "Not in this article"), (True, "Not in this article as whole words")],
+    [(False, "Not in this article"), (True, "Not as whole words")],
 )
 def test_nothing_found_is_said(seat: Seat, whole: bool, words: str) -> None:
     seat.bar.findChild(QCheckBox).setChecked(whole)
