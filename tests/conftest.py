@@ -36,3 +36,16 @@ def _no_warning_in_the_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     logged = [record for when in ("setup", "call") for record in caplog.get_records(when)]
     warnings = [r.getMessage() for r in logged if r.levelno >= logging.WARNING]
     assert not warnings, warnings
+
+
+@pytest.fixture
+def fresh_log(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program's log as it is before the program begins one; what a test begins goes again."""
+    log = logging.getLogger("annotator")
+    monkeypatch.setattr(log, "handlers", [])
+    # Where it does not hand records on, pytest listens to it directly.
+    monkeypatch.setattr(log, "propagate", True)
+    monkeypatch.setattr(logging, "raiseExceptions", True)
+    yield
+    for handler in log.handlers:
+        handler.close()

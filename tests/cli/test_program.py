@@ -71,6 +71,7 @@ def test_without_a_screen_the_window_says_so(story: Path) -> None:
         assert made.stderr.count(b"\n") == 1
 
 
+@pytest.mark.usefixtures("fresh_log")
 def test_an_unexpected_error_is_one_line_and_a_report(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,16 +18,7 @@ from annotator.workflows.unexpected import log_folder, report_text, start_log, w
 WORDS = "Otter returns to Millford pond"
 
 
-@pytest.fixture(autouse=True)
-def _fresh_log(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    log = logging.getLogger("annotator")
-    monkeypatch.setattr(log, "handlers", [])
-    # Where it does not hand records on, pytest listens to it directly.
-    monkeypatch.setattr(log, "propagate", True)
-    monkeypatch.setattr(logging, "raiseExceptions", True)
-    yield
-    for handler in log.handlers:
-        handler.close()
+pytestmark = pytest.mark.usefixtures("fresh_log")
 
 
 def an_error() -> BaseException:
