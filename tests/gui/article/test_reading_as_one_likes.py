@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontInfo, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from small_page import article_of
 
@@ -179,6 +180,16 @@ def test_a_font_of_ones_own_is_used_for_every_line(view: ArticleView, find: Find
     assert families == {"Liberation Mono"}
     view.set_reading(USUAL)
     assert families_at(view, find("Share").start) != families_at(view, find("Ana").start)
+
+
+def test_without_feet_means_the_font_of_the_window(view: ArticleView, find: Find) -> None:
+    words = find("old hall was too small")
+    widths = []
+    for font in ("serif", "sans"):
+        view.set_reading(Settings(font=font))
+        widths.append(view.rectangle_of(words).width())
+    assert widths[0] != widths[1]
+    assert families_at(view, find("Ana").start) == QApplication.font().family()
 
 
 def families_at(view: ArticleView, point: int) -> str:
