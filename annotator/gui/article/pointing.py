@@ -30,7 +30,7 @@ class _Start(NamedTuple):
 class PointingPage(SelectingPage):
     """A drag, or a click and Shift+click, select whole words; with Ctrl, exact characters.
 
-    A double click takes the word, a triple click the sentence.
+    A person may choose exact characters always. A double click takes the word, a triple click the sentence.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -100,7 +100,7 @@ class PointingPage(SelectingPage):
         return self._has_moved
 
     def _is_exact(self, event: QMouseEvent) -> bool:
-        return bool(event.modifiers() & _CONTROL)
+        return not self._settings.whole_words or bool(event.modifiers() & _CONTROL)
 
     def _start_of_press(self, event: QMouseEvent) -> _Start:
         at = event.position().toPoint()

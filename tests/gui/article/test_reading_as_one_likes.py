@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontInfo, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from small_page import article_of
+from small_page import article_of, drag
 
 from annotator.gui import theme as themes
 from annotator.gui.article.view import ArticleView
@@ -190,6 +190,15 @@ def test_without_feet_means_the_font_of_the_window(view: ArticleView, find: Find
         widths.append(view.rectangle_of(words).width())
     assert widths[0] != widths[1]
     assert families_at(view, find("Ana").start) == QApplication.font().family()
+
+
+def test_selecting_takes_whole_words_or_single_letters(view: ArticleView, find: Find) -> None:
+    words = find("all was")
+    drag(view, words)
+    assert view.selected_span() == find("hall was")
+    view.set_reading(Settings(whole_words=False))
+    drag(view, words)
+    assert view.selected_span() == words
 
 
 def families_at(view: ArticleView, point: int) -> str:
