@@ -161,6 +161,8 @@ class ReadingPanel(QFrame):
         self._fonts.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        # A list that scrolls: Fusion would lay all fonts over the whole screen.
+        self._fonts.setStyleSheet("combobox-popup: 0")
         self._whole_words.setToolTip(say("settings.whole_words_help"))
         _fill(self._fonts)
         grid = QGridLayout(self)
@@ -193,6 +195,8 @@ def _fill(fonts: QComboBox) -> None:
     fonts.addItem(say("settings.font_serif"), SERIF)
     fonts.addItem(say("settings.font_sans"), SANS)
     fonts.insertSeparator(fonts.count())
-    for family in QFontDatabase.families(QFontDatabase.WritingSystem.Latin):
-        if not QFontDatabase.isPrivateFamily(family):
-            fonts.addItem(family, family)
+    families = QFontDatabase.families(QFontDatabase.WritingSystem.Latin)
+    shown = (family for family in families if not QFontDatabase.isPrivateFamily(family))
+    # On Linux, fonts of several makers come as "Name [maker]".
+    for name in dict.fromkeys(family.partition(" [")[0] for family in shown):
+        fonts.addItem(name, name)
