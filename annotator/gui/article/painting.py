@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -55,18 +55,27 @@ def _paint_lines(painter: QPainter, shapes: Shapes, theme: Theme) -> None:
 def _paint_outline(painter: QPainter, rows: Sequence[Row], pen: QPen) -> None:
     if not rows:
         return
-    outline = QPainterPath()
-    for row in rows:
-        box = QPainterPath()
-        depth = min(row.spare, _OUTLINE_DEPTH)
-        box.addRoundedRect(row.words.adjusted(-3, -1, 3, depth), 4, 4)
-        outline = outline.united(box)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(outline)
+    for contour in _contours(rows):
+        painter.drawPath(contour)
     painter.restore()
+
+
+def _contours(rows: Iterable[Row]) -> Iterator[QPainterPath]:
+    """The outlines of rows, one for those that touch; all in one would cost their square."""
+    contour = QPainterPath()
+    for row in rows:
+        box = row.words.adjusted(-3, -1, 3, min(row.spare, _OUTLINE_DEPTH))
+        rounded = QPainterPath()
+        rounded.addRoundedRect(box, 4, 4)
+        if not contour.isEmpty() and not contour.intersects(box):
+            yield contour
+            contour = QPainterPath()
+        contour = contour.united(rounded)
+    yield contour
 
 
 def _paint_badge(painter: QPainter, badge: Badge, theme: Theme) -> None:

@@ -30,7 +30,8 @@ class _Start(NamedTuple):
 class PointingPage(SelectingPage):
     """A drag, or a click and Shift+click, select whole words; with Ctrl, exact characters.
 
-    A person may choose exact characters always. A double click takes the word, a triple click the sentence.
+    Whoever has so chosen always gets exact characters. A double click takes the word, a
+    triple click the sentence.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
