@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.article.handles import Handle, edge_sign, handle_beside
 from annotator.gui.article.moving import EdgeMover
@@ -44,6 +44,8 @@ class EdgePage(PointingPage):
         self._mover = EdgeMover(self)
         self._mover.shown.connect(self._show_offered)
         self._mover.kept.connect(self.edges_moved)
+        # Not by an override: an error in closing the window would get lost in it (PySide 6.11).
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     @property
     def is_moving_edge(self) -> bool:
@@ -152,12 +154,6 @@ class EdgePage(PointingPage):
             self._mover.keep()
         self._update_handles()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep what keys have offered."""
-        if self._held is None:
-            self._mover.keep()
-        super().focusOutEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The page, and the handles over it."""
         super().paintEvent(event)
@@ -168,6 +164,11 @@ class EdgePage(PointingPage):
                 is_held = self._held is not None and self._held.edge == handle.edge
                 handle.paint(painter, self._theme, is_held=is_held)
             painter.end()
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What keys have offered is kept when the focus goes elsewhere."""
+        if before is self and self._held is None:
+            self._mover.keep()
 
     def _movable(self) -> Passage | None:
         if self._current is None or not self._are_edges_movable:

@@ -20,7 +20,7 @@ from annotator.model.article import Article
 from annotator.text import say
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from annotator.gui.article.tip import Entry, Tip
 
@@ -184,11 +184,11 @@ class ArticleView(EdgePage):
             ids = self.passages_under(event.pos())
             self.menu_wanted.emit(event.globalPos(), ids, self.selected_span())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Nothing is named while the hand is elsewhere, but what is being read."""
-        if self.tip is None or not self.tip.hasFocus():
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        super()._on_focus_changed(before, now)
+        # Nothing is named while the hand is elsewhere, but what is being read.
+        if before is self and (self.tip is None or now is not self.tip):
             self._here.forget()
-        super().focusOutEvent(event)
 
     def _ends_something(self, event: QKeyEvent, known: ReadingKey | None) -> bool:
         """Whether the key only ends what is going on: an edge that moves, a tip that is shown."""
