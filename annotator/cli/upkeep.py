@@ -33,6 +33,7 @@ def demo(ctx: click.Context, folder: Path) -> None:
     tell("commands.demo_lesson", file=made.lesson)
     hand_ins = made.hand_ins
     tell("commands.demo_hand_ins", n=len(hand_ins), folder=hand_ins[0].parent)
+    tell("commands.demo_work", file=made.work)
     tell("commands.demo_class", file=made.class_file)
     tell("commands.demo_report", file=made.report)
     tell("commands.demo_csv", folder=made.tables)

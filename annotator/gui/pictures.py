@@ -5,23 +5,35 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.model.errors import StorageFailed
+
+if TYPE_CHECKING:
+    from annotator.gui.student.desk import Desk
 
 _SIZE = (1366, 768)
 
 
-def take_pictures(folder: Path, hand_in: Path, class_file: Path) -> list[Path]:
-    """Show a hand-in and a class in the window and keep a picture of each in `folder`."""
+def take_pictures(folder: Path, work: Path, class_file: Path) -> list[Path]:
+    """Show work and a class in the window and keep a picture of each in `folder`."""
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from annotator.gui.qt_messages import qt_messages_logged
 
     with qt_messages_logged():
-        return _take_pictures(folder, hand_in, class_file)
+        return _take_pictures(folder, work, class_file)
 
 
-def _take_pictures(folder: Path, hand_in: Path, class_file: Path) -> list[Path]:
+def _show_questions(desk: Desk) -> None:
+    """Look at a passage that shows what the desk can do: the first with several answers."""
+    annotations = desk.opened.work.in_text_order()
+    answered = (one for one in annotations if len(one.attributes) > 1)
+    if one := next(answered, None):
+        desk.show_current(one.id)
+
+
+def _take_pictures(folder: Path, work: Path, class_file: Path) -> list[Path]:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -38,8 +50,11 @@ def _take_pictures(folder: Path, hand_in: Path, class_file: Path) -> list[Path]:
     window.show()
     folder.mkdir(parents=True, exist_ok=True)
     pictures = []
-    for name, file in (("student.png", hand_in), ("class.png", class_file)):
+    for name, file in (("student.png", work), ("class.png", class_file)):
         window.open_file(file)
+        app.processEvents()
+        if file == work:
+            _show_questions(window.desk)
         app.processEvents()
         path = folder / name
         if not window.grab().save(str(path)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.model.errors import Refused
@@ -25,9 +25,10 @@ PictureTaker = Callable[[Path, Path, Path], Sequence[Path]]
 
 @dataclass(frozen=True, slots=True)
 class Demonstration:
-    """Where the parts of the demonstration are."""
+    """Where the parts of the demonstration are; `work` is one student's, still going on."""
 
     lesson: Path
+    work: Path
     hand_ins: tuple[Path, ...]
     class_file: Path
     report: Path
@@ -59,13 +60,20 @@ def demonstrate(folder: Path, *, clock: Clock, take_pictures: PictureTaker) -> D
     report, tables = folder / "report.html", folder / "tables"
     write_report(class_file, report, names=False)
     export_csv(class_file, tables, names=False)
-    pictures = take_pictures(folder / "pictures", paths[0], class_file)
-    return Demonstration(hand_out, paths, class_file, report, tables, tuple(pictures))
+    work = folder / f"{file_stem(hand_ins[0].person)}.annot"
+    work_files.create(work, replace(_document(hand_ins[0]), role="work", person="", handed_in=""))
+    pictures = take_pictures(folder / "pictures", work, class_file)
+    return Demonstration(hand_out, work, paths, class_file, report, tables, tuple(pictures))
 
 
 def _write(folder: Path, hand_in: HandIn) -> Path:
     path = folder / f"{file_stem(hand_in.person)}.annot"
-    document = Document(
+    work_files.create(path, _document(hand_in))
+    return path
+
+
+def _document(hand_in: HandIn) -> Document:
+    return Document(
         id=hand_in.work_id,
         role="hand_in",
         material=hand_in.material,
@@ -76,5 +84,3 @@ def _write(folder: Path, hand_in: HandIn) -> Path:
         simulated=True,
         annotations={annotation.id: annotation for annotation in hand_in.annotations},
     )
-    work_files.create(path, document)
-    return path

@@ -55,6 +55,7 @@ TEXTS: dict[str, Text] = {
         "{n} hand-in file of simulated students: {folder}",
         "{n} hand-in files of simulated students: {folder}",
     ),
+    "commands.demo_work": "One student’s work, going on: {file}",
     "commands.demo_class": "Class file: {file}",
     "commands.demo_report": "Report: {file}",
     "commands.demo_csv": "Tables: {folder}",
