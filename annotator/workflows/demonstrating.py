@@ -49,7 +49,8 @@ def demonstrate(folder: Path, *, clock: Clock, take_pictures: PictureTaker) -> D
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise Refused("demonstrating.not_empty", folder=folder)
-        (folder / "hand-ins").mkdir()
+        for inside in ("hand-ins", "work"):
+            (folder / inside).mkdir()
     lesson = work_files.read_foreign(sample_file())
     stem = file_stem(lesson.material.title)
     hand_out, class_file = folder / f"{stem}.annot", folder / f"{stem}.annotclass"
@@ -60,7 +61,7 @@ def demonstrate(folder: Path, *, clock: Clock, take_pictures: PictureTaker) -> D
     report, tables = folder / "report.html", folder / "tables"
     write_report(class_file, report, names=False)
     export_csv(class_file, tables, names=False)
-    work = folder / f"{file_stem(hand_ins[0].person)}.annot"
+    work = folder / "work" / f"{file_stem(hand_ins[0].person)}.annot"
     work_files.create(work, replace(_document(hand_ins[0]), role="work", person="", handed_in=""))
     pictures = take_pictures(folder / "pictures", work, class_file)
     return Demonstration(hand_out, work, paths, class_file, report, tables, tuple(pictures))

@@ -139,6 +139,8 @@ def test_the_demonstration_is_a_whole_lesson(
     (lesson,) = folder.glob("*.annot")
     (class_file,) = folder.glob("*.annotclass")
     assert work_files.role_of(lesson) == "assignment"
+    (going_on,) = (folder / "work").glob("*.annot")
+    assert work_files.role_of(going_on) == "work"
     record = class_files.read(class_file)
     assert len(record.newest) == len(list((folder / "hand-ins").glob("*.annot"))) == 24
     assert all(one.hand_in.simulated for one in record.newest)
