@@ -121,10 +121,10 @@ class MainWindow(QMainWindow):
         self._start.open.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # First: an error on the way must not close the window over unsaved work.
+        event.ignore()
         if self.student.close() and self.teacher.close():
             event.accept()
-        else:
-            event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event.mimeData()):

@@ -194,7 +194,7 @@ WHERES = {
     "paint": "type(window.desk.view)._paint = boom; window.desk.view.viewport().update()",
     "key": "type(window.desk.view).keyPressEvent = boom\n"
     "    QTest.keyClick(window.desk.view, Qt.Key.Key_A)",
-    "close": "type(window).closeEvent = boom\n    QTimer.singleShot(0, window.close)",
+    "close": "window.student.close = boom; QTimer.singleShot(0, window.close)",
     "thread": "threading.Thread(target=boom).start()",
 }
 
