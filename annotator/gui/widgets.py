@@ -27,6 +27,31 @@ class Badge(QWidget):
         paint_badge(painter, QRectF(self.rect()), self._tag, self._theme)
 
 
+class Title(QLabel):
+    """A title that ends in … where there is no room for all of it; then the tooltip has it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "title")
+        self.setMinimumWidth(60)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            box,
+            Qt.AlignmentFlag.AlignVCenter.value,
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+
+
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """A text; `role` as the style sheet knows it."""
     made = QLabel(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.gui.widgets import bar, label, restyle
@@ -15,10 +16,10 @@ class Foot(QWidget):
         super().__init__(parent)
         frame, row = bar("top")
         self._count = label(role="muted")
-        self._hint = label(role="muted")
+        self._hint = label(wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._count)
-        row.addStretch()
-        row.addWidget(self._hint)
+        row.addWidget(self._hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
@@ -29,5 +30,5 @@ class Foot(QWidget):
 
     def say(self, words: str, *, warning: bool = False) -> None:
         """Say something, until something else is said."""
-        restyle(self._hint, "role", "warning" if warning else "muted")
+        restyle(self._hint, "role", "warning" if warning else "")
         self._hint.setText(words)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from annotator.gui import keys
-from annotator.gui.widgets import bar, button, label, restyle
+from annotator.gui.widgets import Title, bar, button, label, restyle
 from annotator.model.edits import Edit, History
 from annotator.model.errors import AnnotatorError
 from annotator.model.lesson import Material
@@ -26,8 +26,7 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         frame, row = bar("bottom")
-        self._title = label(role="title")
-        self._title.setMinimumWidth(60)
+        self._title = Title()
         self._articles = QComboBox()
         self._articles.setAccessibleName(say("desk.articles"))
         self._articles.activated.connect(self.article_chosen)
@@ -53,7 +52,6 @@ class TopBar(QWidget):
     def show_material(self, material: Material) -> None:
         """Name what is open; several articles can be chosen from."""
         self._title.setText(material.title)
-        self._title.setToolTip(material.title)
         self._articles.clear()
         total = len(material.articles)
         for number, article in enumerate(material.articles, start=1):

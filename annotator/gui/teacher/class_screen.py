@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.exporters.report_page import page
@@ -14,7 +14,7 @@ from annotator.gui.teacher.figure_painter import FigurePainter
 from annotator.gui.teacher.figure_rows import figure_rows
 from annotator.gui.teacher.row_list import RowList
 from annotator.gui.theme import Theme
-from annotator.gui.widgets import bar, button, label, restyle
+from annotator.gui.widgets import Title, bar, button, label, restyle
 from annotator.model.summary import Summary
 from annotator.text import say
 
@@ -33,15 +33,15 @@ class ClassScreen(QWidget):
         super().__init__(parent)
         self._path: Path | None = None
         self._summary: Summary | None = None
-        self._title, self._counts = label(role="title"), label(role="muted")
-        self._title.setMinimumWidth(60)
+        self._title, self._counts = Title(), label(role="muted")
         self._names = QCheckBox(say("class_screen.show_names"))
         self._names.toggled.connect(self._show_names)
         self._article = RowList("class_article", ArticlePainter(theme))
         self._article.setAccessibleName(say("report.article"))
         self._figures = RowList("class_figures", FigurePainter(theme))
         self._figures.setAccessibleName(say("class_screen.figures"))
-        self._names_state, self._words = label(role="muted"), label(role="muted")
+        self._names_state, self._words = label(role="muted"), label(wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
 
     @property
@@ -56,7 +56,6 @@ class ClassScreen(QWidget):
             self._article.setFocus()
         self._path, self._summary = path, summary
         self._title.setText(summary.title)
-        self._title.setToolTip(summary.title)
         passages = sum(row.annotations for row in summary.tags)
         counts = (
             say("class_screen.handed_in", n=summary.handed_in),
@@ -69,7 +68,7 @@ class ClassScreen(QWidget):
 
     def say(self, words: str, *, warning: bool = False) -> None:
         """Say something in the line at the bottom."""
-        restyle(self._words, "role", "warning" if warning else "muted")
+        restyle(self._words, "role", "warning" if warning else "")
         self._words.setText(words)
 
     def _lay_out(self) -> None:
@@ -80,8 +79,7 @@ class ClassScreen(QWidget):
         middle.addWidget(self._panel())
         foot, row = bar("top")
         row.addWidget(self._names_state)
-        row.addStretch()
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
