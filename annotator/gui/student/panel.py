@@ -12,7 +12,7 @@ from annotator.gui.student.details import Details
 from annotator.gui.student.passage_list import PassageList
 from annotator.gui.student.tag_cards import TagCards
 from annotator.gui.theme import Theme
-from annotator.gui.widgets import label
+from annotator.gui.widgets import label, restyle
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.edits import Change
@@ -94,4 +94,5 @@ class Panel(QScrollArea):
 
     def _show_heading(self) -> None:
         n = self.tagged
+        restyle(self._heading, "role", "heading" if n else "muted")
         self._heading.setText(say("desk.tagged_heading" if n else "desk.tagged_none", n=n))
