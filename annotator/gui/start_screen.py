@@ -7,12 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.widgets import button, label
 from annotator.text import say
 
-_WIDTH = 560
+_WIDTH = 440
+_ROW_MARGINS = 30
+# The end of a name tells works on one article apart.
+_MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 class StartScreen(QScrollArea):
@@ -27,33 +30,36 @@ class StartScreen(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget()
+        inside.setFixedWidth(_WIDTH)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(32, 40, 32, 32)
+        column.setContentsMargins(0, 48, 0, 32)
         column.setSpacing(8)
-        column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        title = label(say("start.title"), "title")
         self.open = button(say("start.open"), self.open_wanted.emit, "primary")
         self.sample = button(say("start.sample"), self.sample_wanted.emit)
-        self._add(column, title)
+        self._notice = label(role="warning", wrap=True)
+        column.addWidget(label(say("start.title"), "greeting"))
+        column.addWidget(self._notice)
         column.addSpacing(8)
         for choice, help_id in (
             (self.open, "start.open_help"),
             (self.sample, "start.sample_help"),
         ):
-            self._add(column, choice)
             note = label(say(help_id), "muted", wrap=True)
+            choice.setProperty("fit", "large")
             choice.setAccessibleDescription(note.text())
-            self._add(column, note)
-            column.addSpacing(10)
-        self._heading = label(say("start.recent"), "heading")
-        self._add(column, self._heading)
+            column.addWidget(choice)
+            column.addWidget(note)
+            column.addSpacing(14)
+        column.addWidget(label(say("start.recent"), "heading"))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
         column.addLayout(self._recent)
         column.addStretch()
-        self._notice = label(role="warning", wrap=True)
-        self._add(column, self._notice)
-        self.setWidget(inside)
+        outside = QWidget()
+        row = QHBoxLayout(outside)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(inside)
+        self.setWidget(outside)
 
     def show_recent(self, files: Sequence[Path]) -> None:
         """List the files opened last, and forget what could not be opened."""
@@ -62,24 +68,17 @@ class StartScreen(QScrollArea):
             if widget := item.widget():
                 widget.deleteLater()
         for path in files:
-            row = button(path.stem, partial(self.file_chosen.emit, path), "quiet")
+            row = button("", partial(self.file_chosen.emit, path), "quiet")
+            row.setText(row.fontMetrics().elidedText(path.stem, _MIDDLE, _WIDTH - _ROW_MARGINS))
+            row.setAccessibleName(path.stem)
             row.setToolTip(str(path))
             row.setProperty("align", "left")
-            self._fix_width(row)
             self._recent.addWidget(row)
         if not files:
             none = label(say("start.recent_none"), "muted", wrap=True)
-            self._fix_width(none)
             self._recent.addWidget(none)
 
     def say(self, words: str) -> None:
         """Say what could not be opened."""
         self._notice.setText(words)
-
-    def _add(self, column: QVBoxLayout, widget: QWidget) -> None:
-        self._fix_width(widget)
-        column.addWidget(widget)
-
-    def _fix_width(self, widget: QLabel | QPushButton | QWidget) -> None:
-        widget.setMinimumWidth(min(_WIDTH, 320))
-        widget.setMaximumWidth(_WIDTH)
+        self._notice.setVisible(bool(words))

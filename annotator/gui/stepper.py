@@ -63,7 +63,7 @@ class Stepper(QWidget):
     def _add_button(self, sign: str, name: str, step: int) -> QPushButton:
         made = button(sign, lambda: self._step(step))
         made.setFixedWidth(_BUTTON_WIDTH)
-        made.setProperty("size", "small")
+        made.setProperty("fit", "small")
         made.setAccessibleName(name)
         made.setToolTip(name)
         return made

@@ -169,7 +169,7 @@ class Details(QFrame):
         remove = button(say("desk.remove"), self.removal_wanted.emit)
         remove.setToolTip(say("desk.remove_help"))
         for widget in (change, move, remove):
-            widget.setProperty("size", "small")
+            widget.setProperty("fit", "small")
             row.addWidget(widget)
         row.addStretch()
         return row, remove
