@@ -14,6 +14,8 @@ from annotator.storage.locks import BEAT_SECONDS
 from annotator.storage.work_files import Step, WorkFile
 
 RETRY_SECONDS = 2.0
+# What has changed is painted first: two threads of Python get in each other's way.
+REST_SECONDS = 0.05
 
 
 class SaveState(NamedTuple):
@@ -61,6 +63,7 @@ class SaveQueue:
         self._state = SAVED
         self._closing = False
         self._broken = False
+        self._hurried = False
         self._store: StepStore | None = None  # Only for the queue's thread.
         self._thread = threading.Thread(target=self._run, name="save queue", daemon=True)
         self._thread.start()
@@ -93,8 +96,10 @@ class SaveQueue:
     def wait(self, seconds: float) -> bool:
         """Whether everything handed over is on disk within `seconds`; tries again at once."""
         with self._changed:
+            self._hurried = True
             self._changed.notify_all()
             self._changed.wait_for(lambda: not self._waiting or self._broken, seconds)
+            self._hurried = False
             return not self._waiting
 
     def drop(self) -> None:
@@ -111,7 +116,7 @@ class SaveQueue:
         """
         stored = self.wait(seconds)
         with self._changed:
-            self._closing = True
+            self._closing = self._hurried = True
             self._changed.notify_all()
         self._thread.join()
         return stored
@@ -133,6 +138,8 @@ class SaveQueue:
             with self._changed:
                 if not self._waiting and not self._closing:
                     self._changed.wait(BEAT_SECONDS)
+                if self._waiting:
+                    self._changed.wait_for(lambda: self._hurried, REST_SECONDS)
                 batch = list(self._waiting)
                 if self._closing and (not batch or self._state.name == "failing"):
                     return

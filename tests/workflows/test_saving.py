@@ -121,6 +121,16 @@ def test_steps_that_wait_share_one_transaction() -> None:
     assert reports.names == ["saving", "saving", "saved"], "not saved while some wait"
 
 
+def test_steps_of_a_moment_share_one_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saving, "REST_SECONDS", 2 * PATIENCE)
+    store = Store()
+    with queue_on(store) as queue:
+        for step in steps(3):
+            queue.put(step)
+        assert queue.wait(PATIENCE), "whoever waits is not kept"
+        assert store.batches == [steps(3)]
+
+
 def test_handing_over_a_step_never_waits_for_the_disk() -> None:
     store, reports = Store(), Reports()
     store.is_free.clear()
