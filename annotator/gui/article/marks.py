@@ -60,14 +60,17 @@ class PageMarks:
         self._blocks: dict[int, BlockMarks] = {}
         self._offered: dict[int, list[Span]] = {}
 
-    def offer(self, spans: Iterable[Span]) -> None:
-        """Show exactly these places as offered."""
+    def offer(self, spans: Iterable[Span]) -> set[Span]:
+        """Show exactly these places as offered; gives those that look new, or no longer do."""
+        before = {span for here in self._offered.values() for span in here}
+        now = set(spans)
         self.forget(self._offered)
         self._offered = {}
-        for span in spans:
+        for span in now:
             for line in self._index.lines_of(span):
                 self._offered.setdefault(line, []).append(span)
         self.forget(self._offered)
+        return before ^ now
 
     def arrangement(self, line: int) -> Arrangement:
         """The passages of a line in their lanes."""

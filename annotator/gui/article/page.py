@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -126,18 +126,21 @@ class ArticlePage(SizedText):
         if old:
             self._change([old.span], lambda: self._index.drop(annotation_id))
 
+    def paint_now(self) -> None:
+        """Show what has changed before anything else is done."""
+        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
+
     def set_current(self, annotation_id: str | None) -> None:
         """Outline one passage, or none."""
         before, self._current = self._current, annotation_id
         for one in (before, annotation_id):
             passage = self._index.get(one) if one else None
             if passage:
-                self._update_rows(passage.span)
+                self._update_rows([passage.span])
 
     def show_preview(self, spans: Iterable[Span]) -> None:
         """Outline places that are offered, but not tagged yet."""
-        self._marks.offer(spans)
-        self.viewport().update()
+        self._update_rows(self._marks.offer(spans))
 
     def clear_preview(self) -> None:
         """Take the outlines of offered places away."""
@@ -212,11 +215,12 @@ class ArticlePage(SizedText):
         numbers = [block.blockNumber() for block in self._geometry.blocks(area)]
         return range(numbers[0], numbers[-1] + 1)
 
-    def _update_rows(self, span: Span) -> None:
+    def _update_rows(self, spans: Iterable[Span]) -> None:
         visible = self._visible_lines()
-        lines = self._index.lines_of(span)
-        for line in range(max(lines.start, visible.start), min(lines.stop, visible.stop)):
-            self._update_line(line, span)
+        for span in spans:
+            lines = self._index.lines_of(span)
+            for line in range(max(lines.start, visible.start), min(lines.stop, visible.stop)):
+                self._update_line(line, span)
 
     def _update_line(self, line: int, span: Span) -> None:
         for row in self._rows(line, span):

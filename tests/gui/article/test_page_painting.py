@@ -213,6 +213,26 @@ def test_a_passage_out_of_sight_repaints_nothing(view: ArticleView, qtbot: QtBot
     assert all(rectangle.bottom() < top.bottom() + 25 for rectangle in painted.rectangles)
 
 
+def test_offered_places_repaint_only_their_own_rows(
+    view: ArticleView, find: Find, qtbot: QtBot
+) -> None:
+    painted = PaintedRegions(view)
+    view.show_preview([find("old hall")])
+    qtbot.waitUntil(lambda: bool(painted.rectangles))
+    view.clear_preview()
+    qtbot.waitUntil(lambda: len(painted.rectangles) > 1)
+    height = view.rectangle_of(find("old hall")).height()
+    assert all(rectangle.height() < height + 25 for rectangle in painted.rectangles)
+
+
+def test_what_is_asked_for_now_is_painted_now(view: ArticleView, find: Find) -> None:
+    painted = PaintedRegions(view)
+    view.put_passage(passage(find("old hall")))
+    assert not painted.rectangles
+    view.paint_now()
+    assert painted.rectangles
+
+
 def test_painting_looks_only_at_visible_passages(
     view: ArticleView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
