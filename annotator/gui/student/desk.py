@@ -162,6 +162,7 @@ class Desk(QWidget):
         here = [c for c in edit.changes if (c.before or c.after).article_id == self._article.id]  # type: ignore[union-attr]
         for change in here:
             self._paint_change(change)
+        self.view.paint_now()
         if self._furniture is None:
             return
         for change in here:
@@ -174,6 +175,9 @@ class Desk(QWidget):
             self.view.drop_passage(change.before.id)
         elif change.after:
             self.view.put_passage(next(self._passages([change.after])))
+            if change.before is None and change.after.span == self.view.selected_span():
+                # What is selected does not show its tag.
+                self.view.select_nothing()
 
     def _show_furniture(self, furniture: Furniture) -> None:
         furniture.panel.show_article(self._article, self._here())
