@@ -57,8 +57,10 @@ def open_window(path: Path | None) -> int:
 def _afterwards(until_closed: ExitStack) -> None:
     gc.enable()
     from annotator.gui.qt_messages import qt_messages_logged
+    from annotator.workflows.opening import get_ready_to_save
     from annotator.workflows.unexpected import start_log
 
+    threading.Thread(target=get_ready_to_save, name="get ready to save", daemon=True).start()
     start_log()
     until_closed.enter_context(qt_messages_logged())
 

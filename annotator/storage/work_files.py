@@ -40,6 +40,11 @@ class Step(NamedTuple):
     change: Edit
 
 
+def load_library() -> None:
+    """Load what work files are written with, while there is time for it."""
+    import sqlite_utils  # noqa: F401
+
+
 def create(path: Path, document: Document) -> None:
     """Write a new file whole; never over another one."""
     with new_file(path, "annot") as connection:

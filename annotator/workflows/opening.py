@@ -117,6 +117,11 @@ def _demand_work(path: Path) -> None:
         raise Refused(f"opening.is_{role}", file=path.name)
 
 
+def get_ready_to_save() -> None:
+    """Load what storing needs: that takes longer than to store the first step."""
+    work_files.load_library()
+
+
 def is_class(path: Path) -> bool:
     """Whether a file is a class file, by its content."""
     return kind_of(path) == "annotclass"

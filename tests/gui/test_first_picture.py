@@ -53,3 +53,27 @@ def test_no_heavy_module_is_loaded_before_the_article_is_seen(tmp_path: Path, op
     assert "annotator.gui.article.view" in loaded
     heavy = [name for name in loaded if name.startswith(HEAVY)]
     assert not heavy
+
+
+def test_what_saving_needs_is_loaded_before_the_first_tag(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from annotator.__main__ import main
+def look():
+    if "sqlite_utils.db" in sys.modules:
+        QApplication.closeAllWindows()
+    else:
+        QTimer.singleShot(20, look)
+QTimer.singleShot(0, look)
+sys.exit(main([{str(SAMPLE)!r}]))
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "ANNOTATOR_HOME": str(tmp_path / "home")},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 0
