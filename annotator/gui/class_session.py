@@ -43,6 +43,10 @@ class ClassSession(QObject):
         self._path = Path()
         self._made: tuple[ClassScreen, Runner] | None = None
 
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme` for a screen made later."""
+        self._theme = theme
+
     def open(self, path: Path) -> None:
         """Show a class. Raises AnnotatorError when it cannot be read, or another is busy."""
         if self._is_busy:

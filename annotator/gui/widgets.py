@@ -22,6 +22,11 @@ class Badge(QWidget):
         self.setFixedSize(QSize(26, 20))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_badge(painter, QRectF(self.rect()), self._tag, self._theme)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -56,7 +56,13 @@ class Details(QFrame):
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(10, 7, 10, 8)
         self._inside: QWidget | None = None
+        self._retags: dict[str, QAction] = {}
         self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`; badges inside follow by themselves."""
+        self._theme = theme
+        self._paint_icons()
 
     def show_annotation(
         self, annotation: Annotation | None, words: str, place: Place | None, *, fixed: bool = False
@@ -82,6 +88,7 @@ class Details(QFrame):
     def _clear(self) -> None:
         self._choices.clear()
         self._texts.clear()
+        self._retags.clear()
         if self._inside:
             self._inside.hide()
             self._inside.deleteLater()
@@ -160,10 +167,11 @@ class Details(QFrame):
         menu = QMenu(change)
         for other in self._scheme.tags:
             if other.id != tag.id:
-                icon = badge_icon(other, self._theme, Badge(other, self._theme).size())
-                action = menu.addAction(icon, other.name)
+                action = menu.addAction(other.name)
+                self._retags[other.id] = action
                 action.triggered.connect(lambda _=False, t=other.id: self.tag_wanted.emit(t))
         change.setMenu(menu)
+        self._paint_icons()
         move = button(say("desk.move"), self.move_wanted.emit)
         move.setToolTip(say("desk.move_help"))
         remove = button(say("desk.remove"), self.removal_wanted.emit)
@@ -173,6 +181,12 @@ class Details(QFrame):
             row.addWidget(widget)
         row.addStretch()
         return row, remove
+
+    def _paint_icons(self) -> None:
+        for tag_id, action in self._retags.items():
+            tag = self._scheme.tag(tag_id)
+            if tag:
+                action.setIcon(badge_icon(tag, self._theme, Badge(tag, self._theme).size()))
 
     def _fill(self, annotation: Annotation, words: str, place: Place | None) -> None:
         short = words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…"

@@ -183,6 +183,10 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._passages, self._scheme, self._theme = passages, scheme, theme
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with the colours of `theme` from now on."""
+        self._theme = theme
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(0, max(_ROW_HEIGHT, option.fontMetrics.height() + 10))
 

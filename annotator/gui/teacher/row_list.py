@@ -74,6 +74,10 @@ class RowPainter(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with the colours of `theme` from now on."""
+        self._theme = theme
+
     def height(self, row: Row, width: int) -> float:
         """How high a row is in a list of this width, in pixels."""
         raise NotImplementedError
