@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -208,7 +209,7 @@ class ArticlePage(SizedText):
         self._marks.forget(lines)
         for line, arrangement in before.items():
             for passage in touched(arrangement, self._marks.arrangement(line)):
-                self._update_line(line, passage.span)
+                self._update_line(line, [passage.span])
 
     def _visible_lines(self) -> range:
         area = QRectF(self.viewport().rect()).translated(self._offset())
@@ -217,13 +218,17 @@ class ArticlePage(SizedText):
 
     def _update_rows(self, spans: Iterable[Span]) -> None:
         visible = self._visible_lines()
+        by_line: defaultdict[int, list[Span]] = defaultdict(list)
         for span in spans:
             lines = self._index.lines_of(span)
             for line in range(max(lines.start, visible.start), min(lines.stop, visible.stop)):
-                self._update_line(line, span)
+                by_line[line].append(span)
+        for line, here in by_line.items():
+            self._update_line(line, here)
 
-    def _update_line(self, line: int, span: Span) -> None:
-        for row in self._rows(line, span):
+    def _update_line(self, line: int, spans: Iterable[Span]) -> None:
+        lines = self._geometry.lines(self.document().findBlockByNumber(line))
+        for row in (row for span in spans for row in self._geometry.rows(lines, span)):
             top = row.top - self._offset().y()
             height = row.bottom + row.spare - row.top
             whole = QRectF(0, top, self.viewport().width(), height)
