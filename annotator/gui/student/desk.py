@@ -56,6 +56,10 @@ class Desk(QWidget):
         self._lay_out()
         self.view.painted_first.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme` for furniture that is made later."""
+        self._theme = theme
+
     @property
     def opened(self) -> OpenWork:
         """The work that is shown."""
