@@ -33,6 +33,7 @@ class Annotation:
     origin: Origin = "hand"
 
 
-def text_order(annotation: Annotation) -> tuple[str, Span, str, str]:
+def text_order(annotation: Annotation) -> tuple[str, int, int, str, str]:
     """Sort key: article, then text order, then tag and id, so that equal spans keep their order."""
-    return (annotation.article_id, annotation.span, annotation.tag, annotation.id)
+    span = annotation.span
+    return (annotation.article_id, span.start, span.end, annotation.tag, annotation.id)
