@@ -57,7 +57,7 @@ def look(qtbot: QtBot, qapp: QApplication, appearance: Appearance, path: Path) -
     person.open(path)
     person.click_row(2)
     person.view.setFocus()
-    qtbot.waitUntil(person.view.hasFocus)
+    qtbot.waitUntil(lambda: person.view.hasFocus() and bool(window.menuBar().actions()))
     return person
 
 
