@@ -158,6 +158,33 @@ def test_targets_are_large_and_show_the_focus(
     assert edge_of(target) == colour(theme, "focus")
 
 
+def test_a_filled_button_shows_the_focus_as_a_ring_inside(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    apply(qapp, theme)
+    window = QWidget()
+    qtbot.addWidget(window)
+    filled, other = QPushButton("Go on", window), QLineEdit(window)
+    filled.setProperty("role", "primary")
+    other.move(0, 100)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    assert left_edge(window) == [colour(theme, "accent")] * 6
+    filled.setFocus()
+    qtbot.waitUntil(filled.hasFocus)
+    accent, ground = colour(theme, "accent"), colour(theme, "ground")
+    assert left_edge(window) == [accent, accent, ground, accent, accent, accent]
+
+
+def left_edge(window: QWidget) -> list[QColor]:
+    """The colours from the left edge of the window, at the middle of a button in its corner."""
+    image = window.grab().toImage()
+    return [image.pixelColor(x, 14) for x in range(6)]
+
+
 def edge_of(widget: QWidget) -> QColor:
     """The colour half way down the left edge."""
     return widget.grab().toImage().pixelColor(0, widget.height() // 2)
