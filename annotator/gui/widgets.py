@@ -12,6 +12,8 @@ from annotator.gui.article.badges import paint_badge
 from annotator.gui.theme import Theme
 from annotator.model.scheme import Tag
 
+BADGE_SIZE = QSize(26, 20)
+
 
 class Badge(QWidget):
     """The lettered square of a tag."""
@@ -19,7 +21,7 @@ class Badge(QWidget):
     def __init__(self, tag: Tag, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tag, self._theme = tag, theme
-        self.setFixedSize(QSize(26, 20))
+        self.setFixedSize(BADGE_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_theme(self, theme: Theme) -> None:

@@ -61,6 +61,11 @@ class Desk(QWidget):
         self._theme = theme
 
     @property
+    def theme(self) -> Theme:
+        """The colours in use."""
+        return self._theme
+
+    @property
     def opened(self) -> OpenWork:
         """The work that is shown."""
         assert self._opened is not None
@@ -191,6 +196,7 @@ class Desk(QWidget):
     def _show_file(self, furniture: Furniture) -> None:
         furniture.top.show_read_only(self.opened.read_only)
         furniture.panel.cards.setEnabled(self.is_changeable)
+        self.view.set_edges_movable(self.is_changeable)
         if self.opened.queue:
             furniture.top.show_saved(self.opened.queue.state)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMetaObject, QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.student.naming import Naming
 from annotator.gui.student.top_bar import step_name
 from annotator.model.edits import Edit
 from annotator.model.errors import AnnotatorError
@@ -30,6 +31,7 @@ class Tagging(QObject):
         super().__init__(desk)
         self._desk = desk
         self._view = desk.view
+        self._naming = Naming(desk, self)
         self._same_words: SameWords | None = None
         self._connections: list[tuple[SignalInstance, QMetaObject.Connection]] = []
 
@@ -44,6 +46,12 @@ class Tagging(QObject):
             (view.delete_requested, self.remove),
             (view.escape_pressed, self._on_escape),
             (view.enter_pressed, self._on_enter),
+            (view.edges_moved, self._move_edges),
+            (view.edges_previewed, lambda span: self._dismiss_offer()),
+            (view.passage_picked, self._go_to),
+            (view.hovered, self._naming.on_hovered),
+            (view.what_is_here_wanted, self._naming.on_asked),
+            (view.menu_wanted, self._naming.show_menu),
         ):
             # The view outlives the furniture, so these are taken back one day.
             self._connections.append((signal, signal.connect(answer)))
@@ -69,6 +77,11 @@ class Tagging(QObject):
             signal.disconnect(connection)
         self._connections.clear()
         self.deleteLater()
+
+    @property
+    def is_offering(self) -> bool:
+        """Whether an offer to tag the same words waits for an answer."""
+        return self._same_words is not None and self._same_words.is_open
 
     def on_new_article(self) -> None:
         """Forget what was offered, and say how to begin."""
@@ -166,6 +179,9 @@ class Tagging(QObject):
         except AnnotatorError as error:
             self._desk.say(say(error.message, **error.values), warning=True)
 
+    def _move_edges(self, annotation_id: str, span: Span) -> None:
+        self._try(lambda: self._work.move(annotation_id, span))
+
     def _look_at(self, annotation_id: str) -> None:
         self._dismiss_offer()
         self._desk.show_current(annotation_id)
@@ -189,7 +205,7 @@ class Tagging(QObject):
         self._desk.say(say("desk.hint_tag_now", words=short, **self._key_range()))
 
     def _on_escape(self) -> None:
-        if self._same_words and self._same_words.is_open:
+        if self._same_words and self.is_offering:
             self._same_words.dismiss()
         elif self._view.selected_span():
             self._view.select_nothing()
@@ -197,17 +213,17 @@ class Tagging(QObject):
             self._desk.show_current(None)
 
     def _on_enter(self, shift: bool) -> None:
-        if self._same_words and self._same_words.is_open:
+        if self._same_words and self.is_offering:
             if shift:
                 self._same_words.take_lines()
             else:
                 self._same_words.take_all()
             return
-        here = self._view.passages_at(self._view.caret_point())
-        if here:
-            current = self._desk.current
-            following = here.index(current.id) + 1 if current and current.id in here else 0
-            self._desk.show_current(here[following % len(here)])
+        here = self._view.passages_here()
+        if len(here) > 1:
+            self._naming.pick(here)
+        elif here:
+            self._desk.show_current(here[0])
 
     def _say_step(self, message: str, edit: Edit) -> None:
         self._desk.say(say(message, **edit.values))

@@ -65,4 +65,10 @@ TEXTS: dict[str, Text] = {
     "desk.same_in_headline": ("{n} inside the headline", "{n} inside headlines"),
     "desk.same_in_other": ("{n} inside another line", "{n} inside other lines"),
     "desk.same_joint": " · ",
+    "desk.answer": "{question} {answer}",
+    "desk.menu_copy": "&Copy",
+    "desk.menu_select_all": "Select &all",
+    "desk.menu_tag": "Tag as {tag}",
+    "desk.menu_look": "Show its questions",
+    "desk.menu_remove": "Remove this tag",
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from hands import Person
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QToolButton
 
 from annotator.model.annotation import Annotation
 
@@ -25,18 +26,58 @@ def test_a_click_on_a_passage_shows_it(person: Person) -> None:
     assert person.furniture.panel.details.isVisible()
 
 
-def test_enter_on_a_passage_shows_it_and_goes_through_those_around(person: Person) -> None:
+def test_enter_on_a_passage_shows_it(person: Person) -> None:
+    made = person.tag("crab pots", "1")
+    person.press("Esc")
+    person.press("Return")
+    assert person.desk.current == made
+
+
+def test_enter_where_several_lie_on_top_of_each_other_lets_one_be_picked(person: Person) -> None:
     outer = person.tag("crab pots, ropes and", "1")
     inner = person.tag("ropes", "2")
     person.press("Esc")
     person.click_words("ropes")
     person.press("Esc")
     assert person.desk.current is None
-    shown = []
-    for _ in range(3):
-        person.press("Return")
-        shown.append(person.desk.current)
-    assert shown == [inner, outer, inner]
+    assert pick(person, 1) == inner
+    assert pick(person, 2) == outer
+
+
+def pick(person: Person, place: int) -> Annotation | None:
+    """Open the list with Enter and take the passage at this place, from 1, by keys."""
+    person.press("Return")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    for _ in range(place):
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    return person.desk.current
+
+
+def test_the_menu_of_the_article_tags_and_removes(person: Person) -> None:
+    person.select("crab pots")
+    choose(person, "Tag as Quote")
+    assert person.tagged() == [("quote", "crab pots")]
+    person.click_words("crab")
+    choose(person, "Quote: crab pots", "Remove this tag")
+    assert person.tagged() == []
+
+
+def choose(person: Person, *path: str) -> None:
+    """Choose from the article's menu, opened by key, the entries named one inside the other."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(3, 3), QPoint())
+    QApplication.sendEvent(person.view, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    top = menu
+    for number, name in enumerate(path, start=1):
+        action = next(a for a in menu.actions() if a.text().split("\t")[0] == name)
+        if number == len(path):
+            action.trigger()
+            top.close()
+        else:
+            menu = action.menu()
 
 
 def test_enter_beside_every_passage_shows_none(person: Person) -> None:
