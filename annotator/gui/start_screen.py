@@ -63,7 +63,8 @@ class StartScreen(QScrollArea):
 
     def show_recent(self, files: Sequence[Path]) -> None:
         """List the files opened last, and forget what could not be opened."""
-        self.say("")
+        self._notice.clear()
+        self._notice.hide()
         while item := self._recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
