@@ -212,6 +212,7 @@ def test_what_cannot_be_opened_is_said_and_what_was_open_stays(
     person: Person, rubbish: Path
 ) -> None:
     made = person.tag("crab pots", "1")
+    person.saved()
     before, opened = files_in(person.opened.path.parent), person.opened
     assert not person.window.open_file(rubbish)
     assert person.reads(rubbish.name)
