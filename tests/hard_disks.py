@@ -90,7 +90,9 @@ def closed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             yield
         return
     is_root = os.geteuid() == 0
-    modes = {path: path.stat().st_mode for path in (folder, *folder.parents)}
+    # The program itself may lie below a folder that is root's alone, and is still to be read.
+    above = (folder, *folder.parents, *Path(__file__).parents)
+    modes = {path: path.stat().st_mode for path in above}
     modes = {path: mode for path, mode in modes.items() if path == folder or not mode & 0o001}
     for path in modes:
         path.chmod(0o755)
