@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 AttributeKind = Literal["choice", "text"]
+Suggest = Literal["names"]
 LineStyle = Literal["solid", "dash", "wave", "dot", "dash_dot"]
 ATTRIBUTE_KINDS: tuple[AttributeKind, ...] = get_args(AttributeKind)
+SUGGESTS: tuple[Suggest, ...] = get_args(Suggest)
 LINE_STYLES: tuple[LineStyle, ...] = get_args(LineStyle)
 
 
@@ -21,12 +23,17 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A question that a tag asks; `options` only for a choice."""
+    """A question that a tag asks; `options` only for a choice, `suggest` only for a text.
+
+    `suggest` says what is offered while typing: names from the article and from answers.
+    """
 
     id: str
     name: str
     kind: AttributeKind
     options: tuple[Option, ...] = ()
+    required: bool = False
+    suggest: Suggest | None = None
 
     def accepts(self, answer: str) -> bool:
         """Whether `answer` can be stored: any text, or the id of an option."""

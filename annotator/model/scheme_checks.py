@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from annotator.model.scheme import ATTRIBUTE_KINDS, LINE_STYLES
+from annotator.model.scheme import ATTRIBUTE_KINDS, LINE_STYLES, SUGGESTS
 
 Path = tuple[str | int, ...]
 
@@ -165,6 +165,8 @@ def _attribute(found: object, path: Path) -> Iterator[Mistake]:
         yield Mistake("importing.scheme_missing_key", (*path, "options"))
     if found.get("kind") == "text" and "options" in found:
         yield Mistake("importing.scheme_options_of_text", (*path, "options"))
+    if found.get("kind") == "choice" and "suggest" in found:
+        yield Mistake("importing.scheme_suggest_of_choice", (*path, "suggest"))
 
 
 _ID = _matching(r"[a-z0-9][a-z0-9_-]{0,63}", "importing.scheme_bad_id")
@@ -173,7 +175,11 @@ _NAME = _text(80)
 _OPTION = _mapping({"id": _ID, "name": _text(120)}, {})
 _ATTRIBUTE = _mapping(
     {"id": _ID, "name": _text(200), "kind": _one_of(ATTRIBUTE_KINDS)},
-    {"options": _list_of(_OPTION, 30, ("id", "name"))},
+    {
+        "options": _list_of(_OPTION, 30, ("id", "name")),
+        "required": _truth,
+        "suggest": _one_of(SUGGESTS),
+    },
 )
 _TAG = _mapping(
     {

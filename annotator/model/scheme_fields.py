@@ -48,6 +48,10 @@ def _attribute_fields(attribute: Attribute) -> dict[str, object]:
     }
     if attribute.options:
         fields["options"] = [{"id": o.id, "name": o.name} for o in attribute.options]
+    if attribute.required:
+        fields["required"] = True
+    if attribute.suggest:
+        fields["suggest"] = attribute.suggest
     return fields
 
 
@@ -92,4 +96,6 @@ def _attribute(fields: Mapping[str, Any]) -> Attribute:
         name=fields["name"].strip(),
         kind=fields["kind"],
         options=tuple(Option(o["id"], o["name"].strip()) for o in fields.get("options", ())),
+        required=fields.get("required", False),
+        suggest=fields.get("suggest"),
     )

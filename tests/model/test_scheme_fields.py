@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 from small_class import scheme
 
 from annotator.model.errors import Refused
-from annotator.model.scheme import ATTRIBUTE_KINDS, LINE_STYLES, Attribute, Option, Scheme, Tag
+from annotator.model.scheme import (
+    ATTRIBUTE_KINDS,
+    LINE_STYLES,
+    SUGGESTS,
+    Attribute,
+    Option,
+    Scheme,
+    Tag,
+)
 from annotator.model.scheme_checks import scheme_mistakes
 from annotator.model.scheme_fields import scheme_fields, scheme_from_fields
 from annotator.text import say
@@ -31,8 +39,20 @@ def distinct(ids_and_names: st.SearchStrategy[Any], key: str) -> st.SearchStrate
 
 
 options = distinct(st.builds(Option, id=ids, name=words), "name")
-questions = st.builds(Attribute, id=ids, name=words, kind=st.just("text")) | st.builds(
-    Attribute, id=ids, name=words, kind=st.just("choice"), options=options
+questions = st.builds(
+    Attribute,
+    id=ids,
+    name=words,
+    kind=st.just("text"),
+    required=st.booleans(),
+    suggest=st.sampled_from([*SUGGESTS, None]),
+) | st.builds(
+    Attribute,
+    id=ids,
+    name=words,
+    kind=st.just("choice"),
+    options=options,
+    required=st.booleans(),
 )
 
 
@@ -76,6 +96,15 @@ def test_what_may_be_left_out_is_empty_and_scored() -> None:
         fields["tags"][0].pop(key)
     tag = scheme_from_fields(fields).tags[0]
     assert (tag.example, tag.not_this, tag.attributes, tag.scored) == ("", "", (), True)
+
+
+def test_a_question_is_neither_required_nor_suggests_unless_it_says_so() -> None:
+    fields: Any = scheme_fields(scheme())
+    asked = [one for tag in fields["tags"] for one in tag.get("attributes", ())]
+    assert asked
+    assert not any({"required", "suggest"} & set(one) for one in asked)
+    read = [one for tag in scheme_from_fields(fields).tags for one in tag.attributes]
+    assert {(one.required, one.suggest) for one in read} == {(False, None)}
 
 
 def test_texts_lose_white_space_around_them() -> None:
@@ -137,6 +166,9 @@ WRONG = [
     (setting("wavy", "tags", 0, "line"), "not_one_of", "tags 1 › line"),
     (setting(["text"], *CHOICE, "kind"), "not_one_of", "tags 1 › attributes 1 › kind"),
     (setting("text", *CHOICE, "kind"), "options_of_text", "tags 1 › attributes 1 › options"),
+    (setting("names", *CHOICE, "suggest"), "suggest_of_choice", "tags 1 › attributes 1 › suggest"),
+    (setting("yes", *CHOICE, "required"), "truth_needed", "tags 1 › attributes 1 › required"),
+    (setting("dates", "tags", 1, "attributes", 0, "suggest"), "not_one_of", None),
     (setting("English", "language"), "bad_language", "language"),
     (setting("1", "version"), "number_needed", "version"),
     (setting(True, "version"), "number_needed", "version"),
