@@ -16,7 +16,7 @@ COLUMNS = (
     *("reader", "article", "tag", "start", "end", "exact"),
     *("occurrence", "occurrences", "origin", "counted"),
 )
-WITH_NAMES = ("name", "id", "group", "created", "modified", "comment")
+WITH_NAMES = ("name", "id", "group", "created", "modified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,13 @@ class Tagged:
     counted: bool
 
 
-def annotation_table(material: Material, tagged: list[Tagged], *, names: bool) -> Table:
+def annotation_table(
+    material: Material, tagged: list[Tagged], *, names: bool, comments: bool = False
+) -> Table:
     """The annotations in the given order, with a column per question of the material's tags.
 
-    Without `names` there is no name, id, group, time or comment. `article` is the
-    article's number in the material, from 1.
+    Without `names` there is no name, id, group or time. Comments are for the one who
+    wrote them, not for a class's tables. `article` is the article's number, from 1.
     """
     numbers = {article.id: number for number, article in enumerate(material.articles, start=1)}
     asked = questions(material.scheme)
@@ -44,8 +46,10 @@ def annotation_table(material: Material, tagged: list[Tagged], *, names: bool) -
         row = _plain(one, numbers[one.article.id], places.of(one.article, one.annotation.span))
         if names:
             row += _personal(one)
+        if comments:
+            row.append(one.annotation.comment)
         rows.append(row + [_answer(one.annotation, tag, question) for tag, question in asked])
-    columns = [*COLUMNS, *(WITH_NAMES if names else ())]
+    columns = [*COLUMNS, *(WITH_NAMES if names else ()), *(("comment",) if comments else ())]
     return Table(columns + [f"{tag.id}.{question.id}" for tag, question in asked], rows)
 
 
@@ -72,7 +76,7 @@ def _plain(one: Tagged, number: int, place: Place) -> list[Cell]:
 
 def _personal(one: Tagged) -> list[Cell]:
     a = one.annotation
-    return [one.person, a.id, a.group or "", a.created, a.modified, a.comment]
+    return [one.person, a.id, a.group or "", a.created, a.modified]
 
 
 def _answer(annotation: Annotation, tag: Tag, question: Attribute) -> str:

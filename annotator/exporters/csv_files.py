@@ -19,8 +19,8 @@ from annotator.text import say
 def class_csv(record: ClassRecord, summary: Summary, *, names: bool) -> dict[str, bytes]:
     """The files of a class by file name; `summary` is the record's own.
 
-    Without `names` there is no name, file name, id, time or comment of anyone in them:
-    a reader is a code.
+    Without `names` there is no name, file name, id or time of anyone in them: a reader is
+    a code. Nobody's comments are in them.
     """
     tagged = list(_class_annotations(record, summary))
     tables = {
@@ -43,7 +43,7 @@ def work_csv(
     reader = say("report.reader", number="01")
     by_id = {article.id: article for article in material.articles}
     tagged = [Tagged(reader, person, a, by_id[a.article_id], counted=True) for a in annotations]
-    table = annotation_table(material, tagged, names=names)
+    table = annotation_table(material, tagged, names=names, comments=names)
     return _files({"annotations.csv": table}, material, None)
 
 

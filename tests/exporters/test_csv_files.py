@@ -52,9 +52,13 @@ def test_without_names_nothing_tells_who_it_was() -> None:
         assert hidden not in everything
 
 
-def test_with_names_each_row_says_who_and_why() -> None:
+def test_comments_of_a_class_stay_in_it_with_names_too() -> None:
+    assert b"She said it." not in b"".join(files(five(), names=True).values())
+
+
+def test_with_names_each_row_says_who() -> None:
     found = files(five(), names=True)
-    quote = next(row for row in rows(found["annotations.csv"]) if row["comment"] == "She said it.")
+    quote = next(row for row in rows(found["annotations.csv"]) if row["id"] == "w5-n11")
     person = next(row for row in rows(found["people.csv"]) if row["name"] == "Ann Lee")
 
     assert (quote["name"], quote["id"], quote["created"]) == ("Ann Lee", "w5-n11", NOW)
@@ -110,8 +114,8 @@ def test_one_work_gives_its_annotations_and_the_codebook() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "'=", "''@"])
 def test_no_cell_starts_like_a_formula(start: str) -> None:
     comment = f"{start}HYPERLINK(1)"
-    one = work("w1", "-Ann", tagged(1, "claim", CREDIT, comment=comment))
-    (row,) = rows(files(record(one), names=True)["annotations.csv"])
+    one = [tagged(1, "claim", CREDIT, comment=comment)]
+    (row,) = rows(work_csv(material(), one, names=True, person="-Ann")["annotations.csv"])
 
     assert row["comment"] == "'" + comment
     assert (back(row["comment"]), back(row["name"])) == (comment, "-Ann")

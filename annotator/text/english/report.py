@@ -118,7 +118,7 @@ TEXTS: dict[str, Text] = {
         "“places tagged” counts every place."
     ),
     "report.method_names": (
-        "The codes are in random order. Names, comments and times are only in a copy that the "
+        "The codes are in random order. Names and times are only in a copy that the "
         "teacher asks for."
     ),
 }
