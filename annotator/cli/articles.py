@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import tell, tell_json
+from annotator.cli.output import shortened, tell, tell_json
 from annotator.model.article import Article, Block
 from annotator.model.spans import Span
 from annotator.text import say
@@ -56,6 +56,4 @@ def _span_fields(article: Article, span: Span) -> dict[str, object]:
 
 
 def _line(article: Article, kind: str, span: Span) -> str:
-    words = " ".join(span.cut(article.text).split())
-    short = words if len(words) <= 60 else words[:59] + "…"
-    return f"{span.start:>6}-{span.end:<6} {kind:<9} {short}"
+    return f"{span.start:>6}-{span.end:<6} {kind:<9} {shortened(span.cut(article.text))}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.articles import PATH
-from annotator.cli.output import sentence, tell, tell_json, warn
+from annotator.cli.output import sentence, shortened, tell, tell_json, warn
 from annotator.text import say
 from annotator.workflows.clock import system_clock
 from annotator.workflows.collecting import Taken
@@ -98,10 +98,18 @@ def summary(class_path: Path, as_json: bool) -> None:
         people=found.people,
         handed_in=found.handed_in,
     )
-    for row in found.tags:
-        tag = found.scheme.tag(row.tag)
-        name = tag.name if tag else row.tag
-        tell("commands.summary_tag", tag=name, n=row.annotations, people=row.people)
+    names = {tag.id: tag.name for tag in found.scheme.tags}
+    for tag_row in found.tags:
+        row = {"tag": names[tag_row.tag], "n": tag_row.annotations, "people": tag_row.people}
+        tell("commands.summary_tag", **row)
+    for vote in found.rows:
+        votes = [f"{names[tag]} {n}" for tag, n in vote.votes.items() if n]
+        said = " · ".join([*votes, say("commands.summary_nothing", n=vote.nothing)])
+        tell("commands.summary_row", words=shortened(vote.text), votes=said)
+    for repeat in found.repeats:
+        tell("commands.summary_repeat", words=shortened(repeat.text), n=len(repeat.places))
+        for n, people in repeat.people_by_places.items():
+            tell("commands.summary_places", n=n, people=people)
 
 
 @click.command(help=say("commands.report"))

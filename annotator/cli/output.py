@@ -14,6 +14,8 @@ from annotator.text import say
 # recolour it, the rest turns the reading direction or starts another line.
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
+_SHORT = 60
+
 
 def tell(message: str, **values: object) -> None:
     """One line in words."""
@@ -33,6 +35,12 @@ def tell_json(value: object) -> None:
 def sentence(error: AnnotatorError) -> str:
     """What an error says, in one line."""
     return _one_line(say(error.message, **error.values))
+
+
+def shortened(text: str) -> str:
+    """The start of a text, in one line of at most 60 characters."""
+    words = " ".join(text.split())
+    return words if len(words) <= _SHORT else words[: _SHORT - 1] + "…"
 
 
 def _one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.articles import PATH
-from annotator.cli.output import tell, tell_json
+from annotator.cli.output import tell, tell_json, warn
 from annotator.model.edits import Edit
 from annotator.text import say
 from annotator.workflows.clock import system_clock
@@ -80,6 +80,9 @@ def tag(
             spans = [span_in(article, *span)]
         edit = work.tag(article, spans, tag_id, comment=comment, attributes=dict(answers))
     tell("commands.tag_done", **edit.values)
+    stored = edit.changes[0].after
+    if span and stored and (stored.span.start, stored.span.end) != span:
+        warn("commands.tag_trimmed", start=stored.span.start, end=stored.span.end)
 
 
 @click.command("list", help=say("commands.list"))

@@ -8,5 +8,5 @@ if TYPE_CHECKING:
     from annotator.text import Text
 
 TEXTS: dict[str, Text] = {
-    "looking.not_ours": "“{file}” is not an Annotator file. Those end in .annot or .annotclass.",
+    "looking.not_ours": "“{file}” is not an Annotator file.",
 }

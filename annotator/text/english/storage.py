@@ -22,8 +22,8 @@ TEXTS: dict[str, Text] = {
         "“{file}” holds things that cannot be right, so it was not used. Please ask for the "
         "file again."
     ),
-    "storage.not_annot": "“{file}” is not a lesson, work or hand-in file. Those end in .annot.",
-    "storage.not_annotclass": "“{file}” is not a class file. Those end in .annotclass.",
+    "storage.not_annot": "“{file}” is not a lesson, work or hand-in file that Annotator made.",
+    "storage.not_annotclass": "“{file}” is not a class file that Annotator made.",
     "storage.too_large": "“{file}” is far too large to be an Annotator file, so it was not opened.",
     "storage.missing": "“{file}” is not there. Please check the name and the folder.",
     "storage.folder": "“{file}” is a folder. Please choose a file.",
