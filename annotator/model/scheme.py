@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 AttributeKind = Literal["choice", "text"]
-Suggest = Literal["names"]
+Suggest = Literal["names", "same_name"]
 LineStyle = Literal["solid", "dash", "wave", "dot", "dash_dot"]
 ATTRIBUTE_KINDS: tuple[AttributeKind, ...] = get_args(AttributeKind)
 SUGGESTS: tuple[Suggest, ...] = get_args(Suggest)
@@ -23,9 +23,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A question that a tag asks; `options` only for a choice, `suggest` only for a text.
+    """A question that a tag asks; `options` only for a choice.
 
-    `suggest` says what is offered while typing: names from the article and from answers.
+    With `suggest`, names are offered while a text is typed ("names"), or a choice is filled
+    in as it was answered last for the same name ("same_name").
     """
 
     id: str

@@ -165,8 +165,8 @@ def _attribute(found: object, path: Path) -> Iterator[Mistake]:
         yield Mistake("importing.scheme_missing_key", (*path, "options"))
     if found.get("kind") == "text" and "options" in found:
         yield Mistake("importing.scheme_options_of_text", (*path, "options"))
-    if found.get("kind") == "choice" and "suggest" in found:
-        yield Mistake("importing.scheme_suggest_of_choice", (*path, "suggest"))
+    if found.get("suggest") == ("names" if found.get("kind") == "choice" else "same_name"):
+        yield Mistake("importing.scheme_suggest_unfit", (*path, "suggest"))
 
 
 _ID = _matching(r"[a-z0-9][a-z0-9_-]{0,63}", "importing.scheme_bad_id")

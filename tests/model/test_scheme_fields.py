@@ -13,15 +13,7 @@ from hypothesis import strategies as st
 from small_class import scheme
 
 from annotator.model.errors import Refused
-from annotator.model.scheme import (
-    ATTRIBUTE_KINDS,
-    LINE_STYLES,
-    SUGGESTS,
-    Attribute,
-    Option,
-    Scheme,
-    Tag,
-)
+from annotator.model.scheme import ATTRIBUTE_KINDS, LINE_STYLES, Attribute, Option, Scheme, Tag
 from annotator.model.scheme_checks import scheme_mistakes
 from annotator.model.scheme_fields import scheme_fields, scheme_from_fields
 from annotator.text import say
@@ -45,7 +37,7 @@ questions = st.builds(
     name=words,
     kind=st.just("text"),
     required=st.booleans(),
-    suggest=st.sampled_from([*SUGGESTS, None]),
+    suggest=st.sampled_from(["names", None]),
 ) | st.builds(
     Attribute,
     id=ids,
@@ -53,6 +45,7 @@ questions = st.builds(
     kind=st.just("choice"),
     options=options,
     required=st.booleans(),
+    suggest=st.sampled_from(["same_name", None]),
 )
 
 
@@ -166,7 +159,8 @@ WRONG = [
     (setting("wavy", "tags", 0, "line"), "not_one_of", "tags 1 › line"),
     (setting(["text"], *CHOICE, "kind"), "not_one_of", "tags 1 › attributes 1 › kind"),
     (setting("text", *CHOICE, "kind"), "options_of_text", "tags 1 › attributes 1 › options"),
-    (setting("names", *CHOICE, "suggest"), "suggest_of_choice", "tags 1 › attributes 1 › suggest"),
+    (setting("names", *CHOICE, "suggest"), "suggest_unfit", "tags 1 › attributes 1 › suggest"),
+    (setting("same_name", "tags", 1, "attributes", 0, "suggest"), "suggest_unfit", None),
     (setting("yes", *CHOICE, "required"), "truth_needed", "tags 1 › attributes 1 › required"),
     (setting("dates", "tags", 1, "attributes", 0, "suggest"), "not_one_of", None),
     (setting("English", "language"), "bad_language", "language"),

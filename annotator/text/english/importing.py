@@ -119,7 +119,8 @@ TEXTS: dict[str, Text] = {
     "importing.scheme_options_of_text": (
         "{place}: only a question of the kind “choice” has options. Take them out, or change kind."
     ),
-    "importing.scheme_suggest_of_choice": (
-        "{place}: only a question of the kind “text” has suggest. Take it out, or change kind."
+    "importing.scheme_suggest_unfit": (
+        "{place}: “names” is for a question of the kind “text”, “same_name” for one of the kind "
+        "“choice”. Use the other one, or take it out."
     ),
 }
