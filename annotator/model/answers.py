@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from annotator.model.annotation import Annotation
 from annotator.model.canonical import canonical, one_line
 from annotator.model.errors import Refused
-from annotator.model.scheme import Attribute, Tag
+from annotator.model.scheme import Attribute, Scheme, Tag
 
 LONGEST_COMMENT = 4000
 LONGEST_ANSWER = 400
@@ -32,6 +33,13 @@ def checked_answers(tag: Tag, answers: Mapping[str, str]) -> dict[str, str]:
         if words := one_line(answer):
             checked[question] = _checked_answer(attribute, words)
     return checked
+
+
+def missing(annotation: Annotation, scheme: Scheme) -> list[Attribute]:
+    """The required questions about a passage that have no answer, in the order they are asked."""
+    tag = scheme.tag(annotation.tag)
+    asked = tag.attributes if tag else ()
+    return [one for one in asked if one.required and one.id not in annotation.attributes]
 
 
 def _checked_answer(attribute: Attribute, answer: str) -> str:
