@@ -23,6 +23,9 @@ def open_window(path: Path | None) -> int:
     """Open the window, with a file in it if one is given; returns when it is closed."""
     # Nothing made while starting is thrown away: looking for garbage would find none.
     gc.disable()
+    if path and not path.exists():
+        sys.stderr.write(say("storage.missing", file=path.name) + "\n")
+        return 1
     if not _has_screen():
         sys.stderr.write(say("commands.no_screen") + "\n")
         return 1
@@ -34,14 +37,17 @@ def open_window(path: Path | None) -> int:
         return 1
     app = QApplication.instance() or QApplication([sys.argv[0], "-style", "fusion"])
     assert isinstance(app, QApplication)
+    from annotator.gui.appearance import Appearance
     from annotator.gui.main_window import MainWindow
-    from annotator.gui.theme import apply, load_theme, system_theme_name
+    from annotator.gui.theme import apply
+    from annotator.workflows.settings import load_settings
 
     app.setApplicationName("Annotator")
     app.setApplicationDisplayName("Annotator")
-    theme = load_theme(system_theme_name())
-    apply(app, theme)
-    window = MainWindow(theme)
+    appearance = Appearance(app, load_settings())
+    apply(app, appearance.theme)
+    window = MainWindow(appearance.theme)
+    window.read_as(appearance)
     if path is None:
         window.show_start()
     else:

@@ -14,6 +14,13 @@ HAND_IN = "Ctrl+Shift+H"
 MOVE = "Ctrl+E"
 REMOVE = "Ctrl+Backspace"
 NEXT_PART = "F6"
+ALL_KEYS = "F1"
+
+# These act in the article only: elsewhere they are letters.
+PICK_TAG = "T"
+PICK_TAG_TOO = "/"
+HIGHLIGHTER = "H"
+CHOOSE_PLACES = "C"
 
 NEXT_SENTENCE = "Alt+Down"
 PREVIOUS_SENTENCE = "Alt+Up"

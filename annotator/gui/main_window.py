@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from annotator.gui.appearance import Appearance
     from annotator.gui.menus import Menus
+    from annotator.gui.reading import Reading
     from annotator.gui.start_screen import StartScreen
 
 _SIZE = (1280, 720)
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._start: StartScreen | None = None
         self.desk = Desk(theme)
+        self.reading: Reading | None = None
         self.student = StudentSession(self.desk, self._notices, clock, self)
         self.student.moved.connect(remember)
         self.teacher = ClassSession(theme, self._notices, self)
@@ -65,6 +68,12 @@ class MainWindow(QMainWindow):
         self._menus: Menus | None = None
         self.desk.view.painted_first.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self.setWindowTitle(say("window.name"))
+
+    def read_as(self, appearance: Appearance) -> None:
+        """Show the article as the person likes to read, now and after every change."""
+        from annotator.gui.reading import Reading
+
+        self.reading = Reading(appearance, self.desk)
 
     def open_file(self, path: Path) -> bool:
         """Open any file of ours, or an article.
@@ -97,10 +106,21 @@ class MainWindow(QMainWindow):
         return self.open_file(sample_file())
 
     def choose_file(self) -> None:
-        """Ask for a file and open it."""
+        """Ask for any file and open it."""
+        self._choose(say("window.open_title"), say("window.open_filter"))
+
+    def choose_article(self) -> None:
+        """Ask for an article and open it."""
+        self._choose(say("window.open_article"), say("window.article_filter"))
+
+    def choose_lesson(self) -> None:
+        """Ask for a lesson, or work on one, and open it."""
+        self._choose(say("window.open_lesson"), say("window.lesson_filter"))
+
+    def _choose(self, title: str, kinds: str) -> None:
         folder = work_folder() if work_folder().is_dir() else Path.home()
-        filters = ";;".join((say("window.open_filter"), say("window.all_files")))
-        path = self._notices.file_to_open(say("window.open_title"), folder, filters)
+        filters = ";;".join((kinds, say("window.all_files")))
+        path = self._notices.file_to_open(title, folder, filters)
         if path:
             self.open_file(path)
 
@@ -110,7 +130,8 @@ class MainWindow(QMainWindow):
             from annotator.gui.start_screen import StartScreen
 
             self._start = StartScreen()
-            self._start.open_wanted.connect(self.choose_file)
+            self._start.article_wanted.connect(self.choose_article)
+            self._start.lesson_wanted.connect(self.choose_lesson)
             self._start.sample_wanted.connect(self.open_sample)
             self._start.file_chosen.connect(self.open_file)
             self._stack.addWidget(self._start)
@@ -118,7 +139,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._start)
         self.setWindowTitle(say("window.name"))
         self._show_menus()
-        self._start.open.setFocus()
+        self._start.article.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # First: an error on the way must not close the window over unsaved work.

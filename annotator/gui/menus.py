@@ -6,20 +6,34 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui import keys
+from annotator.gui.article.reading_keys import READING_KEYS
 from annotator.gui.student.tagging import Tagging
 from annotator.text import say
 from annotator.workflows.recent import recent_files
 
 if TYPE_CHECKING:
+    from annotator.gui.article.reading_keys import ReadingKey
+    from annotator.gui.key_card import KeyCard
     from annotator.gui.main_window import MainWindow
+
+_UNITS = ("word", "sentence", "paragraph")
+_SELECTING = {
+    f"reading.{name}"
+    for name in (
+        "next_sentence",
+        "previous_sentence",
+        *(f"{way}_by_{unit}" for way in ("grow", "shrink") for unit in _UNITS),
+    )
+}
 
 
 class Menus:
-    """File and Edit; entries of the desk are off while another screen is shown."""
+    """Every action with its key; entries of the desk are off while another screen is shown."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -45,15 +59,73 @@ class Menus:
                 )
             ),
         ]
+        self._readings: list[QAction] = []
+        self._add_reading(edit)
         edit.addSeparator()
         next_part = partial(window.desk.act, Tagging.focus_next_part)
         self._next_part = self._add(edit, "window.next_part", next_part, keys.NEXT_PART)
+        self._add_keys_of_article()
+        help_menu = window.menuBar().addMenu(say("window.menu_help"))
+        self._add(help_menu, "window.keys", self.show_keys, keys.ALL_KEYS)
+        self._key_card: KeyCard | None = None
+
+    def show_keys(self) -> None:
+        """Show the card with all keys, or put it away."""
+        if self._key_card is None:
+            from annotator.gui.key_card import KeyCard
+
+            self._key_card = KeyCard(self._window)
+        desk = self._window.desk
+        self._key_card.toggle(desk.opened.work.material.scheme if desk.is_open else None)
+
+    def _add_keys_of_article(self) -> None:
+        """What acts while the article has the focus, as letters do not elsewhere."""
+        bar, desk = self._window.menuBar(), self._window.desk
+        select = bar.addMenu(say("window.menu_select"))
+        passages = bar.addMenu(say("window.menu_passages"))
+        for text, action, wanted in (
+            ("window.pick_tag", Tagging.pick_tag, [keys.PICK_TAG, keys.PICK_TAG_TOO]),
+            ("window.highlighter", Tagging.begin_highlighter, [keys.HIGHLIGHTER]),
+            ("window.choose_places", Tagging.choose_places, [keys.CHOOSE_PLACES]),
+        ):
+            made = self._add(passages, text, partial(desk.act, action))
+            made.setShortcuts(wanted)
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            desk.view.addAction(made)
+            self._changes.append(made)
+        passages.addSeparator()
+        for one in READING_KEYS:
+            menu = select if one.text in _SELECTING else passages
+            made = self._add(menu, one.text, partial(self._act_in_article, one))
+            # Shown, not set: the article answers it itself.
+            made.setText(f"{made.text()}\t{native(one.key)}")
+            self._readings.append(made)
+
+    def _act_in_article(self, one: ReadingKey) -> None:
+        self._window.desk.view.setFocus()
+        one.act(self._window.desk.view)
+
+    def _add_reading(self, edit: QMenu) -> None:
+        reading = self._window.reading
+        if reading is None:
+            return
+        edit.addSeparator()
+        view = self._window.menuBar().addMenu(say("window.menu_view"))
+        self._readings = [
+            self._add(edit, "window.find", reading.find, keys.FIND),
+            self._add(edit, "window.find_next", reading.find_next, keys.FIND_NEXT),
+            self._add(edit, "window.find_previous", reading.find_previous, keys.FIND_PREVIOUS),
+            self._add(view, "window.larger", partial(reading.step_size, 1), keys.LARGER_TEXT),
+            self._add(view, "window.smaller", partial(reading.step_size, -1), keys.SMALLER_TEXT),
+            self._add(view, "window.usual", partial(reading.step_size, 0), keys.USUAL_TEXT),
+        ]
 
     def show_for(self, *, is_desk: bool, is_changeable: bool) -> None:
         """Offer what can be done on the screen that is shown."""
         for action in self._changes:
             action.setEnabled(is_desk and is_changeable)
-        self._next_part.setEnabled(is_desk)
+        for action in (self._next_part, *self._readings):
+            action.setEnabled(is_desk)
 
     def _add(self, menu: QMenu, text: str, action: Callable[[], object], key: str = "") -> QAction:
         made = menu.addAction(say(text))
@@ -67,3 +139,8 @@ class Menus:
         for path in recent_files():
             action = self._recent.addAction(path.name)
             action.triggered.connect(lambda _=False, path=path: self._window.open_file(path))
+
+
+def native(key: str) -> str:
+    """A key as this computer writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -21,7 +21,8 @@ _MIDDLE = Qt.TextElideMode.ElideMiddle
 class StartScreen(QScrollArea):
     """Choices in words, and the files opened last."""
 
-    open_wanted = Signal()
+    article_wanted = Signal()
+    lesson_wanted = Signal()
     sample_wanted = Signal()
     file_chosen = Signal(object)
 
@@ -32,16 +33,18 @@ class StartScreen(QScrollArea):
         inside = QWidget()
         inside.setFixedWidth(_WIDTH)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 48, 0, 32)
+        column.setContentsMargins(0, 32, 0, 24)
         column.setSpacing(8)
-        self.open = button(say("start.open"), self.open_wanted.emit, "primary")
+        self.article = button(say("start.article"), self.article_wanted.emit, "primary")
+        self.lesson = button(say("start.lesson"), self.lesson_wanted.emit)
         self.sample = button(say("start.sample"), self.sample_wanted.emit)
         self._notice = label(role="warning", wrap=True)
         column.addWidget(label(say("start.title"), "greeting"))
         column.addWidget(self._notice)
         column.addSpacing(8)
         for choice, help_id in (
-            (self.open, "start.open_help"),
+            (self.article, "start.article_help"),
+            (self.lesson, "start.lesson_help"),
             (self.sample, "start.sample_help"),
         ):
             note = label(say(help_id), "muted", wrap=True)

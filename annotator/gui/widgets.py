@@ -74,6 +74,8 @@ def button(text: str, clicked: Callable[[], object], role: str = "") -> QPushBut
     made = QPushButton(text)
     if role:
         made.setProperty("role", role)
+    # Else Enter does nothing on it outside a dialog.
+    made.setAutoDefault(True)
     made.clicked.connect(lambda: clicked())
     return made
 

@@ -155,9 +155,9 @@ def test_the_open_dialog_opens_what_was_chosen(sit: Sit, tmp_path: Path) -> None
     person.answers.next = [None, ARTICLE]
     person.press("Ctrl+O")
     assert person.window.student.opened is None
-    person.click("Open an article or a lesson")
+    person.click("Open an article")
     person.expect("✓ Saved")
-    assert person.answers.asked == ["Open an article or a lesson"] * 2
+    assert person.answers.asked == ["Open an article or a lesson", "Open an article"]
     person.answers.next = [other_article(tmp_path, "Another one")]
     person.choose_in_menu("File", "Open…")
     assert person.opened.work.material.title == "Another one"
@@ -267,12 +267,23 @@ def test_the_menu_opens_again_what_was_opened_last(person: Person, tmp_path: Pat
     assert person.opened.path.stem == TITLE
 
 
+def test_the_start_screen_offers_three_choices_in_words(sit: Sit, tmp_path: Path) -> None:
+    person = sit()
+    names = ("Open an article", "Open a lesson", "Try the sample")
+    heights = [person.button(name).mapTo(person.window, QPoint()).y() for name in names]
+    assert heights == sorted(heights)
+    person.answers.next = [other_article(tmp_path, "Another one")]
+    person.click("Open a lesson")
+    assert person.answers.asked == ["Open a lesson"]
+    assert person.opened.work.material.title == "Another one"
+
+
 def test_the_start_page_and_back_keeps_the_work_as_it_was(person: Person) -> None:
     person.tag("crab pots", "1")
     person.comment.setFocus()
     person.type("hm")
     person.choose_in_menu("File", "Start page")
-    assert person.button("Open an article or a lesson").hasFocus()
+    assert person.button("Open an article").hasFocus()
     assert person.window.windowTitle() == "Annotator"
     person.press("Ctrl+Z")
     person.press("Ctrl+Backspace")

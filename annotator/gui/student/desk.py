@@ -45,6 +45,9 @@ class Desk(QWidget):
 
     hand_in_wanted = Signal()
     elsewhere_wanted = Signal()
+    find_wanted = Signal()
+    reading_wanted = Signal(QWidget)
+    article_shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +120,7 @@ class Desk(QWidget):
         if self._furniture:
             self._show_furniture(self._furniture)
         self.view.setFocus()
+        self.article_shown.emit()
 
     def furnish(self) -> None:
         """Make the furniture for the work that is shown; a second time does nothing."""
@@ -147,6 +151,10 @@ class Desk(QWidget):
         self.view.set_current(current.id if current else None)
         here = current if current and current.article_id == self._article.id else None
         self.furniture.panel.show_current(here, fixed=not self.is_changeable)
+
+    def add_above_foot(self, widget: QWidget) -> None:
+        """Put something between the article and the line at the bottom."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def show_saved(self, state: SaveState) -> None:
         """Say where the last changes are."""
@@ -231,7 +239,7 @@ class Desk(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.view, 1)
         middle.addWidget(side)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.gui.widgets import bar, label, restyle
+from annotator.gui.widgets import bar, button, label, restyle
 from annotator.text import say
 
 
 class Foot(QWidget):
-    """A count on the left, a hint or an answer on the right."""
+    """A count on the left, a hint or an answer on the right; above, what the highlighter does."""
+
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,15 +20,27 @@ class Foot(QWidget):
         self._count = label(role="muted")
         self._hint = label(wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._mode_bar, mode_row = bar("top")
+        self._mode = label(role="heading", wrap=True)
+        mode_row.addWidget(self._mode, 1)
+        mode_row.addWidget(button(say("desk.highlighter_stop"), self.stop_wanted.emit))
+        self._mode_bar.hide()
         row.addWidget(self._count)
         row.addWidget(self._hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._mode_bar)
         layout.addWidget(frame)
 
     def show_count(self, n: int) -> None:
         """Say how many passages are tagged."""
         self._count.setText(say("desk.tagged_count", n=n))
+
+    def show_mode(self, words: str) -> None:
+        """Say what every selection does now; empty when it only selects."""
+        self._mode.setText(words)
+        self._mode_bar.setVisible(bool(words))
 
     def say(self, words: str, *, warning: bool = False) -> None:
         """Say something, until something else is said."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui.article.badges import badge_icon
@@ -45,6 +46,16 @@ class Naming(QObject):
     def pick(self, annotation_ids: list[str]) -> None:
         """Let one of several passages be picked that lie on top of each other."""
         self._desk.view.pick_here(self._entries(annotation_ids))
+
+    def ask_for_tag(self, n: int, then: Callable[[str], object]) -> None:
+        """Let a tag be chosen for n places, from a list at the pointer."""
+        menu = QMenu(self._desk.view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection(say("desk.tag_found", n=n))
+        for tag in self._desk.opened.work.material.scheme.tags:
+            action = menu.addAction(self._icon(tag), tag.name)
+            action.triggered.connect(lambda _=False, tag=tag: then(tag.id))
+        menu.popup(QCursor.pos())
 
     def show_menu(self, place: QPoint, annotation_ids: list[str], span: Span | None) -> None:
         """Offer what can be done with the selection and with what is tagged here."""

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from annotator.gui import keys
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, label, restyle
 from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
 
+_TARGET = 26
+
 
 class TagCard(QPushButton):
     """One tag: what it means, its key, how often it is used."""
 
+    highlighter_wanted = Signal()
+
     def __init__(self, tag: Tag, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tag = tag
+        self._pen = self._make_pen()
         self.setProperty("role", "card")
         self.setProperty("current", False)
+        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(
             say(
@@ -35,6 +42,7 @@ class TagCard(QPushButton):
         head.addWidget(label(tag.name, "heading"))
         head.addStretch()
         head.addWidget(self._count)
+        head.addWidget(self._pen)
         head.addWidget(label(tag.key, "key"))
         self._rows = layout = QVBoxLayout(self)
         layout.setContentsMargins(9, 5, 9, 5)
@@ -57,6 +65,25 @@ class TagCard(QPushButton):
         """Stand out while a passage with this tag is looked at."""
         restyle(self, "current", current)
 
+    def show_highlighter(self, is_on: bool) -> None:
+        """Say whether every selection gets this tag."""
+        self._pen.setChecked(is_on)
+        self._pen.setText(say("desk.pen_on" if is_on else "desk.pen"))
+
+    def _make_pen(self) -> QToolButton:
+        """The highlighter of this tag; with keys it is H and the tag's digit."""
+        pen = QToolButton()
+        pen.setCheckable(True)
+        pen.setText(say("desk.pen"))
+        pen.setProperty("fit", "small")
+        pen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pen.setMinimumSize(_TARGET, _TARGET)
+        name = say("desk.pen_help", tag=self._tag.name)
+        pen.setAccessibleName(name)
+        pen.setToolTip(f"{name}  ({keys.HIGHLIGHTER} {self._tag.key})")
+        pen.clicked.connect(lambda: self.highlighter_wanted.emit())
+        return pen
+
     def sizeHint(self) -> QSize:
         return self._rows.sizeHint()
 
@@ -71,6 +98,7 @@ class TagCards(QWidget):
     """All tags of a set, one card each."""
 
     tag_chosen = Signal(str)
+    highlighter_wanted = Signal(str)
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +109,9 @@ class TagCards(QWidget):
         self._cards = {tag.id: TagCard(tag, theme, self) for tag in scheme.tags}
         for tag_id, card in self._cards.items():
             card.clicked.connect(lambda _=False, tag_id=tag_id: self.tag_chosen.emit(tag_id))
+            card.highlighter_wanted.connect(
+                lambda tag_id=tag_id: self.highlighter_wanted.emit(tag_id)
+            )
             column.addWidget(card)
 
     def show_count(self, tag_id: str, n: int) -> None:
@@ -92,3 +123,8 @@ class TagCards(QWidget):
         """Let one tag stand out, or none."""
         for other, card in self._cards.items():
             card.show_current(other == tag_id)
+
+    def show_highlighter(self, tag_id: str | None) -> None:
+        """Say which tag every selection gets, or that none does."""
+        for other, card in self._cards.items():
+            card.show_highlighter(other == tag_id)

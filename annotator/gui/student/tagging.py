@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, SignalInstance
+from PySide6.QtCore import QMetaObject, QObject, QRect, Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.article.speaking import announce
+from annotator.gui.student.highlighter import Highlighter
 from annotator.gui.student.naming import Naming
 from annotator.gui.student.top_bar import step_name
 from annotator.model.edits import Edit
@@ -32,6 +34,8 @@ class Tagging(QObject):
         self._desk = desk
         self._view = desk.view
         self._naming = Naming(desk, self)
+        self.highlighter = Highlighter(desk.view, self._tag_selection, self)
+        self.highlighter.changed.connect(self._show_highlighter)
         self._same_words: SameWords | None = None
         self._connections: list[tuple[SignalInstance, QMetaObject.Connection]] = []
 
@@ -56,6 +60,8 @@ class Tagging(QObject):
             # The view outlives the furniture, so these are taken back one day.
             self._connections.append((signal, signal.connect(answer)))
         panel.tag_chosen.connect(self.tag)
+        panel.cards.highlighter_wanted.connect(self.toggle_highlighter)
+        furniture.foot.stop_wanted.connect(self.highlighter.end)
         panel.passage_chosen.connect(self._go_to)
         details.answered.connect(
             lambda question, answer: self._change(lambda w, i: w.answer(i, question, answer))
@@ -69,6 +75,8 @@ class Tagging(QObject):
         top.hand_in_wanted.connect(self._desk.hand_in_wanted)
         top.elsewhere_wanted.connect(self._desk.elsewhere_wanted)
         top.article_chosen.connect(self._desk.show_article)
+        top.find_wanted.connect(self._desk.find_wanted)
+        top.reading_wanted.connect(self._desk.reading_wanted)
 
     def disconnect_all(self) -> None:
         """Answer to the article no more."""
@@ -85,17 +93,68 @@ class Tagging(QObject):
 
     def on_new_article(self) -> None:
         """Forget what was offered, and say how to begin."""
+        self.highlighter.end()
         self._dismiss_offer()
         self._hint_start()
 
     def tag(self, tag_id: str) -> None:
-        """Tag what is selected, and offer the same words in other places."""
+        """Tag what is selected, and offer the same words in other places.
+
+        While the highlighter waits for its tag, it takes this one.
+        """
+        if self.highlighter.is_waiting:
+            self.toggle_highlighter(tag_id)
+        elif self._view.selected_span():
+            self._tag_selection(tag_id)
+        else:
+            self._hint_start()
+
+    def pick_tag(self) -> None:
+        """Let a tag be found by typing, for what is selected or for the highlighter."""
         span = self._view.selected_span()
-        if span is None:
+        if span is None and not self.highlighter.is_waiting:
             self._hint_start()
             return
-        self._try(lambda: self._tag(span, tag_id))
+        from annotator.gui.student.tag_picker import TagPicker
+
+        self._dismiss_offer()
+        viewport = self._view.viewport()
+        box = self._view.rectangle_of(span) if span else self._view.cursorRect()
+        corner = viewport.mapTo(self._desk, (box & viewport.rect()).topLeft())
+        picker = TagPicker(self._work.material.scheme, self._desk.theme, self._desk)
+        picker.chosen.connect(self.tag)
+        for gone in (picker.chosen, picker.left):
+            gone.connect(lambda *_: self._view.setFocus())
+        picker.open(QRect(corner, (box & viewport.rect()).size()))
+
+    def begin_highlighter(self) -> None:
+        """Ask for the highlighter's tag; a second time, end it."""
+        if self.highlighter.is_on:
+            self.highlighter.end()
+        else:
+            self.highlighter.wait_for_tag()
         self._view.setFocus()
+
+    def toggle_highlighter(self, tag_id: str) -> None:
+        """Give a tag to every selection from now on; the same tag again ends that."""
+        tag = self._work.material.scheme.tag(tag_id)
+        if tag is None or tag is self.highlighter.tag:
+            self.highlighter.end()
+        else:
+            self.highlighter.use(tag)
+        self._view.setFocus()
+
+    def tag_found(self, spans: Sequence[Span]) -> None:
+        """Ask for a tag for every place found, and tag them all in one step."""
+
+        def tag_all(tag_id: str) -> None:
+            self._try(
+                lambda: self._say_step(
+                    "desk.tagged", self._work.tag(self._desk.article, spans, tag_id)
+                )
+            )
+
+        self._naming.ask_for_tag(len(spans), tag_all)
 
     def move(self) -> None:
         """Give the current passage what is selected as its new start and end."""
@@ -136,6 +195,21 @@ class Tagging(QObject):
     @property
     def _work(self) -> Work:
         return self._desk.opened.work
+
+    def _tag_selection(self, tag_id: str) -> None:
+        if span := self._view.selected_span():
+            self._try(lambda: self._tag(span, tag_id))
+            self._view.setFocus()
+
+    def _show_highlighter(self) -> None:
+        """Say it in a line of its own, to the ear, and on the tag's card."""
+        tag = self.highlighter.tag
+        words = say("desk.highlighter_wait", **self._key_range())
+        if tag:
+            words = say("desk.highlighter", tag=tag.name)
+        self._desk.furniture.foot.show_mode(words if self.highlighter.is_on else "")
+        self._desk.furniture.panel.cards.show_highlighter(tag.id if tag else None)
+        announce(self._view, words if self.highlighter.is_on else say("desk.highlighter_ended"))
 
     def _tag(self, span: Span, tag_id: str) -> None:
         edit = self._work.tag(self._desk.article, [span], tag_id)
@@ -202,11 +276,16 @@ class Tagging(QObject):
         self._dismiss_offer()
         words = " ".join(span.cut(self._desk.article.text).split())
         short = words if len(words) <= _WORDS_IN_HINT else words[: _WORDS_IN_HINT - 1] + "…"
-        self._desk.say(say("desk.hint_tag_now", words=short, **self._key_range()))
+        if tag := self.highlighter.tag:
+            self._desk.say(say("desk.hint_highlight_now", words=short, tag=tag.name))
+        else:
+            self._desk.say(say("desk.hint_tag_now", words=short, **self._key_range()))
 
     def _on_escape(self) -> None:
         if self._same_words and self.is_offering:
             self._same_words.dismiss()
+        elif self.highlighter.is_on:
+            self.highlighter.end()
         elif self._view.selected_span():
             self._view.select_nothing()
         else:
@@ -218,6 +297,8 @@ class Tagging(QObject):
                 self._same_words.take_lines()
             else:
                 self._same_words.take_all()
+            return
+        if self.highlighter.take_selection():
             return
         here = self._view.passages_here()
         if len(here) > 1:

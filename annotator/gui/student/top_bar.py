@@ -22,6 +22,8 @@ class TopBar(QWidget):
     hand_in_wanted = Signal()
     elsewhere_wanted = Signal()
     article_chosen = Signal(int)
+    find_wanted = Signal()
+    reading_wanted = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +35,14 @@ class TopBar(QWidget):
         self._saved = label(role="good")
         self.undo = button(say("desk.undo"), self.undo_wanted.emit)
         self.redo = button(say("desk.redo"), self.redo_wanted.emit)
+        self.find_words = button(say("desk.find"), self.find_wanted.emit)
+        self.find_words.setToolTip(say("desk.find_help", key=keys.FIND))
+        self.reading = button(say("desk.reading"), lambda: self.reading_wanted.emit(self.reading))
+        self.reading.setToolTip(say("desk.reading_help"))
         self.hand_in = button(say("desk.hand_in"), self.hand_in_wanted.emit, "primary")
         row.addWidget(self._title, 1)
-        for widget in (self._articles, self._saved, self.undo, self.redo, self.hand_in):
+        buttons = (self.undo, self.redo, self.find_words, self.reading, self.hand_in)
+        for widget in (self._articles, self._saved, *buttons):
             row.addWidget(widget)
         self._problem_bar, problem_row = bar("bottom")
         self._problem = label(role="warning", wrap=True)

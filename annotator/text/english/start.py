@@ -9,8 +9,10 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Text] = {
     "start.title": "What would you like to do?",
-    "start.open": "Open an article or a lesson",
-    "start.open_help": "A text file with a news article, or the lesson file your teacher gave you. You can drop it here, too.",
+    "start.article": "Open an article",
+    "start.article_help": "A news article you want to read and tag. You can also drop it here.",
+    "start.lesson": "Open a lesson",
+    "start.lesson_help": "What your teacher gave you to work on, or work you began before.",
     "start.sample": "Try the sample",
     "start.sample_help": "A short invented news article to practice on.",
     "start.recent": "Go on where you were",

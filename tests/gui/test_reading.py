@@ -1,0 +1,53 @@
+"""Finding and reading settings from the window's own buttons and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hands import Person
+from PySide6.QtWidgets import QApplication, QMenu
+
+from annotator.gui.appearance import Appearance
+from annotator.workflows.settings import Settings, load_settings
+
+
+@pytest.fixture
+def appearance(person: Person, qapp: QApplication) -> Iterator[Appearance]:
+    made = Appearance(qapp, Settings())
+    person.window.read_as(made)
+    yield made
+    made.keep_now()
+    made.deleteLater()
+
+
+def test_found_words_are_tagged_all_at_once(person: Person, appearance: Appearance) -> None:
+    assert person.window.reading is not None
+    person.window.reading.find()
+    person.type("Source: KQVN video")
+    person.click(person.button("Tag all 4"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(a for a in menu.actions() if a.text() == "Credit").trigger()
+    menu.close()
+    assert [tag for tag, _ in person.tagged()] == ["credit"] * 4
+    person.desk.act(lambda tagging: tagging.undo())
+    assert person.tagged() == []
+
+
+def test_a_larger_text_is_kept_for_the_next_start(person: Person, appearance: Appearance) -> None:
+    assert person.window.reading is not None
+    before = person.view.font().pointSize()
+    person.window.reading.step_size(3)
+    assert person.view.font().pointSize() == before + 3
+    appearance.keep_now()
+    assert load_settings().size == before + 3
+
+
+def test_the_panel_of_settings_opens_and_closes(person: Person, appearance: Appearance) -> None:
+    from annotator.gui.reading_settings import ReadingPanel
+
+    person.click(person.furniture.top.reading)
+    panel = person.seen(ReadingPanel, lambda one: one.isVisible())
+    person.press("Esc")
+    assert not panel.isVisible()
