@@ -89,7 +89,7 @@ class Menus:
             ("window.choose_places", Tagging.choose_places, [keys.CHOOSE_PLACES]),
         ):
             made = self._add(passages, text, partial(desk.act, action))
-            made.setShortcuts(wanted)
+            made.setShortcuts([QKeySequence(key) for key in wanted])
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             desk.view.addAction(made)
             self._changes.append(made)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hands import ARTICLE, TITLE, Answers, Person
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow

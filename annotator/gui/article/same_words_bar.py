@@ -16,6 +16,7 @@ class SameWordsBar(QFrame):
     all_chosen = Signal()
     lines_chosen = Signal()
     this_chosen = Signal()
+    choosing_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,11 +31,12 @@ class SameWordsBar(QFrame):
         grid.setContentsMargins(12, 10, 12, 8)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        grid.addWidget(self._title, 0, 0, 1, 3)
-        grid.addWidget(self._detail, 1, 0, 1, 3)
+        grid.addWidget(self._title, 0, 0, 1, 4)
+        grid.addWidget(self._detail, 1, 0, 1, 4)
         self._all = self._add_choice(0, "reading.key_all", self.all_chosen)
         self._lines = self._add_choice(1, "reading.key_lines", self.lines_chosen)
         self._this = self._add_choice(2, "reading.key_this", self.this_chosen)
+        self._some = self._add_choice(3, "reading.key_choose", self.choosing_wanted)
         self._all[0].setProperty("role", "primary")
         self.hide()
 
@@ -53,11 +55,19 @@ class SameWordsBar(QFrame):
         return button, hint
 
     def offer(
-        self, title: str, detail: str, *, tag_all: str, lines: str | None, this: str, near: QRect
+        self,
+        title: str,
+        detail: str,
+        *,
+        tag_all: str,
+        lines: str | None,
+        this: str,
+        near: QRect,
+        choose: str | None = None,
     ) -> None:
         """Show the offer near a rectangle of the parent, in words already chosen.
 
-        `lines` None leaves that choice out.
+        `lines` or `choose` None leaves that choice out.
         """
         self._title.setText(title)
         self._detail.setText(detail)
@@ -67,6 +77,7 @@ class SameWordsBar(QFrame):
             (self._all, tag_all),
             (self._lines, lines),
             (self._this, this),
+            (self._some, choose),
         ):
             button.setText(text or "")
             button.setVisible(text is not None)

@@ -87,6 +87,11 @@ class Desk(QWidget):
         return self._article
 
     @property
+    def is_open(self) -> bool:
+        """Whether any work is shown."""
+        return self._opened is not None
+
+    @property
     def is_changeable(self) -> bool:
         """Whether anything is open that can be changed, and not only read."""
         return self._opened is not None and self._opened.read_only is None

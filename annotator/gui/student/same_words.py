@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from annotator.gui.article.same_words_bar import SameWordsBar
-from annotator.gui.article.view import ArticleView
 from annotator.model.article import BlockKind
 from annotator.model.spans import Span
 from annotator.text import say
 from annotator.workflows.repeating import Offer
+
+if TYPE_CHECKING:
+    from annotator.gui.student.desk import Desk
+    from annotator.gui.student.place_chooser import PlaceChooser
 
 _INSIDE: dict[BlockKind, str] = {
     "caption": "desk.same_in_caption",
@@ -21,14 +25,17 @@ _INSIDE: dict[BlockKind, str] = {
 class SameWords:
     """Shows one offer at a time near the tagged words; `take` gets the places chosen."""
 
-    def __init__(self, view: ArticleView, take: Callable[[Offer, tuple[Span, ...]], None]) -> None:
-        self._view = view
+    def __init__(self, desk: Desk, take: Callable[[Offer, tuple[Span, ...]], None]) -> None:
+        self._desk = desk
+        self._view = view = desk.view
+        self._chooser: PlaceChooser | None = None
         self._take = take
         self._offer: Offer | None = None
         self._bar = SameWordsBar(view.viewport())
         self._bar.all_chosen.connect(self.take_all)
         self._bar.lines_chosen.connect(self.take_lines)
         self._bar.this_chosen.connect(self.dismiss)
+        self._bar.choosing_wanted.connect(self.choose)
 
     @property
     def is_open(self) -> bool:
@@ -46,6 +53,7 @@ class SameWords:
             lines=_lines_choice(offer),
             this=say("desk.same_this"),
             near=self._view.rectangle_of(near),
+            choose=say("desk.same_choose") if len(offer.places) > 1 else None,
         )
 
     def take_all(self) -> None:
@@ -58,11 +66,44 @@ class SameWords:
         if self._offer and _lines_choice(self._offer):
             self._answer(self._offer.lines)
 
+    def choose(self) -> None:
+        """List the places, to tick those that are tagged."""
+        if self._offer is None or self._chooser:
+            return
+        from annotator.gui.student.place_chooser import PlaceChooser, listed
+
+        self._bar.hide()
+        rows = listed(self._desk.article, self._offer.places)
+        self._chooser = PlaceChooser(rows, self._desk)
+        self._chooser.pointed.connect(self._show_place)
+        self._chooser.taken.connect(self._take_some)
+        self._chooser.left.connect(self._leave_choosing)
+        self._desk.add_above_foot(self._chooser)
+        self._chooser.begin()
+
     def dismiss(self) -> None:
         """Leave it at the one place."""
         self._offer = None
         self._bar.hide()
+        if self._chooser:
+            self._chooser.hide()
+            self._chooser.deleteLater()
+            self._chooser = None
         self._view.clear_preview()
+
+    def _show_place(self, span: Span) -> None:
+        self._view.show_preview([span])
+        self._view.scroll_to(span)
+
+    def _take_some(self, places: tuple[Span, ...]) -> None:
+        if places:
+            self._answer(places)
+        else:
+            self._leave_choosing()
+
+    def _leave_choosing(self) -> None:
+        self.dismiss()
+        self._view.setFocus()
 
     def _answer(self, places: tuple[Span, ...]) -> None:
         offer = self._offer

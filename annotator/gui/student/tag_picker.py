@@ -32,6 +32,7 @@ class TagPicker(QFrame):
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self._tags, self._theme = scheme.tags, theme
         self.setProperty("role", "popup")
         self.setAccessibleName(say("tag_picker.name"))
@@ -55,7 +56,7 @@ class TagPicker(QFrame):
 
     def open(self, near: QRect) -> None:
         """Stand beneath a rectangle of the parent, or above, and take what is typed."""
-        around = self.parentWidget().rect().adjusted(_AWAY, _AWAY, -_AWAY, -_AWAY)
+        around = self._around.rect().adjusted(_AWAY, _AWAY, -_AWAY, -_AWAY)
         rows = min(len(self._tags), _MOST_ROWS)
         self._list.setMinimumHeight(min(rows, 2) * _ROW)
         self._list.setMaximumHeight(rows * _ROW + 4)

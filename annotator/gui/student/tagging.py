@@ -127,6 +127,11 @@ class Tagging(QObject):
             gone.connect(lambda *_: self._view.setFocus())
         picker.open(QRect(corner, (box & viewport.rect()).size()))
 
+    def choose_places(self) -> None:
+        """List the other places of the words just tagged."""
+        if self._same_words:
+            self._same_words.choose()
+
     def begin_highlighter(self) -> None:
         """Ask for the highlighter's tag; a second time, end it."""
         if self.highlighter.is_on:
@@ -225,7 +230,7 @@ class Tagging(QObject):
         if self._same_words is None:
             from annotator.gui.student.same_words import SameWords
 
-            self._same_words = SameWords(self._view, self._take_offer)
+            self._same_words = SameWords(self._desk, self._take_offer)
         self._same_words.show(found, span)
 
     def _take_offer(self, taken: Offer, places: tuple[Span, ...]) -> None:

@@ -14,6 +14,7 @@ TEXTS: dict[str, Text] = {
     "reading.key_all": "Enter",
     "reading.key_lines": "Shift+Enter",
     "reading.key_this": "Esc",
+    "reading.key_choose": "C",
     "reading.here": ("{n} tagged passage here", "{n} tagged passages here"),
     "reading.nothing_here": "Nothing is tagged here.",
     "reading.more_here": ("and {n} more", "and {n} more"),

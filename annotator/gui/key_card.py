@@ -1,0 +1,167 @@
+"""The card that shows every key, read from the menus and the tag set, so that none is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui import keys
+from annotator.gui.widgets import button, label
+from annotator.model.scheme import Scheme
+from annotator.text import say
+
+_WIDTH, _HEIGHT, _AWAY = 940, 640, 24
+_TWO_COLUMNS = 760
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+# Qt's own text keys, and those that mean something in the article alone.
+_OTHERS = (
+    ("Shift+Right", "key_card.select_letters"),
+    ("Shift+End", "key_card.select_line"),
+    ("Ctrl+A", "key_card.select_all"),
+    ("Return", "key_card.enter"),
+    ("Shift+Return", "key_card.lines"),
+    ("Del", "key_card.remove"),
+    ("Shift+F10", "key_card.menu"),
+    ("Tab", "key_card.tab"),
+    ("Esc", "key_card.escape"),
+)
+
+
+class KeyRow(NamedTuple):
+    """A key, or several, as this computer writes them, and what it does."""
+
+    keys: str
+    does: str
+
+
+class KeyGroup(NamedTuple):
+    """Keys that belong together."""
+
+    name: str
+    rows: list[KeyRow]
+
+
+class KeyCard(QDialog):
+    """Stands over the window without stopping it; Esc or F1 closes it."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setWindowTitle(say("key_card.title"))
+        self.setModal(False)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName(say("key_card.title"))
+        column = QVBoxLayout(self)
+        column.addWidget(self._scroll, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(label(say("key_card.hint"), "muted", wrap=True), 1)
+        foot.addWidget(button(say("key_card.close"), self.close))
+        column.addLayout(foot)
+
+    def toggle(self, scheme: Scheme | None) -> None:
+        """Show all keys, those of the tags too; or close."""
+        if self.isVisible():
+            self.close()
+            return
+        room = self._window.size()
+        self.resize(min(_WIDTH, room.width() - _AWAY), min(_HEIGHT, room.height() - _AWAY))
+        groups = list(key_groups(self._window, scheme))
+        self._scroll.setWidget(_sheet(groups, 2 if self.width() >= _TWO_COLUMNS else 1))
+        self.show()
+        self._scroll.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 closes what F1 has opened."""
+        if QKeySequence(event.key()) == QKeySequence(keys.ALL_KEYS):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def key_groups(window: QMainWindow, scheme: Scheme | None) -> Iterator[KeyGroup]:
+    """All keys: those of the tags, of the article, then of each menu."""
+    if scheme:
+        tags = [KeyRow(tag.key, say("key_card.tag", tag=tag.name)) for tag in scheme.tags]
+        yield KeyGroup(say("key_card.tags"), tags)
+    for top in window.menuBar().actions():
+        menu = top.menu()
+        # PySide's types say object.
+        rows = list(_rows(menu)) if isinstance(menu, QMenu) else []
+        if rows:
+            yield KeyGroup(_plain(top.text()), rows)
+    others = [KeyRow(_native(key), say(text)) for key, text in _OTHERS]
+    yield KeyGroup(say("key_card.article"), others)
+
+
+def _rows(menu: QMenu) -> Iterator[KeyRow]:
+    for action in menu.actions():
+        words, _, shown = action.text().partition("\t")
+        pressed = shown or _pressed(action)
+        if pressed:
+            yield KeyRow(pressed, _plain(words))
+
+
+def _pressed(action: QAction) -> str:
+    return say("key_card.or").join(one.toString(_NATIVE) for one in action.shortcuts())
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(_NATIVE)
+
+
+def _plain(words: str) -> str:
+    """The words of a menu without the sign before the underlined letter, and without dots."""
+    return words.replace("&", "").removesuffix("…")
+
+
+def _sheet(groups: list[KeyGroup], columns: int) -> QWidget:
+    """The groups in columns of about the same height."""
+    sheet = QWidget()
+    row = QHBoxLayout(sheet)
+    row.setSpacing(28)
+    heights = [0] * columns
+    places = [QVBoxLayout() for _ in range(columns)]
+    for place in places:
+        place.setSpacing(12)
+        row.addLayout(place, 1)
+    total = sum(len(group.rows) + 2 for group in groups)
+    at = 0
+    for group in groups:
+        if at < columns - 1 and heights[at] + len(group.rows) / 2 > total / columns:
+            at += 1
+        places[at].addWidget(_block(group))
+        heights[at] += len(group.rows) + 2
+    for place in places:
+        place.addStretch()
+    return sheet
+
+
+def _block(group: KeyGroup) -> QWidget:
+    block = QWidget()
+    grid = QGridLayout(block)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(label(group.name, "heading"), 0, 0, 1, 2)
+    for number, one in enumerate(group.rows, start=1):
+        grid.addWidget(label(one.does, wrap=True), number, 0)
+        key: QLabel = label(one.keys, "key")
+        grid.addWidget(key, number, 1, Qt.AlignmentFlag.AlignRight)
+    return block
