@@ -57,6 +57,7 @@ def materials() -> st.SearchStrategy[Material]:
 
 Action = tuple[str, int, int, str]
 ACTIONS = (
+    *("retag linked", "retag several", "type linked", "answer linked", "delete linked"),
     *("tag", "all", "offer", "repeats", "retag", "move", "delete", "comment", "type", "answer"),
     *("undo", "redo", "back"),
 )
@@ -101,19 +102,26 @@ def _do(work: Work, kind: str, one: int, other: int, words: str) -> None:
         on = next(a for a in work.material.articles if a.id == chosen.article_id)
         if kind == "repeats":
             work.tag_repeats(chosen.id, occurrences(on.text, chosen.span.cut(on.text)))
+        elif kind == "retag several":
+            work.retag_all([chosen.id, next(iter(work.annotations))], tags[other % len(tags)])
+        elif kind == "retag linked":
+            work.retag(chosen.id, tags[other % len(tags)], linked=True)
         elif kind == "retag":
             work.retag(chosen.id, tags[other % len(tags)])
         elif kind == "move":
             work.move(chosen.id, some_span(on.text, other, one))
         elif kind == "delete":
             work.delete([chosen.id, work.in_text_order()[other % len(work.annotations)].id])
-        elif kind in ("comment", "type"):
-            work.comment(chosen.id, words)
-            if kind == "type":
-                work.comment(chosen.id, words + "!")
+        elif kind == "delete linked":
+            work.delete([linked.id for linked in work.linked(chosen.id)])
+        elif kind in ("comment", "type", "type linked"):
+            work.comment(chosen.id, words, linked=kind == "type linked")
+            if kind != "comment":
+                work.comment(chosen.id, words + "!", linked=kind == "type linked")
         elif chosen.tag in ANSWERS:
             question, answers = ANSWERS[chosen.tag]
-            work.answer(chosen.id, question, answers[other % len(answers)])
+            answer = answers[other % len(answers)]
+            work.answer(chosen.id, question, answer, linked=kind == "answer linked")
 
 
 def some_span(text: str, start: int, length: int) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from annotator.model.annotation import Annotation, Origin
+from annotator.model.annotation import Annotation, Origin, text_order
 from annotator.model.answers import checked_answers, checked_comment
 from annotator.model.article import Article
 from annotator.model.edits import Change, Edit, History, apply_to
@@ -18,6 +18,7 @@ from annotator.model.scheme import Tag
 from annotator.model.spans import Span, trimmed
 from annotator.storage.work_files import Move, Step
 from annotator.workflows.clock import Clock
+from annotator.workflows.lookup import Lookup, place_key
 
 
 class Work:
@@ -32,7 +33,7 @@ class Work:
         self.history = document.history
         self._document = document
         self._annotations = dict(document.annotations)
-        self._places = {_place(a): a.id for a in self._annotations.values()}
+        self._lookup = Lookup(self._annotations.values())
         self._clock = clock
         self._store = store
         self._steps = 0
@@ -58,7 +59,12 @@ class Work:
 
     def is_tagged(self, article: Article, span: Span, tag_id: str) -> bool:
         """Whether exactly this span has the tag."""
-        return (article.id, span, tag_id) in self._places
+        return self._lookup.at((article.id, span, tag_id)) is not None
+
+    def linked(self, annotation_id: str) -> tuple[Annotation, ...]:
+        """The places tagged together with a passage, itself included, in text order."""
+        ids = self._lookup.group(self._annotation(annotation_id))
+        return tuple(sorted(map(self._annotation, ids), key=text_order))
 
     def listen(self, listener: Callable[[Edit], None]) -> None:
         """Call `listener` after each edit with its changes as just made."""
@@ -132,28 +138,41 @@ class Work:
             return self._join(joined, changes)
         return self._do("editing.step_tag", changes, n=len(places), tag=tag.name)
 
-    def retag(self, annotation_id: str, tag_id: str) -> Edit:
-        """Give a passage another tag; answers that the new tag does not ask for go."""
-        before = self._annotation(annotation_id)
+    def retag(self, annotation_id: str, tag_id: str, *, linked: bool = False) -> Edit:
+        """Give a passage another tag, or all places linked with it.
+
+        Answers that the new tag does not ask for go.
+        """
+        return self.retag_all([one.id for one in self._chosen(annotation_id, linked)], tag_id)
+
+    def retag_all(self, annotation_ids: Iterable[str], tag_id: str) -> Edit:
+        """Give passages another tag as one step; those that have it are passed over.
+
+        Refused as a whole where other passages have the tag already. Linked places
+        that are not changed together are linked no more.
+        """
+        chosen = {i: self._annotation(i) for i in annotation_ids}
+        if not chosen:
+            raise Refused("editing.gone")
         tag = self._tag(tag_id)
-        self._demand_free(before, tag=tag.id)
-        kept = {
-            question: answer
-            for question, answer in before.attributes.items()
-            if (attribute := tag.attribute(question)) and attribute.accepts(answer)
-        }
-        after = self._modified(before, tag=tag.id, attributes=kept, group=None)
-        return self._do("editing.step_retag", [Change(before, after)], tag=tag.name)
+        changes = [
+            Change(one, self._retagged(one, tag, keep_link=self._lookup.group(one) <= set(chosen)))
+            for one in chosen.values()
+            if one.tag != tag.id
+        ]
+        self._demand_free(changes, tag)
+        if len(changes) == 1:
+            return self._do("editing.step_retag", changes, tag=tag.name)
+        return self._do("editing.step_retag_places", changes, n=len(changes), tag=tag.name)
 
     def move(self, annotation_id: str, span: Span) -> Edit:
         """Give a passage a new start and end."""
         before = self._annotation(annotation_id)
         span = self._trimmed(self._article(before), span)
-        self._demand_free(before, span=span)
-        after = self._modified(before, span=span)
-        return self._do(
-            "editing.step_move", [Change(before, after)], tag=self._tag(before.tag).name
-        )
+        tag = self._tag(before.tag)
+        changes = [Change(before, self._modified(before, span=span))]
+        self._demand_free(changes, tag)
+        return self._do("editing.step_move", changes, tag=tag.name)
 
     def delete(self, annotation_ids: Sequence[str]) -> Edit:
         """Take the tag off passages."""
@@ -165,28 +184,44 @@ class Work:
             "editing.step_delete", [Change(a, None) for a in gone], n=len(gone), tag=tag
         )
 
-    def comment(self, annotation_id: str, comment: str) -> Edit | None:
-        """Write or change the comment on a passage; typing on joins the step before."""
-        before = self._annotation(annotation_id)
-        comment = checked_comment(comment)
-        if comment == before.comment:
-            return None
-        after = self._modified(before, comment=comment)
-        return self._write_on("editing.step_comment", Change(before, after))
+    def comment(self, annotation_id: str, comment: str, *, linked: bool = False) -> Edit | None:
+        """Write or change the comment on a passage, or on all places linked with it.
 
-    def answer(self, annotation_id: str, question: str, answer: str) -> Edit | None:
-        """Answer a question of the passage's tag; an empty answer takes it back."""
-        before = self._annotation(annotation_id)
-        tag = self._tag(before.tag)
-        answers = checked_answers(tag, {**before.attributes, question: answer})
-        if answers == before.attributes:
+        Typing on joins the step before.
+        """
+        chosen, comment = self._chosen(annotation_id, linked), checked_comment(comment)
+        changes = [
+            Change(one, self._modified(one, comment=comment))
+            for one in chosen
+            if one.comment != comment
+        ]
+        return self._write_on("editing.step_comment", changes) if changes else None
+
+    def answer(
+        self, annotation_id: str, question: str, answer: str, *, linked: bool = False
+    ) -> Edit | None:
+        """Answer a question of the passage's tag, there or in all places linked with it.
+
+        An empty answer takes it back. A name also fills in, where they are empty, the
+        questions that are answered alike for the same name.
+        """
+        chosen = self._chosen(annotation_id, linked)
+        answered = [(one, self._answers(one, question, answer)) for one in chosen]
+        changes = [
+            Change(one, self._modified(one, attributes=answers))
+            for one, answers in answered
+            if answers != one.attributes
+        ]
+        if not changes:
             return None
-        change = Change(before, self._modified(before, attributes=answers))
-        attribute = tag.attribute(question)
+        attribute = self._tag(chosen[0].tag).attribute(question)
         assert attribute is not None
-        if attribute.kind == "text":
-            return self._write_on("editing.step_answer", change, question=attribute.name)
-        return self._do("editing.step_answer", [change], question=attribute.name)
+        return self._write_on(
+            "editing.step_answer",
+            changes,
+            joins=attribute.kind == "text",
+            question=attribute.name,
+        )
 
     def undo(self) -> Edit:
         """Take the last step back; gives the reversed edit that was just made."""
@@ -210,15 +245,45 @@ class Work:
         change = replace(joined, changes=tuple(changes))
         return self._make("join", joined, change, self.history.after_join(joined))
 
-    def _write_on(self, name: str, change: Change, **values: str | int) -> Edit:
-        last = self._last_step()
+    def _write_on(
+        self, name: str, changes: Sequence[Change], *, joins: bool = True, **values: str | int
+    ) -> Edit:
+        if len(changes) > 1:
+            name, values = f"{name}_places", {**values, "n": len(changes)}
+        last = self._last_step() if joins else None
         if last and (last.name, last.values) == (name, values):
-            (first,) = last.changes
-            if first.annotation_id == change.annotation_id:
+            firsts = {one.annotation_id: one.before for one in last.changes}
+            if list(firsts) == [one.annotation_id for one in changes]:
                 # What stood in between is nobody's any more.
-                whole = Change(first.before, change.after)
-                return self._join(replace(last, changes=(whole,)), [change])
-        return self._do(name, [change], **values)
+                whole = tuple(Change(firsts[one.annotation_id], one.after) for one in changes)
+                return self._join(replace(last, changes=whole), changes)
+        return self._do(name, changes, **values)
+
+    def _answers(self, before: Annotation, question: str, answer: str) -> Mapping[str, str]:
+        tag = self._tag(before.tag)
+        answers = checked_answers(tag, {**before.attributes, question: answer})
+        attribute, name = tag.attribute(question), answers.get(question, "")
+        if attribute is None or attribute.suggest != "names":
+            return answers
+        if name == before.attributes.get(question, ""):
+            return answers
+        # Imported late: most questions are not about names.
+        from annotator.workflows.completing import answers_for_name
+
+        for filled in self._filled_by_typing(before, question):
+            del answers[filled]
+        known = answers_for_name(tag, self._annotations.values(), question, name) if name else {}
+        return {**known, **answers}
+
+    def _filled_by_typing(self, annotation: Annotation, question: str) -> set[str]:
+        """What a half-typed name has filled in, in the step that typing goes on with."""
+        last = self._last_step()
+        for change in last.changes if last else ():
+            if change.after == annotation and change.before:
+                before, after = change.before.attributes, annotation.attributes
+                if before.get(question) != after.get(question):
+                    return set(after) - set(before) - {question}
+        return set()
 
     def _last_step(self) -> Edit | None:
         """The step that can be joined: none while something undone waits to be redone."""
@@ -228,11 +293,7 @@ class Work:
         self._store(Step(move, edit, change))  # First: it may refuse.
         self.history = history
         apply_to(self._annotations, change)
-        for one in change.changes:
-            if one.before:
-                self._places.pop(_place(one.before), None)
-            if one.after:
-                self._places[_place(one.after)] = one.after.id
+        self._lookup.follow(change.changes)
         self._steps += 1
         for listener in self._listeners:
             listener(change)
@@ -241,10 +302,26 @@ class Work:
     def _modified(self, before: Annotation, **fields: Any) -> Annotation:
         return replace(before, modified=self._clock(), **fields)
 
-    def _demand_free(self, annotation: Annotation, **fields: Any) -> None:
-        wanted = replace(annotation, **fields)
-        if self._places.get(_place(wanted)) is not None:
-            raise Refused("editing.already_tagged", tag=self._tag(wanted.tag).name)
+    def _retagged(self, before: Annotation, tag: Tag, *, keep_link: bool) -> Annotation:
+        kept = {
+            question: answer
+            for question, answer in before.attributes.items()
+            if (attribute := tag.attribute(question)) and attribute.accepts(answer)
+        }
+        group = before.group if keep_link else None
+        return self._modified(before, tag=tag.id, attributes=kept, group=group)
+
+    def _demand_free(self, changes: Sequence[Change], tag: Tag) -> None:
+        wanted = [place_key(change.after) for change in changes if change.after]
+        free = {place for place in wanted if self._lookup.at(place) is None}
+        taken = len(wanted) - len(free)
+        if free and taken:
+            raise Refused("editing.some_already_tagged", n=taken, tag=tag.name)
+        if not free:
+            raise Refused("editing.already_tagged", tag=tag.name)
+
+    def _chosen(self, annotation_id: str, linked: bool) -> tuple[Annotation, ...]:
+        return self.linked(annotation_id) if linked else (self._annotation(annotation_id),)
 
     def _annotation(self, annotation_id: str) -> Annotation:
         try:
@@ -269,7 +346,3 @@ class Work:
         if found is None or span.end > len(article.text):
             raise Refused("editing.no_words")
         return found
-
-
-def _place(annotation: Annotation) -> tuple[str, Span, str]:
-    return (annotation.article_id, annotation.span, annotation.tag)

@@ -81,6 +81,17 @@ class Working(RuleBasedStateMachine):
             places = [self._place(one) for one in self.work.annotations.values()]
             assert len(places) == len(set(places))
 
+    @invariant()
+    def linked_places_share_tag_and_article(self) -> None:
+        if hasattr(self, "work"):
+            groups: dict[str, list[Annotation]] = {}
+            for one in self.work.in_text_order():
+                if one.group:
+                    groups.setdefault(one.group, []).append(one)
+            for group in groups.values():
+                assert len({(one.article_id, one.tag) for one in group}) == 1
+                assert self.work.linked(group[0].id) == tuple(group)
+
     def _place(self, one: Annotation) -> tuple[object, ...]:
         return (one.article_id, one.span, one.tag)
 

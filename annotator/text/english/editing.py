@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Text] = {
     "editing.already_tagged": "These words already have the tag {tag}.",
+    "editing.some_already_tagged": (
+        "In {n} of these places the words already have the tag {tag}, so nothing was changed."
+    ),
     "editing.no_words": "Select some words first.",
     "editing.gone": "This tagged passage is not there any more.",
     "editing.no_such_tag": "There is no tag “{tag}”. The tags are: {known}.",
@@ -21,8 +24,11 @@ TEXTS: dict[str, Text] = {
     "editing.read_only": "“{file}” can only be read here, so nothing was changed.",
     "editing.step_tag": ("tag as {tag}", "tag {n} places as {tag}"),
     "editing.step_retag": "change the tag to {tag}",
+    "editing.step_retag_places": "change {n} tags to {tag}",
     "editing.step_move": "new start and end for {tag}",
     "editing.step_delete": ("remove {tag}", "remove {n} tags"),
     "editing.step_comment": "comment",
+    "editing.step_comment_places": "comment in {n} places",
     "editing.step_answer": "answer “{question}”",
+    "editing.step_answer_places": "answer “{question}” in {n} places",
 }
