@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from operator import itemgetter
 from typing import Any
 
-from annotator.model.annotation import ORIGINS, Annotation, Origin
+from annotator.model.annotation import ORIGINS, Annotation
 from annotator.model.answers import checked_answers, checked_comment
 from annotator.model.article import Article
 from annotator.model.edits import Change, Edit, History, apply_to
@@ -84,40 +84,28 @@ class _Reader:
         """The annotation in a row of the table."""
         values = list(row)
         values[6] = self._stored_answers(row[2], row[6])
-        return self._annotation(*values)
+        return self._annotation(values)
 
     def of_fields(self, fields: dict[str, Any]) -> Annotation:
         """The annotation in one half of a change."""
         values = [fields[name] for name in _FIELDS]
         values[6] = self._checked(fields["tag"], fields["attributes"])
-        return self._annotation(*values)
+        return self._annotation(values)
 
-    def _annotation(
-        self,
-        annotation_id: object,
-        article_id: str,
-        tag: str,
-        start: object,
-        end: object,
-        comment: str,
-        answers: Mapping[str, str],
-        group: object,
-        origin: Origin,
-        created: str,
-        modified: str,
-    ) -> Annotation:
+    def _annotation(self, values: list[Any]) -> Annotation:
+        """From values as `_FIELDS` names them, the answers checked already."""
+        number, article_id, tag, start, end, comment, answers, group, origin, made, changed = values
         article = self._articles[article_id]
-        span = Span(whole(start), whole(end))
-        demand(span.end <= len(article.text) and origin in ORIGINS)
+        demand(whole(end) <= len(article.text) and origin in ORIGINS)
         demand(comment == "" or checked_comment(comment) == comment)
         # By place: with names it takes twice as long.
         return Annotation(
-            identity(annotation_id),
+            identity(number),
             article.id,
             self._tags[tag].id,
-            span,
-            self._time(created),
-            self._time(modified),
+            Span(whole(start), end),
+            self._times.get(made) or self._time(made),
+            self._times.get(changed) or self._time(changed),
             comment,
             answers,
             None if group is None else identity(group),
@@ -135,10 +123,8 @@ class _Reader:
         return answers
 
     def _time(self, value: str) -> str:
-        found = self._times.get(value)
-        if found is None:
-            found = self._times[value] = time(value)
-        return found
+        self._times[value] = time(value)
+        return value
 
 
 def edit_row(edit: Edit) -> dict[str, object]:

@@ -131,7 +131,9 @@ def _read_article(
 
 
 def _read_block(length: int, kind: str, start: int, end: int, parts: str) -> Block:
-    block = Block(cast(Any, kind), Span(start, end), tuple(map(_read_part, json.loads(parts))))
+    # Most have none; thousands are read when an article is opened.
+    found = () if parts == "[]" else tuple(map(_read_part, json.loads(parts)))
+    block = Block(cast(Any, kind), Span(start, end), found)
     demand(kind in BLOCK_KINDS and end <= length)
     demand(all(block.span.contains(part.span) for part in block.parts))
     return block
