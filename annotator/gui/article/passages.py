@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from sys import maxsize
 from typing import NamedTuple
 
 from annotator.model.scheme import Tag
@@ -43,7 +43,7 @@ class PassageIndex:
             self._starts.append(end + 1)
             end = find("\n", end + 1)
         self._passages: dict[str, Passage] = {}
-        self._lines: dict[int, dict[str, Passage]] = {}
+        self._lines: defaultdict[int, dict[str, Passage]] = defaultdict(dict)
         # Made when first asked for: opening an article does not wait for it.
         self._order: list[Order] | None = None
 
@@ -61,22 +61,18 @@ class PassageIndex:
 
     def fill(self, passages: Iterable[Passage]) -> None:
         """Hold exactly these passages, each of which has an id of its own."""
-        self._passages.clear()
-        self._lines.clear()
+        self._passages = {passage.annotation_id: passage for passage in passages}
+        self._lines = defaultdict(dict)
         self._order = None
-        here: dict[str, Passage] = {}
-        start = end = 0
-        for passage in passages:
-            annotation_id, span, _ = passage
-            self._passages[annotation_id] = passage
-            if start <= span.start and span.end <= end:
-                # In text order most stand in the line of the one before.
-                here[annotation_id] = passage
-                continue
-            for line in self.lines_of(span):
-                here = self._lines.setdefault(line, {})
-                here[annotation_id] = passage
-            start, end = self._bounds(line)
+        # Without a call for each: an article may have thousands.
+        starts, lines = self._starts, self._lines
+        for annotation_id, passage in self._passages.items():
+            start, end = passage.span.start, passage.span.end
+            line = bisect_right(starts, start)
+            lines[line - 1][annotation_id] = passage
+            while line < len(starts) and starts[line] < end:
+                lines[line][annotation_id] = passage
+                line += 1
 
     def put(self, passage: Passage) -> None:
         """Add a passage, or replace the one with its id."""
@@ -85,7 +81,7 @@ class PassageIndex:
         if self._order is not None:
             insort(self._order, outer_first(passage))
         for line in self.lines_of(passage.span):
-            self._lines.setdefault(line, {})[passage.annotation_id] = passage
+            self._lines[line][passage.annotation_id] = passage
 
     def drop(self, annotation_id: str) -> Passage | None:
         """Take a passage out and give it back; None when it is not here."""
@@ -106,12 +102,6 @@ class PassageIndex:
     def lines_of(self, span: Span) -> range:
         """The lines that a span touches."""
         return range(self.line_at(span.start), self.line_at(span.end - 1) + 1)
-
-    def _bounds(self, line: int) -> tuple[int, int]:
-        """Where a line starts and ends, its line end counted to it."""
-        following = line + 1
-        end = self._starts[following] if following < len(self._starts) else maxsize
-        return self._starts[line], end
 
     def in_line(self, line: int) -> list[Passage]:
         """The passages that touch a line, outer ones first."""
