@@ -161,6 +161,8 @@ class BlockLines:
         self._length = block.length() - 1
         self._free = max(block.blockFormat().lineHeight() / 100 - 1, 0)
         self._is_mixed = is_mixed
+        count = self._layout.lineCount()
+        self._starts = [self._layout.lineAt(number).textStart() for number in range(count)]
         self._lines: dict[int, _Line] = {}
         self.origin = self._layout.position()
         self._x, self._y = self.origin.x(), self.origin.y()
@@ -170,12 +172,10 @@ class BlockLines:
         starts, ends = first - self._position, behind - self._position
         start, end = max(starts, 0), min(ends, self._length)
         rows: list[Row] = []
-        number = self._layout.lineForTextPosition(start).lineNumber() if start < end else -1
-        while 0 <= number < self._layout.lineCount():
+        number = max(bisect_right(self._starts, start) - 1, 0)
+        while start < end and number < len(self._starts) and self._starts[number] < end:
             line = self._line(number)
             a, b = max(start, line.start), min(end, line.end)
-            if a >= b:
-                break
             stretch = self._mixed_stretch if self._is_mixed else self._plain_stretch
             if found := stretch(line, a, b):
                 rows.append(self._row(number, line, found, a == starts, b == ends))
