@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.gui.article.handles import Handle, edge_sign, handle_beside
 from annotator.gui.article.moving import EdgeMover
 from annotator.gui.article.passages import Passage
 from annotator.gui.article.pointing import PointingPage
 from annotator.gui.article.speaking import announce
 from annotator.gui.theme import Theme
 from annotator.model.article import Article
-from annotator.model.edges import Edge, edge_stepped
 from annotator.model.spans import Span
-from annotator.model.words import word_at
 from annotator.text import say
+
+if TYPE_CHECKING:
+    from annotator.gui.article.handles import Handle
+    from annotator.model.edges import Edge
 
 _EDGES: tuple[Edge, Edge] = ("start", "end")
 _LEFT = Qt.MouseButton.LeftButton
@@ -60,6 +62,9 @@ class EdgePage(PointingPage):
 
     def step_edge(self, edge: Edge, *, forward: bool) -> None:
         """Move one edge of the selection a word on or back; without one, of the current passage."""
+        from annotator.gui.article.handles import edge_sign
+        from annotator.model.edges import edge_stepped
+
         text, span, current = self._article.text, self.selected_span(), self._movable()
         if span:
             span = edge_stepped(text, span, edge, forward=forward)
@@ -176,6 +181,8 @@ class EdgePage(PointingPage):
         return self._index.get(self._current)
 
     def _handle(self, span: Span, edge: Edge) -> Handle | None:
+        from annotator.gui.article.handles import edge_sign, handle_beside
+
         sign = edge_sign(self._article.text, span, edge)
         box = self.rectangle_of(sign)
         if box.isEmpty() or not box.intersects(self.viewport().rect()):
@@ -228,6 +235,9 @@ class EdgePage(PointingPage):
 
 def _edge_in_words(text: str, span: Span, edge: Edge) -> str:
     """What a listener needs to know of a moved edge."""
+    from annotator.gui.article.handles import edge_sign
+    from annotator.model.words import word_at
+
     sign = edge_sign(text, span, edge)
     word = (word_at(text, sign.start) or sign).cut(text)
     if edge == "start":

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from annotator.gui.theme import Theme
-from annotator.model.edges import Edge
 from annotator.model.spans import Span
-from annotator.model.words import sign_at
+
+if TYPE_CHECKING:
+    from annotator.model.edges import Edge
 
 # What can be grasped, and what is seen of it, in pixels.
 _TARGET, _SEEN = 24, 15
@@ -50,6 +51,8 @@ class Handle(NamedTuple):
 
 def edge_sign(text: str, span: Span, edge: Edge) -> Span:
     """The first or last sign of a span."""
+    from annotator.model.words import sign_at
+
     sign = sign_at(text, span.start if edge == "start" else span.end - 1)
     return Span(max(sign.start, span.start), min(sign.end, span.end))
 

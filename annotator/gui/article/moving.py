@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.edges import Edge, edge_at, edge_stepped
 from annotator.model.spans import Span
 
+if TYPE_CHECKING:
+    from annotator.model.edges import Edge
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+
+class _Move(NamedTuple):
     annotation_id: str
     before: Span
     now: Span
@@ -49,11 +50,15 @@ class EdgeMover(QObject):
 
     def to(self, text: str, edge: Edge, point: int, *, exact: bool = False) -> None:
         """Offer the passage with one edge at `point`, at a whole word unless `exact`."""
+        from annotator.model.edges import edge_at
+
         if self._move:
             self._offer(edge_at(text, self._move.now, edge, point, exact=exact))
 
     def step(self, text: str, edge: Edge, *, forward: bool) -> None:
         """Offer the passage with one edge a word on or back."""
+        from annotator.model.edges import edge_stepped
+
         if self._move:
             self._offer(edge_stepped(text, self._move.now, edge, forward=forward))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QTextLine
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.article.selecting import SelectingPage
 from annotator.gui.theme import Theme
-from annotator.model.units import Unit, made_whole, unit_at
-from annotator.model.words import snapped
+
+if TYPE_CHECKING:
+    from annotator.model.units import Unit
 
 _LEFT = Qt.MouseButton.LeftButton
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -122,6 +123,8 @@ class PointingPage(SelectingPage):
         return _Start(point, point)
 
     def _unit_at(self, place: QPoint, unit: Unit) -> _Start:
+        from annotator.model.units import unit_at
+
         point = self.point_near(place)
         for near in (self.point_under(place), point - 1, point):
             found = unit_at(self._article, near, unit)
@@ -138,6 +141,9 @@ class PointingPage(SelectingPage):
 
     def _take_to(self, point: int, event: QMouseEvent) -> None:
         """Select from the start to `point`; what is highlighted is what is selected."""
+        from annotator.model.units import made_whole
+        from annotator.model.words import snapped
+
         start, end, unit = self._start
         low, high = min(start, point), max(end, point)
         span = snapped(self._article.text, low, high, exact=self._is_exact(event))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
@@ -14,7 +14,9 @@ from annotator.gui.article.page import ArticlePage
 from annotator.gui.theme import Theme
 from annotator.model.article import Article
 from annotator.model.spans import Span, trimmed
-from annotator.model.units import Unit, following, grown, preceding, shrunk
+
+if TYPE_CHECKING:
+    from annotator.model.units import Unit
 
 _CARET_WIDTH = 2
 
@@ -71,6 +73,8 @@ class SelectingPage(ArticlePage):
 
     def select_sentence(self, way: Literal["next", "previous"]) -> None:
         """Select the sentence that the caret is in, or the one after or before the selection."""
+        from annotator.model.units import following, preceding
+
         cursor = self.textCursor()
         if way == "next":
             found = following(self._article, self._point(cursor.selectionEnd()), "sentence")
@@ -81,6 +85,8 @@ class SelectingPage(ArticlePage):
 
     def grow(self, unit: Unit) -> None:
         """Take in one more word, sentence or paragraph; the first one where nothing is selected."""
+        from annotator.model.units import grown
+
         span = self.selected_span()
         found = grown(self._article, span, unit) if span else self._first(unit)
         if found:
@@ -88,11 +94,15 @@ class SelectingPage(ArticlePage):
 
     def shrink(self, unit: Unit) -> None:
         """Let go of the last word, sentence or paragraph; the only one is kept."""
+        from annotator.model.units import shrunk
+
         span = self.selected_span()
         if span:
             self.select(shrunk(self._article, span, unit))
 
     def _first(self, unit: Unit) -> Span | None:
+        from annotator.model.units import following
+
         return following(self._article, self.caret_point(), unit)
 
     def _point(self, unit: int) -> int:
