@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article, Block, BlockKind
-from annotator.model.scheme import Tag
+from annotator.model.edits import Edit
+from annotator.model.scheme import Attribute, Scheme, Tag
 from annotator.model.sentences import sentences
 from annotator.model.spans import Span
 
@@ -92,6 +93,18 @@ def answers_for_name(
         if one.tag == tag.id and given.casefold() == name.casefold():
             found.update((q, a) for q, a in one.attributes.items() if q in wanted)
     return found
+
+
+def filled_in(edit: Edit, question_id: str, scheme: Scheme) -> list[Attribute]:
+    """The questions that an answer to `question_id` has answered with it, none twice."""
+    found: dict[str, Attribute] = {}
+    for change in edit.changes:
+        before, after = change.before, change.after
+        tag = scheme.tag(after.tag) if after else None
+        if before and after and tag:
+            new = set(after.attributes) - set(before.attributes) - {question_id}
+            found.update((one.id, one) for one in tag.attributes if one.id in new)
+    return list(found.values())
 
 
 def _changed(annotation: Annotation) -> tuple[str, str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QWheelEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.article.badges import badge_icon
+from annotator.gui.student.fields import ChoiceField, NameCompleter, TextField
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, button, label
 from annotator.model.annotation import Annotation
@@ -24,8 +25,6 @@ from annotator.model.repeats import Place
 from annotator.model.scheme import Attribute, Scheme, Tag
 from annotator.text import say
 
-# Typing is stored when it rests this long, and when the field is left.
-_REST_MS = 500
 _LONGEST_SHOWN = 72
 _CAPTION_WIDTH = 112
 
@@ -51,8 +50,10 @@ class Details(QFrame):
         self._scheme = scheme
         self._theme = theme
         self._shown: Annotation | None = None
-        self._choices: dict[str, QComboBox] = {}
-        self._texts: dict[str, QLineEdit] = {}
+        self._completer = NameCompleter(self)
+        self._names: Callable[[str], list[str]] = lambda question: []
+        self._choices: dict[str, ChoiceField] = {}
+        self._texts: dict[str, TextField] = {}
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(10, 7, 10, 8)
         self._inside: QWidget | None = None
@@ -63,6 +64,10 @@ class Details(QFrame):
         """Use the colours of `theme`; badges inside follow by themselves."""
         self._theme = theme
         self._paint_icons()
+
+    def suggest_names(self, names: Callable[[str], list[str]]) -> None:
+        """Offer what `names` gives for a question's id, where the question asks for names."""
+        self._names = names
 
     def show_annotation(
         self, annotation: Annotation | None, words: str, place: Place | None, *, fixed: bool = False
@@ -108,7 +113,7 @@ class Details(QFrame):
         layout.addWidget(self._words)
         for attribute in tag.attributes:
             self._add_question(layout, attribute)
-        comment = _Text(LONGEST_COMMENT, lambda text: self.commented.emit(text))
+        comment = TextField(LONGEST_COMMENT, lambda text: self.commented.emit(text))
         comment.setAccessibleName(say("desk.comment"))
         comment.setPlaceholderText(say("desk.comment_optional"))
         self._texts[""] = comment
@@ -129,21 +134,13 @@ class Details(QFrame):
 
     def _add_question(self, layout: QVBoxLayout, attribute: Attribute) -> None:
         if attribute.kind == "text":
-            field = _Text(LONGEST_ANSWER, lambda text, a=attribute.id: self.answered.emit(a, text))
+            field = TextField(LONGEST_ANSWER, lambda text: self.answered.emit(attribute.id, text))
+            if attribute.suggest == "names":
+                field.suggest(self._completer, lambda: self._names(attribute.id))
             self._texts[attribute.id] = field
             self._add(layout, attribute.name, field)
             return
-        choice = _Choice()
-        choice.addItem(say("desk.no_answer"), "")
-        for option in attribute.options:
-            choice.addItem(option.name, option.id)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(12)
-        # The list may be wider than the field: answers are read whole.
-        choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + 28)
-        choice.activated.connect(
-            lambda _=0, a=attribute.id, c=choice: self.answered.emit(a, c.currentData())
-        )
+        choice = ChoiceField(attribute, lambda answer: self.answered.emit(attribute.id, answer))
         self._choices[attribute.id] = choice
         self._add(layout, attribute.name, choice)
 
@@ -204,31 +201,3 @@ class Details(QFrame):
             # What is being typed right now is not taken away by its own echo.
             if not (field.hasFocus() and field.text().strip() == stored):
                 field.setText(stored)
-
-
-class _Choice(QComboBox):
-    """A list of answers; the wheel passes over it, so that none is changed by chance."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Text(QLineEdit):
-    """A line of text, handed to `store` when typing rests or the field is left."""
-
-    def __init__(self, longest: int, store: object) -> None:
-        super().__init__()
-        self.setMaxLength(longest)
-        # A file dropped here is to be opened, not written down by name.
-        self.setAcceptDrops(False)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self.textEdited.connect(lambda _: self._rest.start())
-        self._rest.timeout.connect(lambda: self._hand_over(store))
-        self.editingFinished.connect(lambda: self._hand_over(store))
-
-    def _hand_over(self, store: object) -> None:
-        self._rest.stop()
-        if self.isModified():
-            self.setModified(False)
-            assert callable(store)
-            store(self.text())

@@ -18,6 +18,7 @@ from annotator.model.article import Article
 from annotator.model.edits import Change
 from annotator.model.scheme import Scheme
 from annotator.text import say
+from annotator.workflows.completing import speaker_names
 
 
 class Panel(QScrollArea):
@@ -60,6 +61,9 @@ class Panel(QScrollArea):
         """Show what is tagged in an article, no passage current."""
         here = list(annotations)
         self.list.passages.show(article, self._scheme, here)
+        self.details.suggest_names(
+            lambda question: speaker_names(article, self.list.passages.annotations, question)
+        )
         self._counts = Counter(annotation.tag for annotation in here)
         for tag in self._scheme.tags:
             self.cards.show_count(tag.id, self._counts[tag.id])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import (
@@ -85,6 +85,11 @@ class PassageModel(QStringListModel):
         else:
             self.drop(before)
             self.put(after)
+
+    @property
+    def annotations(self) -> Sequence[Annotation]:
+        """The tagged passages, in text order."""
+        return self._rows
 
     def row_of(self, annotation: Annotation) -> int:
         """The row an annotation stands in."""

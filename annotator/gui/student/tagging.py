@@ -16,6 +16,7 @@ from annotator.model.edits import Edit
 from annotator.model.errors import AnnotatorError
 from annotator.model.spans import Span
 from annotator.text import say
+from annotator.workflows.completing import filled_in
 from annotator.workflows.repeating import Offer, offer
 from annotator.workflows.working import Work
 
@@ -63,9 +64,7 @@ class Tagging(QObject):
         panel.cards.highlighter_wanted.connect(self.toggle_highlighter)
         furniture.foot.stop_wanted.connect(self.highlighter.end)
         panel.passage_chosen.connect(self._go_to)
-        details.answered.connect(
-            lambda question, answer: self._change(lambda w, i: w.answer(i, question, answer))
-        )
+        details.answered.connect(self._answer)
         details.commented.connect(lambda words: self._change(lambda w, i: w.comment(i, words)))
         details.tag_wanted.connect(lambda tag: self._change(lambda w, i: w.retag(i, tag)))
         details.move_wanted.connect(self.move)
@@ -249,6 +248,17 @@ class Tagging(QObject):
         current = self._desk.current
         if current:
             self._try(lambda: action(self._work, current.id))
+
+    def _answer(self, question: str, answer: str) -> None:
+        """Answer a question; say which others were filled in with it."""
+
+        def change(work: Work, annotation_id: str) -> Edit | None:
+            edit = work.answer(annotation_id, question, answer)
+            if edit and (filled := filled_in(edit, question, work.material.scheme)):
+                self._desk.say(say("desk.filled_in", question=filled[0].name))
+            return edit
+
+        self._change(change)
 
     def _try(self, action: Callable[[], object]) -> None:
         self._dismiss_offer()

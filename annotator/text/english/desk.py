@@ -44,6 +44,7 @@ TEXTS: dict[str, Text] = {
     "desk.articles": "Which article",
     "desk.details": "About this passage",
     "desk.no_answer": "Choose an answer",
+    "desk.filled_in": "“{question}” is filled in as you answered it before for this name.",
     "desk.comment": "Why this tag?",
     "desk.comment_optional": "Why this tag? (if you like)",
     "desk.change_tag": "Change tag",

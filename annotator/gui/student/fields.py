@@ -1,0 +1,104 @@
+"""The fields that questions are answered in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+
+from annotator.model.scheme import Attribute
+from annotator.text import say
+
+# Typing is stored when it rests this long, and when the field is left.
+_REST_MS = 500
+_MOST_OFFERED = 6
+
+
+class ChoiceField(QComboBox):
+    """A list of answers; the wheel passes over it, so that none is changed by chance."""
+
+    def __init__(self, attribute: Attribute, store: Callable[[str], object]) -> None:
+        super().__init__()
+        self.addItem(say("desk.no_answer"), "")
+        for option in attribute.options:
+            self.addItem(option.name, option.id)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        # The list may be wider than the field: answers are read whole.
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 28)
+        self.activated.connect(lambda _=0: store(self.currentData()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class NameCompleter(QCompleter):
+    """Offers names in whichever field has the focus, found by any part of them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._offered = QStringListModel(self)
+        self.setModel(self._offered)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(_MOST_OFFERED)
+        self.activated.connect(self._hand_over)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these names from now on."""
+        self._offered.setStringList(names)
+
+    def _hand_over(self, name: str) -> None:
+        field = self.widget()
+        if isinstance(field, TextField):
+            field.take(name)
+
+
+class TextField(QLineEdit):
+    """A line of text, handed to `store` when typing rests or the field is left."""
+
+    def __init__(self, longest: int, store: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setMaxLength(longest)
+        # A file dropped here is to be opened, not written down by name.
+        self.setAcceptDrops(False)
+        self._store = store
+        self._names: Callable[[], Sequence[str]] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self.textEdited.connect(lambda _: self._rest.start())
+        self._rest.timeout.connect(self._hand_over)
+        self.editingFinished.connect(self._hand_over)
+
+    def suggest(self, completer: NameCompleter, names: Callable[[], Sequence[str]]) -> None:
+        """Offer names while typing; they are asked for when the field is entered."""
+        self._names = names
+        self.setCompleter(completer)
+
+    def take(self, text: str) -> None:
+        """Store a text that was not typed."""
+        self._rest.stop()
+        self.setText(text)
+        self._store(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        completer = self.completer()
+        # Coming back from the offered names it has them already.
+        is_back = event.reason() == Qt.FocusReason.PopupFocusReason
+        if self._names and isinstance(completer, NameCompleter) and not is_back:
+            completer.offer(self._names())
+        super().focusInEvent(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        # While it is open, the list keeps the field from hearing that it is left.
+        popup = self.completer().popup() if self.completer() else None
+        if popup:
+            popup.hide()
+        return super().focusNextPrevChild(onward)
+
+    def _hand_over(self) -> None:
+        self._rest.stop()
+        if self.isModified():
+            self.setModified(False)
+            self._store(self.text())
