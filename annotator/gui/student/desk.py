@@ -18,13 +18,20 @@ from annotator.workflows.opening import OpenWork
 from annotator.workflows.saving import SaveState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from annotator.gui.student.foot import Foot
     from annotator.gui.student.panel import Panel
+    from annotator.gui.student.reached import ReachedBar
+    from annotator.gui.student.side import Side
     from annotator.gui.student.tagging import Tagging
     from annotator.gui.student.top_bar import TopBar
 
 # The room of what comes after the first picture, so that the article does not jump.
-_TOP_HEIGHT, _FOOT_HEIGHT, _PANEL_WIDTH = 46, 30, 356
+_TOP_HEIGHT, _FOOT_HEIGHT, _REACHED_WIDTH = 46, 30, 12
+_PANEL_WIDTH, _STRIP_WIDTH = 356, 72
+# A window less wide than this shows the panel only when it is wanted.
+_NARROW = 820
 
 
 class Furniture(NamedTuple):
@@ -34,6 +41,13 @@ class Furniture(NamedTuple):
     panel: Panel
     foot: Foot
     tagging: Tagging
+    side: Side
+    reached: ReachedBar
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What can be seen of it."""
+        return (self.top, self.panel, self.side, self.foot, self.reached)
 
 
 class Desk(QWidget):
@@ -54,6 +68,7 @@ class Desk(QWidget):
         self._theme = theme
         self._opened: OpenWork | None = None
         self._furniture: Furniture | None = None
+        self._is_folded: bool | None = None
         self._current: str | None = None
         self.view = ArticleView(theme)
         self._lay_out()
@@ -133,20 +148,41 @@ class Desk(QWidget):
             return
         from annotator.gui.student.foot import Foot
         from annotator.gui.student.panel import Panel
+        from annotator.gui.student.reached import ReachedBar
+        from annotator.gui.student.side import Side
         from annotator.gui.student.tagging import Tagging
         from annotator.gui.student.top_bar import TopBar
 
-        material = self._opened.work.material
-        top, panel, foot = TopBar(), Panel(material.scheme, self._theme), Foot()
-        self._furniture = Furniture(top, panel, foot, Tagging(self))
+        material, theme = self._opened.work.material, self._theme
+        top, panel, foot = TopBar(), Panel(material.scheme, theme), Foot()
+        side = Side(panel, self.view, material.scheme, theme)
+        reached = ReachedBar(self.view, theme)
+        self._furniture = Furniture(top, panel, foot, Tagging(self), side, reached)
         top.show_material(material)
         self._show_file(self._furniture)
-        for place, part in zip(self._places, (top, panel, foot), strict=True):
+        for place, part in zip(self._places, (top, side, foot, reached), strict=True):
             place.layout().addWidget(part)  # type: ignore[union-attr]
+        # Not sooner: Tab goes through the parts in the order in which they got their place.
+        panel.setParent(self)
+        reached.changed.connect(foot.show_reached)
+        self._fold()
         # The article was there first, but stands beneath the top bar.
         QWidget.setTabOrder(top.hand_in, self.view)
         self._show_furniture(self._furniture)
         self._furniture.tagging.connect_all(self._furniture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the article as much room as it needs."""
+        is_narrow = self.width() < _NARROW
+        self._places[1].setFixedWidth(_STRIP_WIDTH if is_narrow else _PANEL_WIDTH)
+        if self._furniture and self._is_folded != is_narrow:
+            self._is_folded = is_narrow
+            self._furniture.top.shorten(is_narrow)
+            self._furniture.side.fold(is_narrow)
 
     def show_current(self, annotation_id: str | None) -> None:
         """Look at one passage, or at none."""
@@ -204,11 +240,13 @@ class Desk(QWidget):
     def _show_furniture(self, furniture: Furniture) -> None:
         furniture.panel.show_article(self._article, self._here())
         furniture.tagging.on_new_article()
+        furniture.reached.show_article(self._article)
         self._show_state(furniture)
 
     def _show_file(self, furniture: Furniture) -> None:
         furniture.top.show_read_only(self.opened.read_only)
         furniture.panel.cards.setEnabled(self.is_changeable)
+        furniture.side.set_enabled(self.is_changeable)
         self.view.set_edges_movable(self.is_changeable)
         if self.opened.queue:
             furniture.top.show_saved(self.opened.queue.state)
@@ -230,19 +268,21 @@ class Desk(QWidget):
         """Other work may have other tags, which ask other questions."""
         if self._furniture:
             self._furniture.tagging.disconnect_all()
-            for part in (self._furniture.top, self._furniture.panel, self._furniture.foot):
+            for part in self._furniture.parts:
                 part.hide()
                 part.deleteLater()
-            self._furniture = None
+            self._furniture = self._is_folded = None
 
     def _lay_out(self) -> None:
-        top, side, foot = self._places = [_place(), _place(), _place()]
+        top, side, foot, reached = self._places = [_place() for _ in range(4)]
         top.setMinimumHeight(_TOP_HEIGHT)
         side.setFixedWidth(_PANEL_WIDTH)
+        reached.setFixedWidth(_REACHED_WIDTH)
         foot.setMinimumHeight(_FOOT_HEIGHT)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.view, 1)
+        middle.addWidget(reached)
         middle.addWidget(side)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

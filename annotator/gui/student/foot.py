@@ -25,7 +25,9 @@ class Foot(QWidget):
         mode_row.addWidget(self._mode, 1)
         mode_row.addWidget(button(say("desk.highlighter_stop"), self.stop_wanted.emit))
         self._mode_bar.hide()
+        self._reached = label(role="muted")
         row.addWidget(self._count)
+        row.addWidget(self._reached)
         row.addWidget(self._hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +38,10 @@ class Foot(QWidget):
     def show_count(self, n: int) -> None:
         """Say how many passages are tagged."""
         self._count.setText(say("desk.tagged_count", n=n))
+
+    def show_reached(self, n: int, total: int) -> None:
+        """Say how much of the article has been on screen."""
+        self._reached.setText(say("desk.reached", n=n, total=total))
 
     def show_mode(self, words: str) -> None:
         """Say what every selection does now; empty when it only selects."""

@@ -22,6 +22,7 @@ from annotator.workflows.working import Work
 
 if TYPE_CHECKING:
     from annotator.gui.student.desk import Desk, Furniture
+    from annotator.gui.student.details import Details
     from annotator.gui.student.same_words import SameWords
 
 _WORDS_IN_HINT = 40
@@ -61,12 +62,19 @@ class Tagging(QObject):
             # The view outlives the furniture, so these are taken back one day.
             self._connections.append((signal, signal.connect(answer)))
         panel.tag_chosen.connect(self.tag)
+        furniture.side.tag_chosen.connect(self.tag)
         panel.cards.highlighter_wanted.connect(self.toggle_highlighter)
         furniture.foot.stop_wanted.connect(self.highlighter.end)
         panel.passage_chosen.connect(self._go_to)
+        panel.count_linked(lambda annotation_id: len(self._work.linked(annotation_id)))
         details.answered.connect(self._answer)
-        details.commented.connect(lambda words: self._change(lambda w, i: w.comment(i, words)))
-        details.tag_wanted.connect(lambda tag: self._change(lambda w, i: w.retag(i, tag)))
+        details.commented.connect(
+            lambda words: self._change(lambda w, i: w.comment(i, words, linked=details.is_linked))
+        )
+        details.tag_wanted.connect(
+            lambda tag: self._change(lambda w, i: w.retag(i, tag, linked=details.is_linked))
+        )
+        details.removal_chosen.connect(self._remove)
         details.move_wanted.connect(self.move)
         details.removal_wanted.connect(self.remove)
         top.undo_wanted.connect(self.undo)
@@ -170,11 +178,15 @@ class Tagging(QObject):
         self._view.setFocus()
 
     def remove(self) -> None:
-        """Take the tag off the current passage."""
+        """Take the tag off the current passage; ask first whether all linked places are meant."""
         current = self._desk.current
-        if current:
-            self._try(lambda: self._say_step("desk.removed", self._work.delete([current.id])))
-            self._view.setFocus()
+        if current is None:
+            return
+        self._dismiss_offer()
+        if self._desk.is_changeable and len(self._work.linked(current.id)) > 1:
+            self._details.ask_removal()
+        else:
+            self._remove(False)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -187,6 +199,7 @@ class Tagging(QObject):
     def focus_next_part(self) -> None:
         """Move the focus from the article to the tags, the questions, the list, and round."""
         panel = self._desk.furniture.panel
+        self._desk.furniture.side.open()
         parts: tuple[QWidget, ...] = (self._view, panel.cards, panel.details, panel.list)
         focused = self._desk.window().focusWidget()
         here = next((n for n, p in enumerate(parts) if focused and _is_in(focused, p)), -1)
@@ -195,6 +208,18 @@ class Tagging(QObject):
             if part.isVisible() and (target := _first_focus(part)):
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+    def _remove(self, is_for_all: bool) -> None:
+        current = self._desk.current
+        if current:
+            gone = self._work.linked(current.id) if is_for_all else (current,)
+            ids = [one.id for one in gone]
+            self._try(lambda: self._say_step("desk.removed", self._work.delete(ids)))
+            self._view.setFocus()
+
+    @property
+    def _details(self) -> Details:
+        return self._desk.furniture.panel.details
 
     @property
     def _work(self) -> Work:
@@ -241,6 +266,7 @@ class Tagging(QObject):
         self._view.setFocus()
 
     def _dismiss_offer(self) -> None:
+        self._details.stop_asking()
         if self._same_words:
             self._same_words.dismiss()
 
@@ -253,7 +279,8 @@ class Tagging(QObject):
         """Answer a question; say which others were filled in with it."""
 
         def change(work: Work, annotation_id: str) -> Edit | None:
-            edit = work.answer(annotation_id, question, answer)
+            linked = self._details.is_linked
+            edit = work.answer(annotation_id, question, answer, linked=linked)
             if edit and (filled := filled_in(edit, question, work.material.scheme)):
                 self._desk.say(say("desk.filled_in", question=filled[0].name))
             return edit
@@ -299,6 +326,8 @@ class Tagging(QObject):
     def _on_escape(self) -> None:
         if self._same_words and self.is_offering:
             self._same_words.dismiss()
+        elif self._details.is_asking:
+            self._details.stop_asking()
         elif self.highlighter.is_on:
             self.highlighter.end()
         elif self._view.selected_span():
@@ -312,6 +341,9 @@ class Tagging(QObject):
                 self._same_words.take_lines()
             else:
                 self._same_words.take_all()
+            return
+        if self._details.is_asking:
+            self._remove(not shift)
             return
         if self.highlighter.take_selection():
             return

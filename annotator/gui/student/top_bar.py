@@ -13,6 +13,8 @@ from annotator.model.lesson import Material
 from annotator.text import say
 from annotator.workflows.saving import SaveState
 
+_ARTICLE_LETTERS = 16
+
 
 class TopBar(QWidget):
     """Title, save state, undo, redo, hand-in; a second line when something is the matter."""
@@ -31,6 +33,10 @@ class TopBar(QWidget):
         self._title = Title()
         self._articles = QComboBox()
         self._articles.setAccessibleName(say("desk.articles"))
+        self._articles.setMinimumContentsLength(_ARTICLE_LETTERS)
+        self._articles.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._articles.activated.connect(self.article_chosen)
         self._saved = label(role="good")
         self.undo = button(say("desk.undo"), self.undo_wanted.emit)
@@ -55,6 +61,17 @@ class TopBar(QWidget):
         layout.setSpacing(0)
         layout.addWidget(frame)
         layout.addWidget(self._problem_bar)
+
+    def shorten(self, is_short: bool) -> None:
+        """Make do with less room; the names for those who listen stay whole."""
+        for widget, text, short in (
+            (self.undo, "desk.undo", "desk.undo_short"),
+            (self.redo, "desk.redo", "desk.redo_short"),
+            (self.reading, "desk.reading", "desk.reading_short"),
+            (self.hand_in, "desk.hand_in", "desk.hand_in_short"),
+        ):
+            widget.setText(say(short if is_short else text))
+            widget.setAccessibleName(say(text))
 
     def show_material(self, material: Material) -> None:
         """Name what is open; several articles can be chosen from."""
