@@ -183,7 +183,7 @@ class ArticlePage(SizedText):
         """Tints, then Qt's text, selection and caret, then what stands beside and beneath."""
         area = QRectF(event.rect()).translated(self._offset())
         blocks = self._marks.within(area)
-        self._paint(lambda painter: paint_tints(painter, blocks, self._theme))
+        self._paint(lambda painter: paint_tints(painter, blocks, self._theme, self._current))
         super().paintEvent(event)
         self._paint(lambda painter: paint_marks(painter, blocks, self._theme, self._current))
         if not self._is_painted and self._article is not _NO_ARTICLE:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from annotator.gui.article.badges import paint_badge, paint_lettered
 from annotator.gui.article.geometry import Row
 from annotator.gui.article.marks import Badge, BlockMarks
-from annotator.gui.article.shapes import Shapes
+from annotator.gui.article.shapes import Shapes, tint_boxes
 from annotator.gui.article.strokes import draw_strokes
 from annotator.gui.theme import Theme, tag_colours
 from annotator.text import say
@@ -19,13 +19,22 @@ from annotator.text import say
 _OUTLINE_DEPTH = 9
 
 
-def paint_tints(painter: QPainter, blocks: Iterable[BlockMarks], theme: Theme) -> None:
-    """What lies behind the words: one tint at each place, of the innermost passage."""
+def paint_tints(
+    painter: QPainter, blocks: Iterable[BlockMarks], theme: Theme, current: str | None
+) -> None:
+    """What lies behind the words: one tint at each place, of the innermost passage.
+
+    The current passage has its own on all of its words, so that it is seen as one.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
     for block in blocks:
         for tag, rectangles in block.shapes.tints:
             painter.setBrush(tag_colours(theme, tag).tint)
             painter.drawRects(rectangles)
+        for mark in block.marks:
+            if mark.passage.annotation_id == current:
+                painter.setBrush(tag_colours(theme, mark.passage.tag).tint)
+                painter.drawRects(tint_boxes(mark.rows))
 
 
 def paint_marks(
@@ -35,12 +44,26 @@ def paint_marks(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for block in blocks:
         _paint_lines(painter, block.shapes, theme)
-        for mark in block.marks:
-            if mark.passage.annotation_id == current:
-                _paint_outline(painter, mark.rows, QPen(QColor(theme.focus), 2))
-        _paint_outline(painter, block.offered, QPen(QColor(theme.focus), 1.5, Qt.PenStyle.DashLine))
         for badge in block.badges:
             _paint_badge(painter, badge, theme)
+        _paint_outline(painter, block.offered, QPen(QColor(theme.focus), 1.5, Qt.PenStyle.DashLine))
+        _paint_current(painter, block, theme, current)
+
+
+def _paint_current(painter: QPainter, block: BlockMarks, theme: Theme, current: str | None) -> None:
+    """An outline round the current passage and its badge, set off from the lines beneath."""
+    pens = QPen(QColor(theme.paper), 4), QPen(QColor(theme.focus), 2.5)
+    for mark in block.marks:
+        if mark.passage.annotation_id == current:
+            for pen in pens:
+                _paint_outline(painter, mark.rows, pen)
+    for badge in block.badges:
+        if badge.passage and badge.passage.annotation_id == current:
+            painter.setPen(pens[1])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(badge.box.adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _paint_lines(painter: QPainter, shapes: Shapes, theme: Theme) -> None:

@@ -62,10 +62,21 @@ def shapes_of(marks: Iterable[Mark], pitch: int) -> Shapes:
             if lane is not None:
                 line = bottom + lane * pitch
                 # One pixel is left free, so that the next passage's line does not touch.
-                boxes = [stroke_box(tag.line, left, right - 1, line) for left, right, _ in here]
+                boxes = [
+                    stroke_box(tag.line, left, right - 1, line, pitch) for left, right, _ in here
+                ]
                 _layer(strokes, tag).rectangles.extend(boxes)
                 _layer(ticks, tag).rectangles.extend(_ticks(row, line, pitch))
     return Shapes(_tints(pieces), [*strokes.values()], [*ticks.values()])
+
+
+def tint_boxes(rows: Iterable[Row]) -> list[QRect]:
+    """All of what rows show of a passage."""
+    return [
+        QRect(x := round(left), top := round(row.top), round(right) - x, round(row.bottom) - top)
+        for row in rows
+        for left, right in row.pieces
+    ]
 
 
 def _tints(pieces: dict[tuple[int, int], list[_Piece]]) -> list[Layer]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -21,31 +21,34 @@ _DASHES: dict[LineStyle, list[float]] = {
 _WAVE, _WAVE_TOP, _WAVE_HEIGHT, _WAVE_PEN = 8, -1, 5, 1.5
 
 
-def stroke_box(style: LineStyle, left: int, right: int, top: int) -> QRect:
-    """The pixels of a line from `left` to `right`, as thick as `THICKNESS` says."""
+def stroke_box(style: LineStyle, left: int, right: int, top: int, pitch: int) -> QRect:
+    """The pixels of a line from `left` to `right`, as thick as `THICKNESS` says.
+
+    A wave is as high as can be where the next line is `pitch` pixels further down.
+    """
     if style == "wave":
-        return QRect(left, top + _WAVE_TOP, right - left, _WAVE_HEIGHT)
+        return QRect(left, top + _WAVE_TOP, right - left, min(_WAVE_HEIGHT, pitch - _WAVE_TOP))
     return QRect(left, top, right - left, THICKNESS)
 
 
 def draw_strokes(
-    painter: QPainter, style: LineStyle, colour: QColor, boxes: Iterable[QRect]
+    painter: QPainter, style: LineStyle, colour: QColor, boxes: Sequence[QRect]
 ) -> None:
-    """Lines of `style` in boxes that `stroke_box` gave."""
+    """Lines of `style` in boxes, all equally high, that `stroke_box` gave."""
     pattern: QBrush | QColor = colour
-    if style != "solid":
-        pattern = _pattern(style, colour.rgb(), painter.device().devicePixelRatio())
+    if style != "solid" and boxes:
+        ratio = painter.device().devicePixelRatio()
+        pattern = _pattern(style, colour.rgb(), boxes[0].height(), ratio)
     for box in boxes:
         painter.setBrushOrigin(box.topLeft())
         painter.fillRect(box, pattern)
 
 
 @lru_cache(maxsize=64)
-def _pattern(style: LineStyle, colour: int, ratio: float) -> QBrush:
+def _pattern(style: LineStyle, colour: int, height: int, ratio: float) -> QBrush:
     """A line that is not solid, as a pattern: stroking a long one takes fifty times as long."""
     dashes = _DASHES.get(style, [])
     width = sum(dashes) * THICKNESS if dashes else _WAVE
-    height = THICKNESS if dashes else _WAVE_HEIGHT
     scale = round(width * ratio) / width
     tile = QImage(
         round(width * scale), math.ceil(height * scale), QImage.Format.Format_ARGB32_Premultiplied
@@ -56,7 +59,7 @@ def _pattern(style: LineStyle, colour: int, ratio: float) -> QBrush:
     if dashes:
         _draw_dashes(painter, dashes, QColor.fromRgb(colour))
     else:
-        _draw_wave(painter, QColor.fromRgb(colour))
+        _draw_wave(painter, QColor.fromRgb(colour), height)
     painter.end()
     pattern = QBrush(tile)
     pattern.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
@@ -70,9 +73,9 @@ def _draw_dashes(painter: QPainter, dashes: list[float], colour: QColor) -> None
         left += (drawn + left_out) * THICKNESS
 
 
-def _draw_wave(painter: QPainter, colour: QColor) -> None:
+def _draw_wave(painter: QPainter, colour: QColor, height: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, _WAVE_PEN))
-    low, high = _WAVE_HEIGHT - _WAVE_PEN / 2, _WAVE_PEN / 2
+    low, high = height - _WAVE_PEN / 2, _WAVE_PEN / 2
     points = [QPointF(n * _WAVE / 2, high if n % 2 else low) for n in range(-1, 4)]
     painter.drawPolyline(QPolygonF(points))

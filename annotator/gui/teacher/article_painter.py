@@ -106,7 +106,7 @@ class ArticlePainter(RowPainter):
         for x, end, foot in words.lines():
             for lane, bar in enumerate(sentence.lines):
                 y = round(top + foot) + _FOOT + lane * _LANE
-                line = stroke_box(bar.tag.line, round(left + x), round(left + end), y)
+                line = stroke_box(bar.tag.line, round(left + x), round(left + end), y, _LANE)
                 draw_strokes(painter, bar.tag.line, tag_colours(theme, bar.tag).edge, [line])
 
     def _votes_height(self, row: ReadRow) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPaintEvent, QTextLine
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QTextLine
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from small_page import LINES, article_of, make_tag, passage, place_before
 
 from annotator.gui import theme as themes
 from annotator.gui.article.geometry import Geometry
+from annotator.gui.article.passages import Passage
 from annotator.gui.article.view import ArticleView
 from annotator.model.article import Article
 from annotator.model.spans import Span
@@ -77,16 +79,36 @@ def test_a_dropped_passage_leaves_nothing_behind(view: ArticleView, find: Find) 
 
 def test_the_outline_of_the_current_passage_goes_with_it(view: ArticleView, find: Find) -> None:
     view.show_passages([passage(find("old hall")), passage(find("two rooms"), "q")])
-    view.set_edges_movable(False)
     before = picture(view)
     view.set_current("p")
     with_outline = picture(view)
-    box = view.rectangle_of(find("old hall")).adjusted(-6, -6, 6, 14)
-    assert all(box.contains(point) for point in changed(before, with_outline))
+    # With its handles.
+    box = view.rectangle_of(find("old hall")).adjusted(-16, -6, 16, 20)
+    text_left = view.rectangle_of(find("LAKE TOWN")).left()
+    points = changed(before, with_outline)
+    assert any(box.contains(point) for point in points)
+    beside = [point for point in points if not box.contains(point)]
+    assert beside, "round its badge too"
+    assert all(p.x() < text_left and box.top() <= p.y() <= box.bottom() for p in beside)
     view.set_current("q")
     assert picture(view) != with_outline
     view.set_current(None)
     assert picture(view) == before
+
+
+def test_the_current_passage_has_one_tint_whatever_lies_in_it(
+    view: ArticleView, find: Find
+) -> None:
+    quote = replace(make_tag(name="quote"), fill="#F6EF8E")
+    hall = find("hall")
+    view.show_passages([passage(find("The old hall was"), "outer"), Passage("inner", hall, quote)])
+
+    def tint_at_hall() -> QColor:
+        return picture(view).pixelColor(view.rectangle_of(hall).bottomLeft() + QPoint(3, -2))
+
+    assert tint_at_hall() == themes.tag_colours(LIGHT, quote).tint
+    view.set_current("outer")
+    assert tint_at_hall() == LOOK.tint
 
 
 def test_offered_places_are_outlined_until_they_are_cleared(view: ArticleView, find: Find) -> None:
