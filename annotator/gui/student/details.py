@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.article.badges import badge_icon
 from annotator.gui.student.fields import ChoiceField, NameCompleter, TextField
+from annotator.gui.student.meaning import Meaning
+from annotator.gui.student.removal import RemovalLine
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, button, label
 from annotator.model.annotation import Annotation
@@ -32,7 +35,8 @@ _CAPTION_WIDTH = 112
 class Details(QFrame):
     """Shows the current passage; the signals say what a person wants with it.
 
-    `rebuilt` carries the new widget that Tab reaches last.
+    `rebuilt` carries the new widget that Tab reaches last; `removal_chosen` whether all
+    linked places go.
     """
 
     rebuilt = Signal(QWidget)
@@ -41,6 +45,7 @@ class Details(QFrame):
     tag_wanted = Signal(str)
     move_wanted = Signal()
     removal_wanted = Signal()
+    removal_chosen = Signal(bool)
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,8 @@ class Details(QFrame):
         self._theme = theme
         self._shown: Annotation | None = None
         self._completer = NameCompleter(self)
+        self._linked = 1
+        self._explains = False
         self._names: Callable[[str], list[str]] = lambda question: []
         self._choices: dict[str, ChoiceField] = {}
         self._texts: dict[str, TextField] = {}
@@ -69,10 +76,46 @@ class Details(QFrame):
         """Offer what `names` gives for a question's id, where the question asks for names."""
         self._names = names
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether what is changed here is to change in all linked places."""
+        return self._linked > 1 and self._together.isChecked()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it waits to hear how much is to be removed."""
+        return self._inside is not None and not self._removal.isHidden()
+
+    def ask_removal(self) -> None:
+        """Ask whether all linked places are to go, in place of the buttons."""
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self)
+        self._removal.ask(self._linked)
+        self._actions_row.hide()
+        if had_focus:
+            self._removal.enter()
+
+    def stop_asking(self) -> None:
+        """Leave everything as it is."""
+        if self.is_asking:
+            had_focus = self._removal.isAncestorOf(self.window().focusWidget() or self)
+            self._removal.hide()
+            self._actions_row.show()
+            if had_focus:
+                self._remove.setFocus()
+
     def show_annotation(
-        self, annotation: Annotation | None, words: str, place: Place | None, *, fixed: bool = False
+        self,
+        annotation: Annotation | None,
+        words: str,
+        place: Place | None,
+        *,
+        linked: int = 1,
+        fixed: bool = False,
     ) -> None:
-        """Show a passage with its words, or nothing; `fixed` when it cannot be changed."""
+        """Show a passage with its words, or nothing; `fixed` when it cannot be changed.
+
+        `linked` counts the places that were tagged together, with this one.
+        """
         before, self._shown = self._shown, annotation
         if annotation is None:
             self._clear()
@@ -80,6 +123,10 @@ class Details(QFrame):
             return
         if before is None or (before.id, before.tag) != (annotation.id, annotation.tag):
             self._build(annotation)
+        self._linked = linked
+        self._together.setText(say("desk.together", n=linked))
+        self._together.setVisible(linked > 1)
+        self.stop_asking()
         self._fill(annotation, words, place)
         self.setEnabled(not fixed)
         self.show()
@@ -108,9 +155,16 @@ class Details(QFrame):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
-        layout.addLayout(self._head(tag))
+        meaning = Meaning(tag, is_open=self._explains)
+        meaning.asked.toggled.connect(self._remember_meaning)
+        layout.addLayout(self._head(tag, meaning.asked))
+        layout.addWidget(meaning)
         self._words = label(wrap=True)
         layout.addWidget(self._words)
+        self._together = QCheckBox()
+        self._together.setToolTip(say("desk.together_help"))
+        self._together.setChecked(True)
+        layout.addWidget(self._together)
         for attribute in tag.attributes:
             self._add_question(layout, attribute)
         comment = TextField(LONGEST_COMMENT, lambda text: self.commented.emit(text))
@@ -118,15 +172,28 @@ class Details(QFrame):
         comment.setPlaceholderText(say("desk.comment_optional"))
         self._texts[""] = comment
         layout.addWidget(comment)
-        actions, last = self._actions(tag)
-        layout.addLayout(actions)
+        self._actions_row = self._actions(tag)
+        layout.addWidget(self._actions_row)
+        self._removal = self._removal_line(inside)
+        layout.addWidget(self._removal)
         self._body.addWidget(inside)
-        self.rebuilt.emit(last)
+        self.rebuilt.emit(self._remove)
 
-    def _head(self, tag: Tag) -> QHBoxLayout:
+    def _removal_line(self, inside: QWidget) -> RemovalLine:
+        line = RemovalLine(inside)
+        line.all_chosen.connect(lambda: self.removal_chosen.emit(True))
+        line.this_chosen.connect(lambda: self.removal_chosen.emit(False))
+        line.left.connect(self.stop_asking)
+        return line
+
+    def _remember_meaning(self, is_open: bool) -> None:
+        self._explains = is_open
+
+    def _head(self, tag: Tag, asked: QWidget) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(Badge(tag, self._theme))
         head.addWidget(label(tag.name, "heading"))
+        head.addWidget(asked)
         head.addStretch()
         self._place = label(role="muted")
         head.addWidget(self._place)
@@ -155,8 +222,10 @@ class Details(QFrame):
         row.addWidget(field, 1)
         layout.addLayout(row)
 
-    def _actions(self, tag: Tag) -> tuple[QHBoxLayout, QWidget]:
-        row = QHBoxLayout()
+    def _actions(self, tag: Tag) -> QWidget:
+        actions = QWidget()
+        row = QHBoxLayout(actions)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         change = QToolButton()
         change.setText(say("desk.change_tag"))
@@ -171,13 +240,13 @@ class Details(QFrame):
         self._paint_icons()
         move = button(say("desk.move"), self.move_wanted.emit)
         move.setToolTip(say("desk.move_help"))
-        remove = button(say("desk.remove"), self.removal_wanted.emit)
-        remove.setToolTip(say("desk.remove_help"))
-        for widget in (change, move, remove):
+        self._remove = button(say("desk.remove"), self.removal_wanted.emit)
+        self._remove.setToolTip(say("desk.remove_help"))
+        for widget in (change, move, self._remove):
             widget.setProperty("fit", "small")
             row.addWidget(widget)
         row.addStretch()
-        return row, remove
+        return actions
 
     def _paint_icons(self) -> None:
         for tag_id, action in self._retags.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -31,6 +31,7 @@ class Panel(QScrollArea):
         super().__init__(parent)
         self._scheme = scheme
         self._counts: Counter[str] = Counter()
+        self._linked: Callable[[str], int] = lambda annotation_id: 1
         self.cards = TagCards(scheme, theme)
         self.details = Details(scheme, theme)
         self.list = PassageList(scheme, theme)
@@ -56,6 +57,10 @@ class Panel(QScrollArea):
     def tagged(self) -> int:
         """How many passages of the article are tagged."""
         return self._counts.total()
+
+    def count_linked(self, linked: Callable[[str], int]) -> None:
+        """Ask `linked` how many places were tagged together with a passage, by its id."""
+        self._linked = linked
 
     def show_article(self, article: Article, annotations: Iterable[Annotation]) -> None:
         """Show what is tagged in an article, no passage current."""
@@ -90,7 +95,8 @@ class Panel(QScrollArea):
         passages = self.list.passages
         if annotation:
             words, place = passages.words(annotation), passages.place(annotation)
-            self.details.show_annotation(annotation, words, place, fixed=fixed)
+            linked = self._linked(annotation.id)
+            self.details.show_annotation(annotation, words, place, linked=linked, fixed=fixed)
         else:
             self.details.show_annotation(None, "", None)
         self.list.show_current(annotation)
