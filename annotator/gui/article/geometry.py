@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QFontInfo, QTextBlock, QTextDocument, QTextLine
 
 from annotator.model.spans import Span
 from annotator.model.utf16 import Utf16Map
@@ -19,7 +19,6 @@ _RIGHT_TO_LEFT = re.compile(
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _TOUCHING = 0.5
-_LEAST_BADGE = 16
 
 
 # A tuple: many are made while painting, and a frozen dataclass takes several times as long.
@@ -51,21 +50,6 @@ class Row(NamedTuple):
         within = self.top <= at.y() < self.bottom + self.spare
         return within and any(left <= at.x() < right for left, right in self.pieces)
 
-    @property
-    def badge_size(self) -> int:
-        """How large a badge beside this row is: as can be read, and not into the next row."""
-        letters = self.bottom - self.top
-        return min(max(round(letters * 0.85), _LEAST_BADGE), int(letters + self.spare) - 1)
-
-    def count_width(self, number: int) -> int:
-        """How wide a box with a plus and a number is, a badge's height high."""
-        return round(self.badge_size * (0.95 + 0.6 * len(str(number))))
-
-    @property
-    def badge_top(self) -> int:
-        """Where a badge beside this row begins, so that it is level with the letters."""
-        return round((self.top + self.bottom - self.badge_size) / 2) + 1
-
 
 class Geometry:
     """Finds spans (code points) of one text in the document that shows it."""
@@ -77,6 +61,11 @@ class Geometry:
         self._map = Utf16Map(text)
         # The block found last: the next one looked for is most often near it.
         self._near = 0
+
+    @property
+    def badge_size(self) -> int:
+        """How high a badge is in pixels: it grows with the text, but less."""
+        return round(7 + 0.6 * QFontInfo(self._document.defaultFont()).pixelSize())
 
     def unit(self, point: int) -> int:
         """The document position of a code point."""

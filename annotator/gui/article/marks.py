@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,29 +10,17 @@ from PySide6.QtGui import QTextBlock
 
 from annotator.gui.article.geometry import Geometry, Row
 from annotator.gui.article.lanes import Arrangement, arranged
-from annotator.gui.article.passages import Passage, PassageIndex
+from annotator.gui.article.margin import Badge, badges_of
+from annotator.gui.article.passages import PassageIndex
 from annotator.gui.article.shapes import Mark, Shapes, shapes_of
 from annotator.model.spans import Span
 
-_BADGE_AWAY, _BADGE_GAP, _MOST_BADGES = 10, 3, 4
 # More than can be seen at once, however small the letters; an article may have thousands.
 _MOST_BLOCKS = 500
 
 
-class Badge(NamedTuple):
-    """A box beside a row for a passage that starts in it, or for `more` of them."""
-
-    box: QRectF
-    passage: Passage | None
-    more: int = 0
-
-
 class BlockMarks(NamedTuple):
-    """Everything painted on one block; `origin` is where its text column begins.
-
-    `badges` stand in the margin, in text order beside each row, the last one nearest to
-    it; and at the end of rows where passages are left out for want of a lane.
-    """
+    """Everything painted on one block; `origin` is where its text column begins."""
 
     origin: QPointF
     marks: list[Mark]
@@ -120,48 +107,6 @@ class PageMarks:
             origin=lines.origin,
             marks=marks,
             shapes=shapes_of(marks, arrangement.pitch),
-            badges=_badges(marks, lines.origin.x()) + _hidden(marks),
+            badges=badges_of(marks, lines.origin.x(), self._geometry.badge_size),
             offered=[row for span in offered for row in rows(lines, span)],
         )
-
-
-def _badges(marks: Iterable[Mark], column: float) -> list[Badge]:
-    starting: defaultdict[int, list[Mark]] = defaultdict(list)
-    for mark in marks:
-        if mark.rows and mark.rows[0].start_x is not None:
-            starting[mark.rows[0].number].append(mark)
-    badges: list[Badge] = []
-    for beside in starting.values():
-        badges += _badges_beside(beside[0].rows[0], [mark.passage for mark in beside], column)
-    return badges
-
-
-def _badges_beside(row: Row, passages: list[Passage], column: float) -> list[Badge]:
-    size, top = row.badge_size, row.badge_top
-    step = size + _BADGE_GAP
-    room = min(max(int((column - _BADGE_AWAY) / step), 1), _MOST_BADGES)
-    shown = passages if len(passages) <= room else passages[: max(room - 2, 0)]
-    more = len(passages) - len(shown)
-    wide = row.count_width(more) if more else -_BADGE_GAP
-    left = round(column) - _BADGE_AWAY - step * len(shown) - wide
-    badges = [
-        Badge(QRectF(left + place * step, top, size, size), passage)
-        for place, passage in enumerate(shown)
-    ]
-    if more:
-        badges.append(Badge(QRectF(left + len(shown) * step, top, wide, size), None, more))
-    return badges
-
-
-def _hidden(marks: Iterable[Mark]) -> list[Badge]:
-    out: defaultdict[int, list[Row]] = defaultdict(list)
-    for mark in marks:
-        for row in mark.rows if mark.lane is None else ():
-            out[row.number].append(row)
-    boxes = []
-    for rows in out.values():
-        row, more = rows[0], len(rows)
-        left = round(row.text_right) + 6
-        box = QRectF(left, row.badge_top, row.count_width(more), row.badge_size)
-        boxes.append(Badge(box, None, more))
-    return boxes

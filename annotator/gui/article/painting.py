@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from annotator.gui.article.badges import paint_badge, paint_lettered
 from annotator.gui.article.geometry import Row
-from annotator.gui.article.marks import Badge, BlockMarks
+from annotator.gui.article.margin import Badge
+from annotator.gui.article.marks import BlockMarks
 from annotator.gui.article.shapes import Shapes, tint_boxes
 from annotator.gui.article.strokes import draw_strokes
 from annotator.gui.theme import Theme, tag_colours
