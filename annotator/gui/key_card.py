@@ -25,7 +25,7 @@ from annotator.gui.widgets import button, label
 from annotator.model.scheme import Scheme
 from annotator.text import say
 
-_WIDTH, _HEIGHT, _AWAY = 940, 640, 24
+_WIDTH, _HEIGHT, _AWAY = 940, 740, 24
 _TWO_COLUMNS = 760
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 # Qt's own text keys, and those that mean something in the article alone.
@@ -33,8 +33,8 @@ _OTHERS = (
     ("Shift+Right", "key_card.select_letters"),
     ("Shift+End", "key_card.select_line"),
     ("Ctrl+A", "key_card.select_all"),
-    ("Return", "key_card.enter"),
-    ("Shift+Return", "key_card.lines"),
+    ("Enter", "key_card.enter"),
+    ("Shift+Enter", "key_card.lines"),
     ("Del", "key_card.remove"),
     ("Shift+F10", "key_card.menu"),
     ("Tab", "key_card.tab"),
@@ -100,14 +100,14 @@ def key_groups(window: QMainWindow, scheme: Scheme | None) -> Iterator[KeyGroup]
     if scheme:
         tags = [KeyRow(tag.key, say("key_card.tag", tag=tag.name)) for tag in scheme.tags]
         yield KeyGroup(say("key_card.tags"), tags)
+    others = [KeyRow(_native(key), say(text)) for key, text in _OTHERS]
+    yield KeyGroup(say("key_card.article"), others)
     for top in window.menuBar().actions():
         menu = top.menu()
         # PySide's types say object.
         rows = list(_rows(menu)) if isinstance(menu, QMenu) else []
         if rows:
             yield KeyGroup(_plain(top.text()), rows)
-    others = [KeyRow(_native(key), say(text)) for key, text in _OTHERS]
-    yield KeyGroup(say("key_card.article"), others)
 
 
 def _rows(menu: QMenu) -> Iterator[KeyRow]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # The room of what comes after the first picture, so that the article does not jump.
 _TOP_HEIGHT, _FOOT_HEIGHT, _REACHED_WIDTH = 46, 30, 12
-_PANEL_WIDTH, _STRIP_WIDTH = 356, 72
+_PANEL_WIDTH, _STRIP_WIDTH = 356, 84
 # A window less wide than this shows the panel only when it is wanted.
 _NARROW = 820
 
@@ -253,6 +253,7 @@ class Desk(QWidget):
 
     def _show_state(self, furniture: Furniture) -> None:
         furniture.foot.show_count(furniture.panel.tagged)
+        furniture.foot.show_missing(furniture.panel.missing)
         furniture.top.show_history(self.opened.work.history, changeable=self.is_changeable)
 
     def _here(self) -> list[Annotation]:

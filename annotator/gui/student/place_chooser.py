@@ -26,7 +26,8 @@ from annotator.model.repeats import place_of
 from annotator.model.spans import Span
 from annotator.text import say
 
-_ROW, _MOST_ROWS = 28, 5
+_ROW, _LEAST_ROWS, _MOST_ROWS = 28, 2, 5
+_SHARE, _FRAME = 5, 6
 _BEFORE, _AFTER = 40, 80
 _GAP = 8
 _PLACE = Qt.ItemDataRole.UserRole
@@ -98,8 +99,10 @@ class PlaceChooser(QFrame):
         column.addLayout(foot)
         self._show_count()
 
-    def begin(self) -> None:
-        """Look at the first place, all ticked."""
+    def begin(self, room: int) -> None:
+        """Look at the first place, all ticked; `room` is how high the window is, in pixels."""
+        rows = min(max(room // _SHARE // _ROW, _LEAST_ROWS), _MOST_ROWS, self._list.count())
+        self._list.setFixedHeight(rows * _ROW + _FRAME)
         self._list.setCurrentRow(0)
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -148,7 +151,6 @@ class _Places(QListWidget):
             item.setData(_PLACE, one)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_TICKED)
-        self.setFixedHeight(min(self.count(), _MOST_ROWS) * _ROW + 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Esc and Ctrl+A are answered by the one around."""

@@ -14,7 +14,7 @@ from annotator.gui.theme import Theme
 from annotator.model.article import Article
 
 _A_MOMENT_MS = 700
-_WIDTH, _MARGIN = 8, 2
+_WIDTH, _MARGIN = 6, 3
 
 
 class Reached:

@@ -79,7 +79,7 @@ class SameWords:
         self._chooser.taken.connect(self._take_some)
         self._chooser.left.connect(self._leave_choosing)
         self._desk.add_above_foot(self._chooser)
-        self._chooser.begin()
+        self._chooser.begin(self._desk.height())
 
     def dismiss(self) -> None:
         """Leave it at the one place."""

@@ -11,7 +11,7 @@ from annotator.gui.widgets import Badge, label, restyle
 from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
 
-_TARGET = 26
+_TARGET = 24
 
 
 class TagCard(QPushButton):
@@ -45,7 +45,7 @@ class TagCard(QPushButton):
         head.addWidget(self._pen)
         head.addWidget(label(tag.key, "key"))
         self._rows = layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 5, 9, 5)
+        layout.setContentsMargins(9, 3, 9, 4)
         layout.setSpacing(0)
         layout.addLayout(head)
         definition = label(tag.definition, "muted", wrap=True)
@@ -77,7 +77,8 @@ class TagCard(QPushButton):
         pen.setText(say("desk.pen"))
         pen.setProperty("fit", "small")
         pen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        pen.setMinimumSize(_TARGET, _TARGET)
+        pen.setFixedHeight(_TARGET)
+        pen.setMinimumWidth(_TARGET)
         name = say("desk.pen_help", tag=self._tag.name)
         pen.setAccessibleName(name)
         pen.setToolTip(f"{name}  ({keys.HIGHLIGHTER} {self._tag.key})")

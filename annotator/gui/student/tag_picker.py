@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.gui.article.badges import badge_icon
@@ -15,8 +15,8 @@ from annotator.gui.widgets import BADGE_SIZE, label
 from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
 
-_WIDTH, _ROW = 360, 28
-_MOST_ROWS, _AWAY = 9, 6
+_WIDTH, _MOST_ROWS = 380, 9
+_AWAY, _FRAME = 6, 6
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -57,10 +57,10 @@ class TagPicker(QFrame):
     def open(self, near: QRect) -> None:
         """Stand beneath a rectangle of the parent, or above, and take what is typed."""
         around = self._around.rect().adjusted(_AWAY, _AWAY, -_AWAY, -_AWAY)
-        rows = min(len(self._tags), _MOST_ROWS)
-        self._list.setMinimumHeight(min(rows, 2) * _ROW)
-        self._list.setMaximumHeight(rows * _ROW + 4)
-        width, wanted = min(_WIDTH, around.width()), self.sizeHint().height() - 192 + rows * _ROW
+        row, rows = self._list.sizeHintForRow(0), min(len(self._tags), _MOST_ROWS)
+        self._list.setMinimumHeight(min(rows, 2) * row)
+        wanted = self.sizeHint().height() - self._list.sizeHint().height() + rows * row + _FRAME
+        width = min(_WIDTH, around.width())
         below, above = around.bottom() - near.bottom() - _AWAY, near.top() - around.top() - _AWAY
         height = min(wanted, max(below, above, self.minimumSizeHint().height()))
         top = near.bottom() + _AWAY if below >= min(wanted, above) else near.top() - _AWAY - height
@@ -97,6 +97,8 @@ class TagPicker(QFrame):
         for tag in found_tags(self._tags, typed):
             words = say("tag_picker.row", tag=tag.name, definition=tag.definition)
             icon = badge_icon(tag, self._theme, BADGE_SIZE, self.devicePixelRatioF())
+            # Else Qt paints the badge of the current row paler.
+            icon.addPixmap(icon.pixmap(BADGE_SIZE), QIcon.Mode.Selected)
             item = QListWidgetItem(icon, words, self._list)
             item.setToolTip(tag.definition)
             item.setData(Qt.ItemDataRole.UserRole, tag.id)

@@ -14,7 +14,7 @@ TEXTS: dict[str, Text] = {
     "key_card.or": "  or  ",
     "key_card.tags": "Tag what is selected",
     "key_card.tag": "{tag}",
-    "key_card.article": "Also in the article",
+    "key_card.article": "In the article",
     "key_card.select_letters": "Select letter by letter",
     "key_card.select_line": "Select to the end of the line",
     "key_card.select_all": "Select everything",
