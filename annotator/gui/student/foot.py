@@ -26,7 +26,10 @@ class Foot(QWidget):
         mode_row.addWidget(button(say("desk.highlighter_stop"), self.stop_wanted.emit))
         self._mode_bar.hide()
         self._reached = label(role="muted")
+        self._missing = label(role="muted")
+        self._missing.hide()
         row.addWidget(self._count)
+        row.addWidget(self._missing)
         row.addWidget(self._reached)
         row.addWidget(self._hint, 1)
         layout = QVBoxLayout(self)
@@ -38,6 +41,11 @@ class Foot(QWidget):
     def show_count(self, n: int) -> None:
         """Say how many passages are tagged."""
         self._count.setText(say("desk.tagged_count", n=n))
+
+    def show_missing(self, n: int) -> None:
+        """Say how many questions still need an answer; nothing when none does."""
+        self._missing.setText(say("desk.missing", n=n))
+        self._missing.setVisible(n > 0)
 
     def show_reached(self, n: int, total: int) -> None:
         """Say how much of the article has been on screen."""

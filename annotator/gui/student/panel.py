@@ -14,6 +14,7 @@ from annotator.gui.student.tag_cards import TagCards
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import label, restyle
 from annotator.model.annotation import Annotation
+from annotator.model.answers import missing
 from annotator.model.article import Article
 from annotator.model.edits import Change
 from annotator.model.scheme import Scheme
@@ -31,6 +32,7 @@ class Panel(QScrollArea):
         super().__init__(parent)
         self._scheme = scheme
         self._counts: Counter[str] = Counter()
+        self._missing = 0
         self._linked: Callable[[str], int] = lambda annotation_id: 1
         self.cards = TagCards(scheme, theme)
         self.details = Details(scheme, theme)
@@ -58,6 +60,11 @@ class Panel(QScrollArea):
         """How many passages of the article are tagged."""
         return self._counts.total()
 
+    @property
+    def missing(self) -> int:
+        """How many required questions about passages of the article have no answer."""
+        return self._missing
+
     def count_linked(self, linked: Callable[[str], int]) -> None:
         """Ask `linked` how many places were tagged together with a passage, by its id."""
         self._linked = linked
@@ -70,6 +77,7 @@ class Panel(QScrollArea):
             lambda question: speaker_names(article, self.list.passages.annotations, question)
         )
         self._counts = Counter(annotation.tag for annotation in here)
+        self._missing = sum(len(missing(one, self._scheme)) for one in here)
         for tag in self._scheme.tags:
             self.cards.show_count(tag.id, self._counts[tag.id])
         self._show_heading()
@@ -87,6 +95,7 @@ class Panel(QScrollArea):
         for one, step in ((change.before, -1), (change.after, 1)):
             if one:
                 self._counts[one.tag] += step
+                self._missing += step * len(missing(one, self._scheme))
                 self.cards.show_count(one.tag, self._counts[one.tag])
         self._show_heading()
 

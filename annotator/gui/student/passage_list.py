@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.article.badges import paint_badge
 from annotator.gui.theme import Theme
 from annotator.model.annotation import Annotation, text_order
+from annotator.model.answers import missing
 from annotator.model.article import Article
 from annotator.model.repeats import Place, place_of
 from annotator.model.scheme import Scheme
@@ -119,6 +120,10 @@ class PassageModel(QStringListModel):
         """Which of the places with its words a passage is."""
         return self._place(annotation.span)
 
+    def missing(self, annotation: Annotation) -> int:
+        """How many required questions about a passage have no answer."""
+        return len(missing(annotation, self._scheme)) if self._scheme else 0
+
     def _place_now(self, span: Span) -> Place:
         assert self._article is not None
         return place_of(self._article.text, span)
@@ -128,9 +133,12 @@ class PassageModel(QStringListModel):
         tag = self._scheme.tag(annotation.tag)
         values = {"tag": tag.name if tag else annotation.tag, "words": self.words(annotation)}
         place = self.place(annotation)
-        if place.total == 1:
-            return say("desk.row_name", **values)
-        return say("desk.row_name_place", number=place.number, total=place.total, **values)
+        row = say("desk.row_name", **values)
+        if place.total > 1:
+            row = say("desk.row_name_place", number=place.number, total=place.total, **values)
+        if n := self.missing(annotation):
+            return say("desk.row_name_missing", row=row, missing=say("desk.missing", n=n))
+        return row
 
 
 class PassageList(QListView):
@@ -208,7 +216,7 @@ class _RowPainter(QStyledItemDelegate):
             box = QRectF(rect.left(), rect.center().y() - 9, 24, 19)
             paint_badge(painter, box, tag, self._theme)
         painter.save()
-        right = self._paint_place(painter, rect, annotation, selected)
+        right = self._paint_right(painter, rect, annotation, selected)
         painter.setPen(QColor(self._theme.selection_ink if selected else self._theme.ink))
         words = rect.adjusted(32, 0, -right, 0)
         text = option.fontMetrics.elidedText(
@@ -217,14 +225,17 @@ class _RowPainter(QStyledItemDelegate):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 
-    def _paint_place(
+    def _paint_right(
         self, painter: QPainter, rect: QRect, annotation: Annotation, selected: bool
     ) -> int:
-        """Paint "2 of 4" where the words stand in several places; gives the room it took."""
-        place = self._passages.place(annotation)
-        if place.total == 1:
-            return 0
-        text = say("desk.place_short", number=place.number, total=place.total)
+        """Paint what is missing, else "2 of 4" for words in several places; gives its room."""
+        if n := self._passages.missing(annotation):
+            text = say("desk.missing", n=n)
+        else:
+            place = self._passages.place(annotation)
+            if place.total == 1:
+                return 0
+            text = say("desk.place_short", number=place.number, total=place.total)
         painter.setPen(QColor(self._theme.selection_ink if selected else self._theme.muted))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
         return painter.fontMetrics().horizontalAdvance(text) + 10

@@ -184,6 +184,7 @@ class Tagging(QObject):
             return
         self._dismiss_offer()
         if self._desk.is_changeable and len(self._work.linked(current.id)) > 1:
+            self._desk.furniture.side.open()
             self._details.ask_removal()
         else:
             self._remove(False)
