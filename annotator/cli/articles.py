@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import shortened, tell, tell_json
+from annotator.cli.output import shortened, tell, tell_json, warn
+from annotator.importers.plain_text import warnings_about
 from annotator.model.article import Article, Block
+from annotator.model.lesson import Material
 from annotator.model.spans import Span
 from annotator.text import say
 from annotator.workflows.clock import system_clock
@@ -22,8 +24,16 @@ PATH = click.Path(path_type=Path)
 @click.option("-o", "target", type=PATH, required=True, metavar="X.annot")
 @click.option("--scheme", metavar="ID|FILE")
 def import_(source: Path, target: Path, scheme: str | None) -> None:
-    new_work(source, target, clock=system_clock, scheme=scheme)
+    made = new_work(source, target, clock=system_clock, scheme=scheme)
     tell("commands.import_done", file=target)
+    warn_about(made.material)
+
+
+def warn_about(material: Material) -> None:
+    """Say what a person should know about the articles just read."""
+    for article in material.articles:
+        for message in warnings_about(article):
+            warn(message)
 
 
 @click.command(help=say("commands.blocks"))

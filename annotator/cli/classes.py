@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.articles import PATH
+from annotator.cli.articles import PATH, warn_about
 from annotator.cli.output import sentence, shortened, tell, tell_json, warn
 from annotator.text import say
 from annotator.workflows.clock import system_clock
@@ -33,6 +33,7 @@ def assignment() -> None:
 def create(target: Path, articles: Sequence[Path], title: str, scheme: str | None) -> None:
     lesson = create_lesson(target, articles, title=title, scheme=scheme, clock=system_clock)
     tell("commands.assignment_done", file=lesson.hand_out, class_file=lesson.class_file)
+    warn_about(lesson.material)
 
 
 @click.command("hand-in", help=say("commands.hand_in"))

@@ -15,6 +15,8 @@ MOST_BYTES = 8_000_000
 MOST_CHARACTERS = 2_000_000
 # Looking at a line costs time, however short it is.
 MOST_LINES = 20_000
+# Qt breaks a paragraph into rows as a whole: from here on that can be felt.
+LONG_PARAGRAPH = 100_000
 
 
 def read_article(path: Path, *, article_id: str) -> Article:
@@ -53,3 +55,9 @@ def article_from_text(text: str, *, article_id: str, fallback_title: str) -> Art
     headlines = (block.span.cut(text) for block in blocks if block.kind == "headline")
     title = one_line(next(headlines, fallback_title))
     return Article(id=article_id, title=title, text=text, blocks=blocks)
+
+
+def warnings_about(article: Article) -> list[str]:
+    """Message ids of what a person should know about an article that can be read all the same."""
+    longest = max(map(len, article.text.split("\n")))
+    return ["importing.long_paragraph"] if longest >= LONG_PARAGRAPH else []

@@ -21,10 +21,11 @@ LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The two files of a lesson."""
+    """The two files of a lesson, and what is in both."""
 
     hand_out: Path
     class_file: Path
+    material: Material
 
 
 def create_lesson(
@@ -40,7 +41,7 @@ def create_lesson(
         scheme=find_scheme(scheme or DEFAULT_SCHEME),
         assignment=assignment,
     )
-    lesson = Lesson(target, target.with_suffix(".annotclass"))
+    lesson = Lesson(target, target.with_suffix(".annotclass"), material)
     if lesson.class_file == target:
         raise Refused("lessons.wrong_ending", file=target.name)
     with sentences(target):

@@ -32,6 +32,20 @@ def test_an_article_is_imported_into_a_new_file(
     assert document.material.articles[0].text.encode() == before == story.read_bytes()
 
 
+def test_a_very_long_paragraph_is_imported_with_a_warning(
+    tmp_path: Path, annotator: Callable, story: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(f"Heading\n\n{'a word ' * 20_000}", "utf-8")
+    said = annotator("import", long, "-o", tmp_path / "x.annot")
+    assert (said.status, said.out) == (0, f"Made {tmp_path / 'x.annot'}.\n")
+    assert "slow to scroll" in said.err
+    parts = ("--article", story, "--article", long, "--title", "Long")
+    said = annotator("assignment", "create", "-o", tmp_path / "l.annot", *parts)
+    assert said.status == 0
+    assert said.err.count("slow to scroll") == 1
+
+
 def test_a_lesson_is_imported_with_its_own_tags(
     lesson: Path, tmp_path: Path, done: Callable, refused: Callable
 ) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from annotator.importers.plain_text import (
+    LONG_PARAGRAPH,
     MOST_BYTES,
     MOST_CHARACTERS,
     MOST_LINES,
     article_from_text,
     read_article,
+    warnings_about,
 )
 from annotator.model.article import Article
 from annotator.model.errors import Refused
@@ -118,6 +120,13 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
         return
     os.mkfifo(tmp_path / "pipe")
     assert refusal(tmp_path / "pipe") == "importing.not_text"
+
+
+def test_a_paragraph_that_is_slow_to_show_is_warned_about() -> None:
+    words = "a " * (LONG_PARAGRAPH // 2)
+    assert warnings_about(from_text(f"Heading\n\n{words[:-1]}\n{words[:-1]}")) == []
+    (message,) = warnings_about(from_text(f"Heading\n\n{words}"))
+    assert say(message).endswith(".")
 
 
 @pytest.mark.parametrize("text", ["", " \n\u00a0\u2028", "\ufeff"])

@@ -24,6 +24,10 @@ TEXTS: dict[str, Text] = {
         "This text has too many lines for one article: {most} is the most. Keep just the article "
         "and try again."
     ),
+    "importing.long_paragraph": (
+        "One paragraph in this text is so long that the article will be slow to scroll. Break it "
+        "into shorter paragraphs if you can, and open it again."
+    ),
     "importing.empty": "There is no text in {file}. Choose a file with an article in it.",
     "importing.blank_text": "There is no text here. Put an article in and try again.",
     "importing.not_text": (
