@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -57,6 +58,7 @@ class Details(QFrame):
         self._shown: Annotation | None = None
         self._completer = NameCompleter(self)
         self._linked = 1
+        self._removal: RemovalLine | None = None
         self._explains = False
         self._names: Callable[[str], list[str]] = lambda question: []
         self._choices: dict[str, ChoiceField] = {}
@@ -84,10 +86,12 @@ class Details(QFrame):
     @property
     def is_asking(self) -> bool:
         """Whether it waits to hear how much is to be removed."""
-        return self._inside is not None and not self._removal.isHidden()
+        return self._removal is not None and not self._removal.isHidden()
 
     def ask_removal(self) -> None:
         """Ask whether all linked places are to go, in place of the buttons."""
+        if self._removal is None:
+            return
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self._removal.ask(self._linked)
         self._actions_row.hide()
@@ -96,7 +100,7 @@ class Details(QFrame):
 
     def stop_asking(self) -> None:
         """Leave everything as it is."""
-        if self.is_asking:
+        if self._removal and not self._removal.isHidden():
             had_focus = self._removal.isAncestorOf(self.window().focusWidget() or self)
             self._removal.hide()
             self._actions_row.show()
@@ -131,6 +135,27 @@ class Details(QFrame):
         self.setEnabled(not fixed)
         self.show()
 
+    def show_several(self, n: int, *, fixed: bool) -> None:
+        """Show what can be done with n passages at once; `fixed` when nothing can."""
+        self._shown = None
+        self._clear()
+        self._inside = inside = QWidget(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        layout.addWidget(label(say("desk.several", n=n), "heading"))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        remove = self._remove_button()
+        for widget in (self._change_button(self._scheme.tags), remove):
+            row.addWidget(widget)
+        row.addStretch()
+        layout.addLayout(row)
+        self._body.addWidget(inside)
+        self.rebuilt.emit(remove)
+        self.setEnabled(not fixed)
+        self.show()
+
     def store_typing(self) -> None:
         """Hand over what is typed but not stored yet."""
         for field in [*self._texts.values()]:
@@ -141,6 +166,7 @@ class Details(QFrame):
         self._choices.clear()
         self._texts.clear()
         self._retags.clear()
+        self._removal = None
         if self._inside:
             self._inside.hide()
             self._inside.deleteLater()
@@ -227,26 +253,35 @@ class Details(QFrame):
         row = QHBoxLayout(actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        change = QToolButton()
-        change.setText(say("desk.change_tag"))
-        change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(change)
-        for other in self._scheme.tags:
-            if other.id != tag.id:
-                action = menu.addAction(other.name)
-                self._retags[other.id] = action
-                action.triggered.connect(lambda _=False, t=other.id: self.tag_wanted.emit(t))
-        change.setMenu(menu)
-        self._paint_icons()
+        change = self._change_button([one for one in self._scheme.tags if one.id != tag.id])
         move = button(say("desk.move"), self.move_wanted.emit)
         move.setToolTip(say("desk.move_help"))
-        self._remove = button(say("desk.remove"), self.removal_wanted.emit)
-        self._remove.setToolTip(say("desk.remove_help"))
+        move.setProperty("fit", "small")
+        self._remove = self._remove_button()
         for widget in (change, move, self._remove):
-            widget.setProperty("fit", "small")
             row.addWidget(widget)
         row.addStretch()
         return actions
+
+    def _change_button(self, tags: Iterable[Tag]) -> QToolButton:
+        change = QToolButton()
+        change.setText(say("desk.change_tag"))
+        change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        change.setProperty("fit", "small")
+        menu = QMenu(change)
+        for tag in tags:
+            action = menu.addAction(tag.name)
+            self._retags[tag.id] = action
+            action.triggered.connect(lambda _=False, t=tag.id: self.tag_wanted.emit(t))
+        change.setMenu(menu)
+        self._paint_icons()
+        return change
+
+    def _remove_button(self) -> QPushButton:
+        remove = button(say("desk.remove"), self.removal_wanted.emit)
+        remove.setToolTip(say("desk.remove_help"))
+        remove.setProperty("fit", "small")
+        return remove
 
     def _paint_icons(self) -> None:
         for tag_id, action in self._retags.items():

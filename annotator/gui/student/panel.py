@@ -40,6 +40,8 @@ class Panel(QScrollArea):
         self._heading = label(role="heading")
         self.cards.tag_chosen.connect(self.tag_chosen)
         self.list.passage_chosen.connect(self.passage_chosen)
+        self.list.several_chosen.connect(self._show_several)
+        self.list.removal_wanted.connect(self.details.removal_wanted)
         # New fields come last in Qt's order of Tab; the list stands beneath them.
         self.details.rebuilt.connect(lambda last: QWidget.setTabOrder(last, self.list))
         inside = QWidget()
@@ -59,6 +61,12 @@ class Panel(QScrollArea):
     def tagged(self) -> int:
         """How many passages of the article are tagged."""
         return self._counts.total()
+
+    @property
+    def several(self) -> list[str]:
+        """The ids of the passages chosen together in the list, none where it is only one."""
+        chosen = self.list.chosen
+        return chosen if len(chosen) > 1 else []
 
     @property
     def missing(self) -> int:
@@ -110,6 +118,10 @@ class Panel(QScrollArea):
             self.details.show_annotation(None, "", None)
         self.list.show_current(annotation)
         self.cards.show_current(annotation.tag if annotation else None)
+
+    def _show_several(self, n: int) -> None:
+        self.details.show_several(n, fixed=not self.cards.isEnabled())
+        self.cards.show_current(None)
 
     def _show_heading(self) -> None:
         n = self.tagged

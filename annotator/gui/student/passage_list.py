@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -142,9 +143,14 @@ class PassageModel(QStringListModel):
 
 
 class PassageList(QListView):
-    """Shows the tagged passages; choosing one makes it the current one."""
+    """Shows the tagged passages; choosing one makes it the current one.
+
+    `several_chosen` counts the rows where there are more.
+    """
 
     passage_chosen = Signal(str)
+    several_chosen = Signal(int)
+    removal_wanted = Signal()
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,9 +162,11 @@ class PassageList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(2 * _ROW_HEIGHT)
-        self.clicked.connect(self._choose)
-        self.activated.connect(self._choose)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.clicked.connect(self._choose_one)
+        self.activated.connect(self._choose_one)
         self.selectionModel().currentChanged.connect(self._follow_keys)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
@@ -169,9 +177,16 @@ class PassageList(QListView):
             self.selectionModel().clear()
             return
         index = self.passages.index(self.passages.row_of(annotation))
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
+        if index != self.currentIndex() or self.selectedIndexes() != [index]:
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, only)
         self.scrollTo(index)
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ids of the passages chosen, in text order."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.passages.annotations[row].id for row in rows]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current row in view while the list makes room for what stands above it."""
@@ -179,12 +194,25 @@ class PassageList(QListView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
-    def _choose(self, index: QModelIndex) -> None:
-        self.passage_chosen.emit(index.data(_ANNOTATION).id)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_one(self) -> None:
+        chosen = self.chosen
+        if len(chosen) == 1:
+            self.passage_chosen.emit(chosen[0])
 
     def _follow_keys(self, index: QModelIndex, before: QModelIndex) -> None:
-        if self.hasFocus() and index.isValid():
-            self._choose(index)
+        if self.hasFocus() and self.selectedIndexes() == [index]:
+            self._choose_one()
+
+    def _on_selection_changed(self) -> None:
+        n = len(self.selectedIndexes())
+        if n > 1:
+            self.several_chosen.emit(n)
 
 
 class _RowPainter(QStyledItemDelegate):

@@ -71,9 +71,7 @@ class Tagging(QObject):
         details.commented.connect(
             lambda words: self._change(lambda w, i: w.comment(i, words, linked=details.is_linked))
         )
-        details.tag_wanted.connect(
-            lambda tag: self._change(lambda w, i: w.retag(i, tag, linked=details.is_linked))
-        )
+        details.tag_wanted.connect(self._retag)
         details.removal_chosen.connect(self._remove)
         details.move_wanted.connect(self.move)
         details.removal_wanted.connect(self.remove)
@@ -178,11 +176,14 @@ class Tagging(QObject):
         self._view.setFocus()
 
     def remove(self) -> None:
-        """Take the tag off the current passage; ask first whether all linked places are meant."""
-        current = self._desk.current
+        """Take the tag off the passages chosen, or the current one; ask first if it is linked."""
+        current, several = self._desk.current, self._desk.furniture.panel.several
+        self._dismiss_offer()
+        if several:
+            self._delete(several)
+            return
         if current is None:
             return
-        self._dismiss_offer()
         if self._desk.is_changeable and len(self._work.linked(current.id)) > 1:
             self._desk.furniture.side.open()
             self._details.ask_removal()
@@ -214,9 +215,19 @@ class Tagging(QObject):
         current = self._desk.current
         if current:
             gone = self._work.linked(current.id) if is_for_all else (current,)
-            ids = [one.id for one in gone]
-            self._try(lambda: self._say_step("desk.removed", self._work.delete(ids)))
-            self._view.setFocus()
+            self._delete([one.id for one in gone])
+
+    def _delete(self, annotation_ids: Sequence[str]) -> None:
+        self._try(lambda: self._say_step("desk.removed", self._work.delete(annotation_ids)))
+        self._view.setFocus()
+
+    def _retag(self, tag_id: str) -> None:
+        several = self._desk.furniture.panel.several
+        if several:
+            self._try(lambda: self._work.retag_all(several, tag_id))
+        else:
+            linked = self._details.is_linked
+            self._change(lambda work, one: work.retag(one, tag_id, linked=linked))
 
     @property
     def _details(self) -> Details:
