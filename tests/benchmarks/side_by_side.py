@@ -1,0 +1,94 @@
+"""Two ways to do the same, timed in turns: whatever else the computer does falls on both."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple, Protocol
+
+from pytest_benchmark.fixture import BenchmarkFixture
+
+
+class Case(Protocol):
+    """Something that can be done again and again; only `act` is timed, up to what it gives."""
+
+    def prepare(self) -> None: ...
+
+    def act(self) -> float: ...
+
+
+class Figure(NamedTuple):
+    """One line of the table: milliseconds of both, or megabytes."""
+
+    what: str
+    ours: Sequence[float]
+    floor: Sequence[float]
+    goal: str
+
+    @property
+    def ratio(self) -> float:
+        return median(self.ours) / median(self.floor)
+
+
+def timed_in_turns(
+    benchmark: BenchmarkFixture, ours: Case, floor: Case, *, rounds: int
+) -> tuple[list[float], list[float]]:
+    """The milliseconds that each took, round by round."""
+    ours_ms: list[float] = []
+    floor_ms: list[float] = []
+
+    def before() -> None:
+        floor_ms.append(_milliseconds(floor))
+        ours.prepare()
+        gc.collect()
+
+    def act() -> None:
+        begun = time.perf_counter()
+        ours_ms.append((ours.act() - begun) * 1000)
+
+    if benchmark.enabled:
+        # Once unseen: what is made once and kept is not what is compared.
+        before()
+        act()
+        ours_ms.clear()
+        floor_ms.clear()
+        # What the test program holds is not to be searched for garbage in our time.
+        gc.collect()
+        gc.freeze()
+    benchmark.pedantic(act, setup=before, rounds=rounds)
+    gc.unfreeze()
+    return ours_ms, floor_ms
+
+
+def _milliseconds(case: Case) -> float:
+    case.prepare()
+    gc.collect()
+    begun = time.perf_counter()
+    return (case.act() - begun) * 1000
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """What, median and 95th percentile of ours, the floor's, the ratio of the medians, the goal."""
+    rows: list[tuple[str, ...]] = [("", "median", "p95", "floor", "p95", "ratio", "goal")]
+    for figure in figures:
+        numbers = [
+            f"{value:.2f}" if value < 100 else f"{value:.0f}"
+            for values in (figure.ours, figure.floor)
+            for value in (median(values), p95(values))
+        ]
+        rows.append((figure.what, *numbers, f"{figure.ratio:.2f}", figure.goal))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = [
+        "  ".join(
+            cell.rjust(width) if place else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def p95(values: Sequence[float]) -> float:
+    return sorted(values)[round(0.95 * (len(values) - 1))]
