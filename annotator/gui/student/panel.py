@@ -85,7 +85,9 @@ class Panel(QScrollArea):
             lambda question: speaker_names(article, self.list.passages.annotations, question)
         )
         self._counts = Counter(annotation.tag for annotation in here)
-        self._missing = sum(len(missing(one, self._scheme)) for one in here)
+        # Of most tags nothing is required: no need to look at each passage.
+        asked = {t.id for t in self._scheme.tags if any(a.required for a in t.attributes)}
+        self._missing = sum(len(missing(one, self._scheme)) for one in here if one.tag in asked)
         for tag in self._scheme.tags:
             self.cards.show_count(tag.id, self._counts[tag.id])
         self._show_heading()
