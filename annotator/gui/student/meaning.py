@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.widgets import label
 from annotator.model.scheme import Tag
@@ -24,8 +24,7 @@ class Meaning(QWidget):
             lines.append(say("desk.meaning_not_this", not_this=tag.not_this))
         for line in lines:
             column.addWidget(label(line, wrap=True))
-        self.asked = QToolButton()
-        self.asked.setText(say("desk.meaning"))
+        self.asked = QPushButton(say("desk.meaning"))
         self.asked.setProperty("fit", "small")
         self.asked.setCheckable(True)
         self.asked.setChecked(is_open)

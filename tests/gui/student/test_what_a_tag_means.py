@@ -5,7 +5,7 @@ from __future__ import annotations
 from hands import Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 
 WHAT = "What is this?"
 
@@ -30,7 +30,7 @@ def test_what_a_tag_means_is_shown_when_asked(person: Person) -> None:
 def test_it_is_asked_by_key_and_read_aloud_with_the_button(person: Person) -> None:
     person.tag("crab pots", "2")
     button = person.button(WHAT)
-    assert isinstance(button, QToolButton)
+    assert isinstance(button, QPushButton)
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
@@ -45,3 +45,17 @@ def test_it_stays_shown_for_the_next_passage(person: Person) -> None:
     person.tag("ropes", "1")
     assert person.button(WHAT).isChecked()
     assert len(meaning(person)) == 2
+
+
+def test_the_questions_stay_on_a_small_school_screen_while_it_is_shown(person: Person) -> None:
+    person.window.resize(1366, 768)
+    person.tag("crab pots", "2")
+    panel = person.furniture.panel
+    person.qtbot.waitUntil(lambda: person.window.height() == 768)
+    person.qtbot.waitUntil(lambda: not panel.verticalScrollBar().isVisible())
+    person.click(WHAT)
+    person.expect("Not this: ")
+    person.qtbot.waitUntil(lambda: panel.verticalScrollBar().isVisible())
+    remove = person.button("Remove")
+    bottom = remove.mapTo(panel.viewport(), remove.rect().bottomRight())
+    assert panel.viewport().rect().contains(bottom)
