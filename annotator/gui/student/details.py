@@ -88,15 +88,16 @@ class Details(QFrame):
         """Whether it waits to hear how much is to be removed."""
         return self._removal is not None and not self._removal.isHidden()
 
-    def ask_removal(self) -> None:
-        """Ask whether all linked places are to go, in place of the buttons."""
-        if self._removal is None:
-            return
-        had_focus = self.isAncestorOf(self.window().focusWidget() or self)
-        self._removal.ask(self._linked)
-        self._actions_row.hide()
-        if had_focus:
-            self._removal.enter()
+    def ask_removal(self, *, enter: bool) -> None:
+        """Ask whether all linked places are to go, in place of the buttons.
+
+        Without `enter` the focus stays where it is, and the keys are answered there.
+        """
+        if self._removal:
+            self._removal.ask(self._linked)
+            self._actions_row.hide()
+            if enter:
+                self._removal.enter()
 
     def stop_asking(self) -> None:
         """Leave everything as it is."""

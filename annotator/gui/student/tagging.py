@@ -186,7 +186,7 @@ class Tagging(QObject):
             return
         if self._desk.is_changeable and len(self._work.linked(current.id)) > 1:
             self._desk.furniture.side.open()
-            self._details.ask_removal()
+            self._details.ask_removal(enter=not self._view.hasFocus())
         else:
             self._remove(False)
 

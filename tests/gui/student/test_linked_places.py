@@ -102,6 +102,14 @@ def test_deleting_is_answered_with_keys_in_the_card(
         assert QApplication.focusWidget() is linked.button("Remove")
 
 
+def test_deleting_from_the_list_is_answered_with_keys_too(linked: Person) -> None:
+    linked.click_row(1)
+    linked.furniture.panel.list.setFocus()
+    linked.press("Del")
+    linked.press("Shift+Return")
+    assert len(linked.tagged()) == 3
+
+
 def test_what_is_asked_is_forgotten_when_something_else_is_done(linked: Person) -> None:
     linked.press("Del")
     linked.select("crab pots")
