@@ -19,7 +19,6 @@ from annotator.model.article import Article
 from annotator.model.edits import Change
 from annotator.model.scheme import Scheme
 from annotator.text import say
-from annotator.workflows.completing import speaker_names
 
 
 class Panel(QScrollArea):
@@ -81,9 +80,6 @@ class Panel(QScrollArea):
         """Show what is tagged in an article, no passage current."""
         here = list(annotations)
         self.list.passages.show(article, self._scheme, here)
-        self.details.suggest_names(
-            lambda question: speaker_names(article, self.list.passages.annotations, question)
-        )
         self._counts = Counter(annotation.tag for annotation in here)
         # Of most tags nothing is required: no need to look at each passage.
         asked = {t.id for t in self._scheme.tags if any(a.required for a in t.attributes)}

@@ -16,7 +16,7 @@ from annotator.model.edits import Edit
 from annotator.model.errors import AnnotatorError
 from annotator.model.spans import Span
 from annotator.text import say
-from annotator.workflows.completing import filled_in
+from annotator.workflows.completing import filled_in, speaker_names
 from annotator.workflows.repeating import Offer, offer
 from annotator.workflows.working import Work
 
@@ -67,6 +67,7 @@ class Tagging(QObject):
         furniture.foot.stop_wanted.connect(self.highlighter.end)
         panel.passage_chosen.connect(self._go_to)
         panel.count_linked(lambda annotation_id: len(self._work.linked(annotation_id)))
+        details.suggest_names(self._names)
         details.answered.connect(self._answer)
         details.commented.connect(
             lambda words: self._change(lambda w, i: w.comment(i, words, linked=details.is_linked))
@@ -286,6 +287,9 @@ class Tagging(QObject):
         current = self._desk.current
         if current:
             self._try(lambda: action(self._work, current.id))
+
+    def _names(self, question: str) -> list[str]:
+        return speaker_names(self._desk.article, self._work.annotations.values(), question)
 
     def _answer(self, question: str, answer: str) -> None:
         """Answer a question; say which others were filled in with it."""

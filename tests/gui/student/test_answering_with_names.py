@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from hands import Person
+from collections.abc import Callable
+from pathlib import Path
+
+from any_work import counting_clock
+from hands import ARTICLE, Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from annotator.workflows.lessons import create_lesson
 
 SPEAKER, PART = "Who is speaking?", "Their part in the story?"
 
@@ -88,3 +94,24 @@ def test_other_questions_in_words_offer_no_names(person: Person) -> None:
     field = person.question("What would you ask?")
     assert isinstance(field, QLineEdit)
     assert field.completer() is None
+
+
+def test_a_name_used_in_another_article_of_the_work_is_offered(
+    sit: Callable[[], Person], tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("A headline\n\nWords that nobody in particular said.\n", encoding="utf-8")
+    lesson = create_lesson(
+        tmp_path / "l.annot", [ARTICLE, other], title="Two", clock=counting_clock()
+    )
+    person = sit()
+    person.open(lesson.hand_out)
+    person.tag("ropes", "2")
+    enter_speaker(person)
+    person.type("Their neighbor")
+    person.press("Tab")
+    person.desk.show_article(1)
+    person.tag("nobody", "2")
+    enter_speaker(person)
+    person.type("bor")
+    assert offered(person) == ["Their neighbor"]
