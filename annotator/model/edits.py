@@ -56,12 +56,26 @@ def apply_to(annotations: dict[str, Annotation], edit: Edit) -> None:
     Raises ValueError at the first annotation that is not as the edit found it.
     """
     for change in edit.changes:
-        if annotations.get(change.annotation_id) != change.before:
-            raise ValueError(f"annotation {change.annotation_id} is not as the edit found it")
-        if change.after is None:
-            del annotations[change.annotation_id]
-        else:
-            annotations[change.annotation_id] = change.after
+        _make(annotations, change.before, change.after)
+
+
+def take_back(annotations: dict[str, Annotation], edit: Edit) -> None:
+    """As `apply_to` with the reverse of `edit`."""
+    for change in reversed(edit.changes):
+        _make(annotations, change.after, change.before)
+
+
+def _make(
+    annotations: dict[str, Annotation], before: Annotation | None, after: Annotation | None
+) -> None:
+    one = before or after
+    assert one is not None
+    if annotations.get(one.id) != before:
+        raise ValueError(f"annotation {one.id} is not as the edit found it")
+    if after is None:
+        del annotations[one.id]
+    else:
+        annotations[one.id] = after
 
 
 def applied(annotations: Mapping[str, Annotation], edit: Edit) -> dict[str, Annotation]:

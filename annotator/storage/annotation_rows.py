@@ -11,7 +11,7 @@ from typing import Any
 from annotator.model.annotation import ORIGINS, Annotation
 from annotator.model.answers import checked_answers, checked_comment
 from annotator.model.article import Article
-from annotator.model.edits import Change, Edit, History, apply_to
+from annotator.model.edits import Change, Edit, History, apply_to, take_back
 from annotator.model.lesson import Material, annotation_fields
 from annotator.model.repeats import place_of
 from annotator.model.spans import Span
@@ -79,6 +79,7 @@ class _Reader:
         self._tags = {tag.id: tag for tag in material.scheme.tags}
         self._answers: dict[tuple[str, str], Mapping[str, str]] = {}
         self._times: dict[str, str] = {}
+        self._worded: set[tuple[str, ...]] = set()
 
     def of_row(self, row: tuple[Any, ...]) -> Annotation:
         """The annotation in a row of the table."""
@@ -91,6 +92,12 @@ class _Reader:
         values = [fields[name] for name in _FIELDS]
         values[6] = self._checked(fields["tag"], fields["attributes"])
         return self._annotation(values)
+
+    def find_words(self, name: str, values: Mapping[str, str | int]) -> None:
+        """See that a step can be said in words: one without any cannot be offered."""
+        if (name, *values) not in self._worded:
+            say(name, **values)
+            self._worded.add((name, *values))
 
     def _annotation(self, values: list[Any]) -> Annotation:
         """From values as `_FIELDS` names them, the answers checked already."""
@@ -168,7 +175,7 @@ def _read_edit(reader: _Reader, edit_id: str, name: str, values: str, changes: s
     )
     demand(bool(edit.changes) and name.startswith("editing.step_"))
     demand(type(edit.values.get("n", 1)) is int)
-    say(name, **edit.values)  # A step without words cannot be offered.
+    reader.find_words(name, edit.values)
     return edit
 
 
@@ -182,7 +189,7 @@ def _walk(history: History, annotations: dict[str, Annotation]) -> None:
     """Raise ValueError unless every step can be undone and done again, one after the other."""
     now = dict(annotations)
     for edit in reversed(history.done):
-        apply_to(now, edit.reversed())
+        take_back(now, edit)
     now = dict(annotations)
     for edit in reversed(history.undone):
         apply_to(now, edit)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from small_class import NOW
 
 from annotator.model.annotation import Annotation
-from annotator.model.edits import Change, Edit, History, applied, apply_to
+from annotator.model.edits import Change, Edit, History, applied, apply_to, take_back
 from annotator.model.spans import Span
 
 IDS = ("n1", "n2", "n3")
@@ -84,6 +84,15 @@ def test_a_joined_step_is_undone_whole(data: st.DataObject) -> None:
 def test_a_reversed_edit_reversed_is_the_edit(data: st.DataObject) -> None:
     edit = data.draw(edits({}))
     assert edit.reversed().reversed() == edit
+
+
+@given(st.data())
+def test_taking_back_does_what_the_reversed_edit_does(data: st.DataObject) -> None:
+    before = applied({}, data.draw(edits({})))
+    edit = data.draw(edits(before))
+    now = applied(before, edit)
+    take_back(now, edit)
+    assert now == before
 
 
 def test_a_new_step_forgets_what_was_undone() -> None:
