@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.errors import AnnotatorError
@@ -27,14 +27,17 @@ class CrashHandler(QObject):
         super().__init__(window)
         self._window = window
         self._is_stopping = False
-        # Queued: a box must not be opened in the middle of painting or closing.
-        self._happened.connect(self._stop, Qt.ConnectionType.QueuedConnection)
+        self._happened.connect(self._on_happened)
 
     def tell(self, error: BaseException) -> None:
         """Stop because of `error`; may be called on any thread."""
         # An error while closing would end the program before its box is seen.
         QApplication.setQuitOnLastWindowClosed(False)
         self._happened.emit(error)
+
+    def _on_happened(self, error: BaseException) -> None:
+        # Later: a box must not be opened in the middle of painting or closing.
+        QTimer.singleShot(0, lambda: self._stop(error))
 
     def _stop(self, error: BaseException) -> None:
         if self._is_stopping:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui.class_session import ClassSession
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         # Room for the menus, which come after the first picture.
         self.menuBar().setMinimumHeight(self.fontMetrics().height() + 5)
         self._menus: Menus | None = None
-        self.desk.view.painted_first.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
+        self.desk.view.painted_first.connect(lambda: QTimer.singleShot(0, self._on_painted))
         self.setWindowTitle(say("window.name"))
 
     def read_as(self, appearance: Appearance) -> None:

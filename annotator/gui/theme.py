@@ -7,14 +7,16 @@ from functools import cache, lru_cache
 from string import Template
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QBrush, QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.scheme import Tag
 from annotator.paths import resources
 from annotator.workflows.settings import SYSTEM
 from annotator.workflows.settings import THEMES as THEMES
+
+# A ground below this lightness, from 0 to 255, is dark.
+_MIDDLE = 128
 
 
 class Theme(NamedTuple):
@@ -68,13 +70,21 @@ def load_theme(name: str) -> Theme:
 
 def system_theme_name() -> str:
     """The theme that suits the computer's own setting."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    # Fusion follows the computer; to ask for its setting by name takes far longer.
+    ground = QApplication.style().standardPalette().window().color()
+    return "dark" if ground.lightness() < _MIDDLE else "light"
 
 
 def chosen_theme(name: str) -> Theme:
     """The theme a person chose by its name; "system" is what suits the computer now."""
     return load_theme(system_theme_name() if name == SYSTEM else name)
+
+
+def brush(colour: str) -> QBrush:
+    """A brush of a colour; a palette's, since one made of the colour makes all of `Qt` first."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+    return palette.brush(QPalette.ColorRole.Text)
 
 
 def tag_colours(theme: Theme, tag: Tag) -> TagColours:

@@ -6,9 +6,10 @@ from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPen
 
+from annotator.gui.qt import Qt
 from annotator.gui.theme import Theme, tag_colours
 from annotator.model.scheme import Tag
 

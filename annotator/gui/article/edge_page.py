@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from annotator.gui.article.moving import EdgeMover
 from annotator.gui.article.passages import Passage
 from annotator.gui.article.pointing import PointingPage
 from annotator.gui.article.speaking import announce
+from annotator.gui.qt import Qt
 from annotator.gui.theme import Theme
 from annotator.model.article import Article
 from annotator.model.spans import Span
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from annotator.model.edges import Edge
 
 _EDGES: tuple[Edge, Edge] = ("start", "end")
-_LEFT = Qt.MouseButton.LeftButton
 
 
 class EdgePage(PointingPage):
@@ -122,7 +122,7 @@ class EdgePage(PointingPage):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a handle; anywhere else, keep what keys have offered."""
         at = event.position().toPoint()
-        self._held = self._handle_at(at) if event.button() == _LEFT else None
+        self._held = self._handle_at(at) if event.button() == Qt.MouseButton.LeftButton else None
         if self._held is None:
             self._mover.keep()
             super().mousePressEvent(event)

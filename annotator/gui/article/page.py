@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -28,6 +28,8 @@ from annotator.model.article import Article
 from annotator.model.spans import Span
 from annotator.workflows.settings import Settings
 
+# Qt.ScrollBarPolicy by its number: its name makes all of `Qt` before the first picture.
+_ALWAYS_OFF = 1
 # How far ticks, outlines and badges reach over a row's edge, in pixels.
 _OVER = 4
 _TOP_MARGIN, _BOTTOM_MARGIN = 16, 48
@@ -49,7 +51,7 @@ class ArticlePage(SizedText):
         self.setReadOnly(True)
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", _ALWAYS_OFF)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
         self._theme = theme

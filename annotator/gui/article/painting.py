@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from annotator.gui.article.badges import paint_badge, paint_lettered
@@ -13,11 +12,13 @@ from annotator.gui.article.margin import Badge
 from annotator.gui.article.marks import BlockMarks
 from annotator.gui.article.shapes import Shapes, tint_boxes
 from annotator.gui.article.strokes import draw_strokes
+from annotator.gui.qt import Qt
 from annotator.gui.theme import Theme, tag_colours
 from annotator.text import say
 
 # How deep an outline reaches beneath the letters at most.
 _OUTLINE_DEPTH = 9
+_CURRENT_PEN = 2.5
 
 
 def paint_tints(
@@ -27,13 +28,14 @@ def paint_tints(
 
     The current passage has its own on all of its words, so that it is seen as one.
     """
-    painter.setPen(Qt.PenStyle.NoPen)
     for block in blocks:
         for tag, rectangles in block.shapes.tints:
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tag_colours(theme, tag).tint)
             painter.drawRects(rectangles)
         for mark in block.marks:
             if mark.passage.annotation_id == current:
+                painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tag_colours(theme, mark.passage.tag).tint)
                 painter.drawRects(tint_boxes(mark.rows))
 
@@ -47,20 +49,21 @@ def paint_marks(
         _paint_lines(painter, block.shapes, theme)
         for badge in block.badges:
             _paint_badge(painter, badge, theme)
-        _paint_outline(painter, block.offered, QPen(QColor(theme.focus), 1.5, Qt.PenStyle.DashLine))
+        if block.offered:
+            dashes = QPen(QColor(theme.focus), 1.5, Qt.PenStyle.DashLine)
+            _paint_outline(painter, block.offered, dashes)
         _paint_current(painter, block, theme, current)
 
 
 def _paint_current(painter: QPainter, block: BlockMarks, theme: Theme, current: str | None) -> None:
     """An outline round the current passage and its badge, set off from the lines beneath."""
-    pens = QPen(QColor(theme.paper), 4), QPen(QColor(theme.focus), 2.5)
     for mark in block.marks:
         if mark.passage.annotation_id == current:
-            for pen in pens:
-                _paint_outline(painter, mark.rows, pen)
+            for colour, width in ((theme.paper, 4), (theme.focus, _CURRENT_PEN)):
+                _paint_outline(painter, mark.rows, QPen(QColor(colour), width))
     for badge in block.badges:
         if badge.passage and badge.passage.annotation_id == current:
-            painter.setPen(pens[1])
+            painter.setPen(QPen(QColor(theme.focus), _CURRENT_PEN))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(badge.box.adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
@@ -70,8 +73,8 @@ def _paint_current(painter: QPainter, block: BlockMarks, theme: Theme, current: 
 def _paint_lines(painter: QPainter, shapes: Shapes, theme: Theme) -> None:
     for tag, boxes in shapes.strokes:
         draw_strokes(painter, tag.line, tag_colours(theme, tag).edge, boxes)
-    painter.setPen(Qt.PenStyle.NoPen)
     for tag, rectangles in shapes.ticks:
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tag_colours(theme, tag).edge)
         painter.drawRects(rectangles)
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint
 from PySide6.QtGui import QMouseEvent, QTextLine
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.article.selecting import SelectingPage
+from annotator.gui.qt import Qt
 from annotator.gui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.model.units import Unit
 
-_LEFT = Qt.MouseButton.LeftButton
-_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 # A hand that trembles this many pixels while it clicks selects nothing.
 _TREMBLE = 4
 
@@ -58,7 +57,7 @@ class PointingPage(SelectingPage):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Start a new selection, also where one stands: Qt would start to drag the words away."""
-        if event.button() != _LEFT:
+        if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
         start = self._start_of_press(event)
@@ -69,7 +68,7 @@ class PointingPage(SelectingPage):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the word."""
-        if event.button() != _LEFT:
+        if event.button() != Qt.MouseButton.LeftButton:
             super().mouseDoubleClickEvent(event)
             return
         start = self._unit_at(event.position().toPoint(), "word")
@@ -80,7 +79,7 @@ class PointingPage(SelectingPage):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Take the words between the start and here."""
-        if not (self._is_pointing and event.buttons() & _LEFT):
+        if not (self._is_pointing and event.buttons() & Qt.MouseButton.LeftButton):
             super().mouseMoveEvent(event)
             return
         at = event.position().toPoint()
@@ -91,7 +90,7 @@ class PointingPage(SelectingPage):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave what is selected."""
-        if event.button() == _LEFT:
+        if event.button() == Qt.MouseButton.LeftButton:
             self._is_pointing = False
         super().mouseReleaseEvent(event)
 
@@ -102,11 +101,13 @@ class PointingPage(SelectingPage):
         return self._has_moved
 
     def _is_exact(self, event: QMouseEvent) -> bool:
-        return not self._settings.whole_words or bool(event.modifiers() & _CONTROL)
+        return not self._settings.whole_words or bool(
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
 
     def _start_of_press(self, event: QMouseEvent) -> _Start:
         at = event.position().toPoint()
-        if event.modifiers() & _SHIFT:
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             return self._start_before()
         is_near = (at - self._pressed_at).manhattanLength() < QApplication.startDragDistance()
         if is_near and not self._third_click.hasExpired():
@@ -136,7 +137,7 @@ class PointingPage(SelectingPage):
         self._start = start
         self._is_pointing, self._has_moved = True, False
         self._pressed_at = event.position().toPoint()
-        is_longer = bool(event.modifiers() & _SHIFT)
+        is_longer = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._take_to(self.point_near(self._pressed_at) if is_longer else start.end, event)
 
     def _take_to(self, point: int, event: QMouseEvent) -> None:

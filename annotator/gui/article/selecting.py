@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from annotator.model.units import Unit
 
 _CARET_WIDTH = 2
+# Qt.TextInteractionFlag by numbers: names make all of `Qt` before the first picture.
+_BY_MOUSE_AND_KEYBOARD = 1 | 2
 
 
 class SelectingPage(ArticlePage):
@@ -28,10 +30,7 @@ class SelectingPage(ArticlePage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setProperty("textInteractionFlags", _BY_MOUSE_AND_KEYBOARD)
         self.setTabChangesFocus(True)
         self.setCursorWidth(_CARET_WIDTH)
         self._selected: Span | None = None

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTextEdit
+
+from annotator.gui.qt import Qt
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QWheelEvent
 
 _NOTCH = 120
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-# The plus sign stands with or without Shift, as the keyboard has it.
-_STEPS: dict[int, int] = {
-    Qt.Key.Key_Plus: 1,
-    Qt.Key.Key_Equal: 1,
-    Qt.Key.Key_Minus: -1,
-    Qt.Key.Key_Underscore: -1,
-    Qt.Key.Key_0: 0,
-}
 
 
 class SizedText(QTextEdit):
@@ -34,7 +26,7 @@ class SizedText(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Count the notches; Qt itself would enlarge only some of the letters."""
-        if event.modifiers() & _CTRL:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._turned += event.angleDelta().y()
             steps = int(self._turned / _NOTCH)
             self._turned -= steps * _NOTCH
@@ -47,8 +39,24 @@ class SizedText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys that change the size."""
-        held = event.modifiers()
-        if held & _CTRL and not held & _OTHERS and event.key() in _STEPS:
-            self.size_step_wanted.emit(_STEPS[event.key()])
-        else:
+        step = _step_by_key(event)
+        if step is None:
             super().keyPressEvent(event)
+        else:
+            self.size_step_wanted.emit(step)
+
+
+def _step_by_key(event: QKeyEvent) -> int | None:
+    held, modifier, key = event.modifiers(), Qt.KeyboardModifier, Qt.Key
+    others = modifier.AltModifier | modifier.MetaModifier
+    if not held & modifier.ControlModifier or held & others:
+        return None
+    # The plus sign stands with or without Shift, as the keyboard has it.
+    steps: dict[int, int] = {
+        key.Key_Plus: 1,
+        key.Key_Equal: 1,
+        key.Key_Minus: -1,
+        key.Key_Underscore: -1,
+        key.Key_0: 0,
+    }
+    return steps.get(event.key())

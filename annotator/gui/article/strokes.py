@@ -6,9 +6,10 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
+from annotator.gui.qt import Qt
 from annotator.model.scheme import LineStyle
 
 THICKNESS = 2

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontInfo,
     QTextBlockFormat,
@@ -17,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from annotator.gui.article.passages import PassageIndex
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, brush
 from annotator.model.article import Article, BlockKind
 from annotator.workflows.settings import SANS, SERIF, Settings
 
@@ -140,7 +139,7 @@ def _formats(look: Look, base: QFont, theme: Theme) -> tuple[QTextBlockFormat, Q
     if look.bold:
         char_format.setFontWeight(QFont.Weight.Bold)
     if look.set_back:
-        char_format.setForeground(QColor(theme.set_back))
+        char_format.setForeground(brush(theme.set_back))
     return _block_format(look, base), char_format
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from annotator.gui.article.edge_page import EdgePage
 from annotator.gui.article.here import Here
 from annotator.gui.article.passages import Order, Passage, outer_first
 from annotator.gui.article.reading_keys import READING_KEYS, ReadingKey
+from annotator.gui.qt import Qt
 from annotator.gui.theme import Theme
 from annotator.model.article import Article
 from annotator.text import say
@@ -25,16 +26,6 @@ if TYPE_CHECKING:
     from annotator.gui.article.tip import Entry, Tip
 
 _DIGITS = "0123456789"
-_LEFT = Qt.MouseButton.LeftButton
-_SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
-_LINE_ENDS: dict[int, QTextCursor.MoveOperation] = {
-    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfBlock,
-    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfBlock,
-}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_HELD_WITH_OTHERS = frozenset(
-    {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
-)
 
 
 class ArticleView(EdgePage):
@@ -147,9 +138,11 @@ class ArticleView(EdgePage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys of the article; Qt's own text keys move and select."""
-        pressed = QKeySequence((event.modifiers() & ~_KEYPAD).value | event.key())
+        from annotator.gui.article.pressed import HELD_WITH_OTHERS, KEYPAD
+
+        pressed = QKeySequence((event.modifiers() & ~KEYPAD).value | event.key())
         known = self._keys.get(pressed.toString())
-        if event.key() in _HELD_WITH_OTHERS:
+        if event.key() in HELD_WITH_OTHERS:
             super().keyPressEvent(event)
         elif self._ends_something(event, known):
             pass
@@ -164,12 +157,14 @@ class ArticleView(EdgePage):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Nothing is named while the hand works."""
         self._here.forget()
-        self._is_click = event.button() == _LEFT and not event.modifiers() & _SHIFT
+        is_held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        self._is_click = event.button() == Qt.MouseButton.LeftButton and not is_held
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press and release at one place, with nothing selected, is a click."""
-        is_click = self._is_click and event.button() == _LEFT and not self._has_moved
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        is_click = self._is_click and is_left and not self._has_moved
         super().mouseReleaseEvent(event)
         if is_click and not self.textCursor().hasSelection():
             clicked = self.passage_at(event.position().toPoint())
@@ -192,13 +187,15 @@ class ArticleView(EdgePage):
 
     def _ends_something(self, event: QKeyEvent, known: ReadingKey | None) -> bool:
         """Whether the key only ends what is going on: an edge that moves, a tip that is shown."""
+        from annotator.gui.article.pressed import ENTER
+
         is_escape = event.key() == Qt.Key.Key_Escape
         if self.is_moving_edge and not (known and known.moves_edge):
             if is_escape:
                 self.leave_edges()
                 return True
             self.keep_edges()
-            if event.key() in _ENTER:
+            if event.key() in ENTER:
                 return True
         if is_escape and self.tip:
             self.hide_tip()
@@ -208,19 +205,21 @@ class ArticleView(EdgePage):
         return False
 
     def _answers(self, event: QKeyEvent) -> bool:
-        key, held = event.key(), event.modifiers() & ~_KEYPAD
-        if event.text() in set(_DIGITS) and not held & ~_SHIFT:
+        from annotator.gui.article.pressed import DELETE, ENTER, KEYPAD, LINE_ENDS, SHIFT
+
+        key, held = event.key(), event.modifiers() & ~KEYPAD
+        if event.text() in set(_DIGITS) and not held & ~SHIFT:
             # By its text: French keyboards give digits with Shift, and none without.
             self.tag_key_pressed.emit(event.text())
-        elif key in _ENTER and not held & ~_SHIFT:
+        elif key in ENTER and not held & ~SHIFT:
             self.enter_pressed.emit(bool(held))
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not held:
+        elif key in DELETE and not held:
             self.delete_requested.emit()
         elif key == Qt.Key.Key_Escape and not held:
             self.escape_pressed.emit()
-        elif key in _LINE_ENDS and held == _SHIFT:
-            self._select_to(_LINE_ENDS[key])
-        elif key == Qt.Key.Key_F10 and held == _SHIFT and sys.platform != "win32":
+        elif key in LINE_ENDS and held == SHIFT:
+            self._select_to(LINE_ENDS[key])
+        elif key == Qt.Key.Key_F10 and held == SHIFT and sys.platform != "win32":
             # Windows asks for the menu itself.
             self._want_menu_at_caret()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.article.passages import Passage
@@ -72,7 +72,7 @@ class Desk(QWidget):
         self._current: str | None = None
         self.view = ArticleView(theme)
         self._lay_out()
-        self.view.painted_first.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
+        self.view.painted_first.connect(lambda: QTimer.singleShot(0, self.furnish))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for furniture that is made later."""

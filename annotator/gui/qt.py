@@ -1,0 +1,23 @@
+"""Qt's namespace of enumerations, for what is loaded before the first picture.
+
+PySide makes all 93 enumerations at once, which takes a tenth of the time to that picture:
+here they are made when the first of them is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt as Qt
+else:
+
+    class _Later:
+        """Stands for the namespace."""
+
+        def __getattr__(self, name: str) -> object:
+            from PySide6 import QtCore
+
+            return getattr(QtCore.Qt, name)
+
+    Qt = _Later()
