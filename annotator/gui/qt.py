@@ -18,6 +18,9 @@ else:
         def __getattr__(self, name: str) -> object:
             from PySide6 import QtCore
 
-            return getattr(QtCore.Qt, name)
+            found = getattr(QtCore.Qt, name)
+            # Found by itself from now on: painting asks thousands of times.
+            setattr(self, name, found)
+            return found
 
     Qt = _Later()
