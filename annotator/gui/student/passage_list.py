@@ -177,9 +177,11 @@ class PassageList(QListView):
             self.selectionModel().clear()
             return
         index = self.passages.index(self.passages.row_of(annotation))
-        if index != self.currentIndex() or self.selectedIndexes() != [index]:
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        if self.selectedIndexes() != [index]:
             only = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, only)
+            self.selectionModel().select(index, only)
         self.scrollTo(index)
 
     @property
