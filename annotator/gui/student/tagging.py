@@ -185,9 +185,11 @@ class Tagging(QObject):
             return
         if current is None:
             return
-        if self._desk.is_changeable and len(self._work.linked(current.id)) > 1:
+        n = len(self._work.linked(current.id))
+        if n > 1 and self._desk.is_changeable:
             self._desk.furniture.side.open()
             self._details.ask_removal(enter=not self._view.hasFocus())
+            announce(self._view, say("desk.remove_ask", n=n))
         else:
             self._remove(False)
 

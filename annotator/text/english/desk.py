@@ -64,6 +64,7 @@ TEXTS: dict[str, Text] = {
     "desk.remove": "Remove",
     "desk.remove_help": "Take this tag off these words",
     "desk.several": ("{n} passage", "{n} passages"),
+    "desk.remove_ask": "Remove all {n} places: Enter. Only this one: Shift+Enter. Keep: Escape.",
     "desk.remove_which": "Remove:",
     "desk.remove_all": "All {n} places",
     "desk.remove_this": "Only this",

@@ -102,6 +102,17 @@ def test_deleting_is_answered_with_keys_in_the_card(
         assert QApplication.focusWidget() is linked.button("Remove")
 
 
+def test_what_is_asked_is_said_to_a_screen_reader(
+    linked: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        "annotator.gui.student.tagging.announce", lambda widget, words: heard.append(words)
+    )
+    linked.press("Del")
+    assert heard == ["Remove all 4 places: Enter. Only this one: Shift+Enter. Keep: Escape."]
+
+
 def test_deleting_from_the_list_is_answered_with_keys_too(linked: Person) -> None:
     linked.click_row(1)
     linked.furniture.panel.list.setFocus()
