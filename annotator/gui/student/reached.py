@@ -75,7 +75,8 @@ class ReachedBar(QWidget):
             view.verticalScrollBar().valueChanged,
             view.verticalScrollBar().rangeChanged,
         ):
-            signal.connect(lambda *_: self._still.start())
+            # A method and no lambda: the view outlives the bar.
+            signal.connect(self._wait)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -107,6 +108,9 @@ class ReachedBar(QWidget):
         painter.setBrush(QColor(self._theme.good))
         for start, end in self._reached.shares() if self._reached else ():
             painter.drawRect(QRectF(_MARGIN, start * height, _WIDTH, (end - start) * height))
+
+    def _wait(self, *_: int) -> None:
+        self._still.start()
 
     def _look(self) -> None:
         port = self._view.viewport()
