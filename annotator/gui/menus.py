@@ -99,7 +99,7 @@ class Menus:
             made = self._add(menu, one.text, partial(self._act_in_article, one))
             # Shown, not set: the article answers it itself.
             made.setText(f"{made.text()}\t{native(one.key)}")
-            self._readings.append(made)
+            (self._changes if one.moves_edge else self._readings).append(made)
 
     def _act_in_article(self, one: ReadingKey) -> None:
         self._window.desk.view.setFocus()
