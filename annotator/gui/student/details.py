@@ -46,6 +46,7 @@ class Details(QFrame):
     tag_wanted = Signal(str)
     move_wanted = Signal()
     removal_wanted = Signal()
+    removal_asked = Signal()
     removal_chosen = Signal(bool)
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
@@ -98,6 +99,7 @@ class Details(QFrame):
             self._actions_row.hide()
             if enter:
                 self._removal.enter()
+            self.removal_asked.emit()
 
     def stop_asking(self) -> None:
         """Leave everything as it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.student.details import Details
@@ -41,6 +41,10 @@ class Panel(QScrollArea):
         self.list.passage_chosen.connect(self.passage_chosen)
         self.list.several_chosen.connect(self._show_several)
         self.list.removal_wanted.connect(self.details.removal_wanted)
+        # Once it is laid out.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_end_of_details)
+        self.details.removal_asked.connect(self._soon.start)
         # New fields come last in Qt's order of Tab; the list stands beneath them.
         self.details.rebuilt.connect(lambda last: QWidget.setTabOrder(last, self.list))
         inside = QWidget()
@@ -116,6 +120,10 @@ class Panel(QScrollArea):
             self.details.show_annotation(None, "", None)
         self.list.show_current(annotation)
         self.cards.show_current(annotation.tag if annotation else None)
+
+    def _show_end_of_details(self) -> None:
+        box = self.details.geometry()
+        self.ensureVisible(box.left(), box.bottom())
 
     def _show_several(self, n: int) -> None:
         self.details.show_several(n, fixed=not self.cards.isEnabled())

@@ -74,6 +74,11 @@ class Side(QWidget):
         self._is_open = True
         self._put_panel()
 
+    def close_again(self) -> None:
+        """Show the article again, if the panel lies over it."""
+        if self._is_open:
+            self._close()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever goes back to the article wants to see it."""
         if event.type() == QEvent.Type.FocusIn and self._is_open:

@@ -219,6 +219,7 @@ class Tagging(QObject):
         if current:
             gone = self._work.linked(current.id) if is_for_all else (current,)
             self._delete([one.id for one in gone])
+            self._desk.furniture.side.close_again()
 
     def _delete(self, annotation_ids: Sequence[str]) -> None:
         self._try(lambda: self._say_step("desk.removed", self._work.delete(annotation_ids)))
@@ -346,6 +347,7 @@ class Tagging(QObject):
             self._same_words.dismiss()
         elif self._details.is_asking:
             self._details.stop_asking()
+            self._desk.furniture.side.close_again()
         elif self.highlighter.is_on:
             self.highlighter.end()
         elif self._view.selected_span():

@@ -113,6 +113,26 @@ def test_what_is_asked_is_said_to_a_screen_reader(
     assert heard == ["Remove all 4 places: Enter. Only this one: Shift+Enter. Keep: Escape."]
 
 
+@pytest.mark.parametrize("key", ["Return", "Esc"])
+def test_what_is_asked_is_seen_in_a_small_window_until_it_is_answered(
+    linked: Person, key: str
+) -> None:
+    linked.window.resize(683, 384)
+    panel = linked.furniture.panel
+    linked.qtbot.waitUntil(lambda: not panel.isVisible())
+    linked.view.setFocus()
+    linked.press("Del")
+
+    def is_in_view() -> bool:
+        only = linked.button("Only this")
+        corner = only.mapTo(panel.viewport(), only.rect().bottomRight())
+        return bool(panel.viewport().rect().contains(corner))
+
+    linked.qtbot.waitUntil(is_in_view)
+    linked.press(key)
+    assert not panel.isVisible()
+
+
 def test_deleting_from_the_list_is_answered_with_keys_too(linked: Person) -> None:
     linked.click_row(1)
     linked.furniture.panel.list.setFocus()
