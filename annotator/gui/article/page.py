@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -59,6 +59,8 @@ class ArticlePage(SizedText):
         self.setFont(reading_font(self._settings))
         self._current: str | None = None
         self._take(_NO_ARTICLE)
+        self._look_ahead = QTimer(self, interval=0, singleShot=True)
+        self._look_ahead.timeout.connect(self._find_next_pages)
         self._layout_ahead = LayoutAhead(self.document())
         self.document().documentLayout().update.connect(self._on_new_lines)
 
@@ -191,6 +193,13 @@ class ArticlePage(SizedText):
         if not self._is_painted and self._article is not _NO_ARTICLE:
             self._is_painted = True
             self.painted_first.emit()
+        self._look_ahead.start()
+
+    def _find_next_pages(self) -> None:
+        """Find what is to be painted a page further up and down, before somebody scrolls there."""
+        if self.isVisible():
+            area = QRectF(self.viewport().rect()).translated(self._offset())
+            self._marks.within(area.adjusted(0, -area.height(), 0, area.height()))
 
     def _paint(self, draw: Callable[[QPainter], None]) -> None:
         painter = QPainter(self.viewport())

@@ -281,6 +281,29 @@ def test_painting_looks_only_at_visible_passages(
     assert all(span.start <= last_line_end for span in looked_at)
 
 
+def test_the_next_pages_are_looked_at_while_nothing_else_is_to_be_done(
+    view: ArticleView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    view.show_article(article_of(LINES * 60))
+    looked_at: list[int] = []
+    rows = Geometry.rows
+    monkeypatch.setattr(
+        Geometry,
+        "rows",
+        lambda self, lines, span: looked_at.append(span.start) or rows(self, lines, span),
+    )
+    starts = [view._article.text.index("\n", n * 400) + 1 for n in range(40)]
+    view.show_passages(passage(Span(start, start + 4), str(start)) for start in starts)
+    view.viewport().repaint()
+    seen = max(looked_at)
+    qtbot.waitUntil(lambda: max(looked_at) > seen)
+    looked_at.clear()
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + bar.pageStep())
+    view.paint_now()
+    assert not looked_at
+
+
 def test_a_long_article_shows_its_passages_before_all_of_it_is_laid_out(qtbot: QtBot) -> None:
     page = ArticleView(LIGHT)
     qtbot.addWidget(page)
