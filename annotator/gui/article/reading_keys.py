@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.gui import keys
 
@@ -54,3 +58,14 @@ READING_KEYS = (
         keys.PREVIOUS_PASSAGE, "reading.previous_passage", lambda v: v.go_to_passage("previous")
     ),
 )
+
+
+def reading_key(event: QKeyEvent) -> ReadingKey | None:
+    """The entry of the table for what is pressed, if there is one."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return _by_name().get(QKeySequence(held.value | event.key()).toString())
+
+
+@cache
+def _by_name() -> dict[str, ReadingKey]:
+    return {QKeySequence(one.key).toString(): one for one in READING_KEYS}

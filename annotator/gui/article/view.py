@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui import keys
 from annotator.gui.article.edge_page import EdgePage
 from annotator.gui.article.here import Here
 from annotator.gui.article.passages import Order, Passage, outer_first
-from annotator.gui.article.reading_keys import READING_KEYS, ReadingKey
 from annotator.gui.qt import Qt
 from annotator.gui.theme import Theme
 from annotator.model.article import Article
@@ -23,6 +22,7 @@ from annotator.text import say
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from annotator.gui.article.reading_keys import ReadingKey
     from annotator.gui.article.tip import Entry, Tip
 
 _DIGITS = "0123456789"
@@ -51,7 +51,6 @@ class ArticleView(EdgePage):
         super().__init__(theme, parent)
         self.setAccessibleName(say("reading.article"))
         self.setAccessibleDescription(say("reading.article_help"))
-        self._keys = {QKeySequence(one.key).toString(): one for one in READING_KEYS}
         self._is_click = False
         self._here = Here(self)
         self._here.rested.connect(self.hovered)
@@ -138,10 +137,10 @@ class ArticleView(EdgePage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys of the article; Qt's own text keys move and select."""
-        from annotator.gui.article.pressed import HELD_WITH_OTHERS, KEYPAD
+        from annotator.gui.article.pressed import HELD_WITH_OTHERS
+        from annotator.gui.article.reading_keys import reading_key
 
-        pressed = QKeySequence((event.modifiers() & ~KEYPAD).value | event.key())
-        known = self._keys.get(pressed.toString())
+        known = reading_key(event)
         if event.key() in HELD_WITH_OTHERS:
             super().keyPressEvent(event)
         elif self._ends_something(event, known):
