@@ -38,6 +38,8 @@ from annotator.text import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _ANNOTATION = Qt.ItemDataRole.UserRole
+_ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ROW_HEIGHT = 29
 
 
@@ -180,8 +182,7 @@ class PassageList(QListView):
         if index != self.currentIndex():
             self.setCurrentIndex(index)
         if self.selectedIndexes() != [index]:
-            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().select(index, only)
+            self.selectionModel().select(index, _ONLY)
         self.scrollTo(index)
 
     @property
@@ -201,6 +202,10 @@ class PassageList(QListView):
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
+            if event.key() in _ARROWS and not self.selectedIndexes():
+                # The focus alone made the first row current: Qt sees no step to it.
+                self.selectionModel().select(self.currentIndex(), _ONLY)
+                self._choose_one()
 
     def _choose_one(self) -> None:
         chosen = self.chosen
