@@ -9,6 +9,7 @@ from PySide6.QtCore import QMetaObject, QObject, QRect, Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.article.speaking import announce
+from annotator.gui.student.changing import Changing
 from annotator.gui.student.highlighter import Highlighter
 from annotator.gui.student.naming import Naming
 from annotator.gui.student.top_bar import step_name
@@ -16,13 +17,11 @@ from annotator.model.edits import Edit
 from annotator.model.errors import AnnotatorError
 from annotator.model.spans import Span
 from annotator.text import say
-from annotator.workflows.completing import filled_in, speaker_names
 from annotator.workflows.repeating import Offer, offer
 from annotator.workflows.working import Work
 
 if TYPE_CHECKING:
     from annotator.gui.student.desk import Desk, Furniture
-    from annotator.gui.student.details import Details
     from annotator.gui.student.same_words import SameWords
 
 _WORDS_IN_HINT = 40
@@ -36,6 +35,7 @@ class Tagging(QObject):
         self._desk = desk
         self._view = desk.view
         self._naming = Naming(desk, self)
+        self.changing = Changing(desk, self._try)
         self.highlighter = Highlighter(desk.view, self._tag_selection, self)
         self.highlighter.changed.connect(self._show_highlighter)
         self._same_words: SameWords | None = None
@@ -44,7 +44,6 @@ class Tagging(QObject):
     def connect_all(self, furniture: Furniture) -> None:
         """Answer to the article and to what stands around it."""
         view, top, panel = self._view, furniture.top, furniture.panel
-        details = panel.details
         for signal, answer in (
             (view.tag_key_pressed, self._tag_by_key),
             (view.span_selected, self._on_selection),
@@ -52,7 +51,7 @@ class Tagging(QObject):
             (view.delete_requested, self.remove),
             (view.escape_pressed, self._on_escape),
             (view.enter_pressed, self._on_enter),
-            (view.edges_moved, self._move_edges),
+            (view.edges_moved, self.changing.move_to),
             (view.edges_previewed, lambda span: self._dismiss_offer()),
             (view.passage_picked, self._go_to),
             (view.hovered, self._naming.on_hovered),
@@ -66,16 +65,8 @@ class Tagging(QObject):
         panel.cards.highlighter_wanted.connect(self.toggle_highlighter)
         furniture.foot.stop_wanted.connect(self.highlighter.end)
         panel.passage_chosen.connect(self._go_to)
-        panel.count_linked(lambda annotation_id: len(self._work.linked(annotation_id)))
-        details.suggest_names(self._names)
-        details.answered.connect(self._answer)
-        details.commented.connect(
-            lambda words: self._change(lambda w, i: w.comment(i, words, linked=details.is_linked))
-        )
-        details.tag_wanted.connect(self._retag)
-        details.removal_chosen.connect(self._remove)
-        details.move_wanted.connect(self.move)
-        details.removal_wanted.connect(self.remove)
+        self.changing.connect_to(panel.details)
+        panel.details.removal_wanted.connect(self.remove)
         top.undo_wanted.connect(self.undo)
         top.redo_wanted.connect(self.redo)
         top.hand_in_wanted.connect(self._desk.hand_in_wanted)
@@ -169,29 +160,12 @@ class Tagging(QObject):
 
     def move(self) -> None:
         """Give the current passage what is selected as its new start and end."""
-        span, current = self._view.selected_span(), self._desk.current
-        if span is None or current is None:
-            self._desk.say(say("desk.move_select_first", button=say("desk.move")), warning=True)
-            return
-        self._try(lambda: self._work.move(current.id, span))
-        self._view.setFocus()
+        self.changing.move()
 
     def remove(self) -> None:
-        """Take the tag off the passages chosen, or the current one; ask first if it is linked."""
-        current, several = self._desk.current, self._desk.furniture.panel.several
+        """Take the tag off the passages chosen, or the current one."""
         self._dismiss_offer()
-        if several:
-            self._delete(several)
-            return
-        if current is None:
-            return
-        n = len(self._work.linked(current.id))
-        if n > 1 and self._desk.is_changeable:
-            self._desk.furniture.side.open()
-            self._details.ask_removal(enter=not self._view.hasFocus())
-            announce(self._view, say("desk.remove_ask", n=n))
-        else:
-            self._remove(False)
+        self.changing.remove()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -213,29 +187,6 @@ class Tagging(QObject):
             if part.isVisible() and (target := _first_focus(part)):
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
-
-    def _remove(self, is_for_all: bool) -> None:
-        current = self._desk.current
-        if current:
-            gone = self._work.linked(current.id) if is_for_all else (current,)
-            self._delete([one.id for one in gone])
-            self._desk.furniture.side.close_again()
-
-    def _delete(self, annotation_ids: Sequence[str]) -> None:
-        self._try(lambda: self._say_step("desk.removed", self._work.delete(annotation_ids)))
-        self._view.setFocus()
-
-    def _retag(self, tag_id: str) -> None:
-        several = self._desk.furniture.panel.several
-        if several:
-            self._try(lambda: self._work.retag_all(several, tag_id))
-        else:
-            linked = self._details.is_linked
-            self._change(lambda work, one: work.retag(one, tag_id, linked=linked))
-
-    @property
-    def _details(self) -> Details:
-        return self._desk.furniture.panel.details
 
     @property
     def _work(self) -> Work:
@@ -282,29 +233,9 @@ class Tagging(QObject):
         self._view.setFocus()
 
     def _dismiss_offer(self) -> None:
-        self._details.stop_asking()
+        self.changing.stop_asking()
         if self._same_words:
             self._same_words.dismiss()
-
-    def _change(self, action: Callable[[Work, str], Edit | None]) -> None:
-        current = self._desk.current
-        if current:
-            self._try(lambda: action(self._work, current.id))
-
-    def _names(self, question: str) -> list[str]:
-        return speaker_names(self._desk.article, self._work.annotations.values(), question)
-
-    def _answer(self, question: str, answer: str) -> None:
-        """Answer a question; say which others were filled in with it."""
-
-        def change(work: Work, annotation_id: str) -> Edit | None:
-            linked = self._details.is_linked
-            edit = work.answer(annotation_id, question, answer, linked=linked)
-            if edit and (filled := filled_in(edit, question, work.material.scheme)):
-                self._desk.say(say("desk.filled_in", question=filled[0].name))
-            return edit
-
-        self._change(change)
 
     def _try(self, action: Callable[[], object]) -> None:
         self._dismiss_offer()
@@ -313,9 +244,6 @@ class Tagging(QObject):
             action()
         except AnnotatorError as error:
             self._desk.say(say(error.message, **error.values), warning=True)
-
-    def _move_edges(self, annotation_id: str, span: Span) -> None:
-        self._try(lambda: self._work.move(annotation_id, span))
 
     def _look_at(self, annotation_id: str) -> None:
         self._dismiss_offer()
@@ -345,8 +273,8 @@ class Tagging(QObject):
     def _on_escape(self) -> None:
         if self._same_words and self.is_offering:
             self._same_words.dismiss()
-        elif self._details.is_asking:
-            self._details.stop_asking()
+        elif self.changing.is_asking:
+            self.changing.stop_asking()
             self._desk.furniture.side.close_again()
         elif self.highlighter.is_on:
             self.highlighter.end()
@@ -362,8 +290,8 @@ class Tagging(QObject):
             else:
                 self._same_words.take_all()
             return
-        if self._details.is_asking:
-            self._remove(not shift)
+        if self.changing.is_asking:
+            self.changing.remove_now(not shift)
             return
         if self.highlighter.take_selection():
             return

@@ -107,7 +107,7 @@ def test_what_is_asked_is_said_to_a_screen_reader(
 ) -> None:
     heard: list[str] = []
     monkeypatch.setattr(
-        "annotator.gui.student.tagging.announce", lambda widget, words: heard.append(words)
+        "annotator.gui.student.changing.announce", lambda widget, words: heard.append(words)
     )
     linked.press("Del")
     assert heard == ["Remove all 4 places: Enter. Only this one: Shift+Enter. Keep: Escape."]
