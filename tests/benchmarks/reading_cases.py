@@ -112,6 +112,8 @@ class OpenAtDesk:
         self._range = full_range(self.desk.view)
 
     def prepare(self) -> None:
+        # What the first picture has asked for is made before all of it goes.
+        QApplication.processEvents()
         self._opened.give_up()
         put_away(self.desk)
 

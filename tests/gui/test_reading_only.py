@@ -20,7 +20,21 @@ from annotator.workflows.handing_in import hand_in_file
 from annotator.workflows.opening import open_for_work, open_work
 
 Sit = Callable[[], Person]
-KEYS = ["1", "5", "T", "/", "H", "C", "Return", "Del", "Backspace", "Ctrl+Backspace", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+E"]
+KEYS = [
+    "1",
+    "5",
+    "T",
+    "/",
+    "H",
+    "C",
+    "Return",
+    "Del",
+    "Backspace",
+    "Ctrl+Backspace",
+    "Ctrl+Z",
+    "Ctrl+Shift+Z",
+    "Ctrl+E",
+]
 
 
 @pytest.fixture

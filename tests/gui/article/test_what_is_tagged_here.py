@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -270,8 +270,8 @@ def test_one_of_several_is_picked_by_mouse(tagged: ArticleView, qtbot: QtBot) ->
 
 
 def test_what_would_be_picked_is_outlined_meanwhile(tagged: ArticleView, qtbot: QtBot) -> None:
-    def picture() -> bytes:
-        return bytes(tagged.viewport().grab().toImage().constBits())
+    def picture() -> QImage:
+        return tagged.viewport().grab().toImage()
 
     tagged.setCursorWidth(0)
     before = picture()
