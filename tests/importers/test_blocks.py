@@ -74,7 +74,7 @@ def test_equal_lines_are_blocks_of_their_own() -> None:
     "line",
     [
         "Email This Link",
-        "Share on Pinterest",
+        "Share on Tumblr",
         "SHARE",
         "Share this story on Facebook",
         "Facebook Twitter Email",

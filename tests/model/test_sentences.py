@@ -20,7 +20,7 @@ def cut(text: str) -> list[str]:
     "whole",
     [
         "Chief A.C. Roe met Mr. J. Smith.",
-        "It was Jul. 14, 2016 at 2:40 AM.",
+        "It was Jul. 9, 2019 at 3:25 PM.",
         "He works for the U.S. Senate.",
         "St. Louis beat Gov. Lee vs. Dr. Who.",
         "Acme Inc. said so at 5 p.m. on Monday.",
