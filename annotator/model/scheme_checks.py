@@ -157,7 +157,8 @@ def _repeated(found: list[object] | tuple[object, ...], path: Path, key: str) ->
         seen.add(value.strip().casefold())
 
 
-def _attribute(found: object, path: Path) -> Iterator[Mistake]:
+def attribute_mistakes(found: object, path: Path) -> Iterator[Mistake]:
+    """Every mistake in one question."""
     yield from _ATTRIBUTE(found, path)
     if not isinstance(found, Mapping):
         return
@@ -195,7 +196,7 @@ _TAG = _mapping(
     {
         "example": _text(600, may_be_empty=True),
         "not_this": _text(600, may_be_empty=True),
-        "attributes": _list_of(_attribute, 20, ("id",)),
+        "attributes": _list_of(attribute_mistakes, 20, ("id",)),
         "scored": _truth,
     },
 )

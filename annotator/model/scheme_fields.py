@@ -36,11 +36,12 @@ def _tag_fields(tag: Tag) -> dict[str, object]:
         "scored": tag.scored,
     }
     if tag.attributes:
-        fields["attributes"] = [_attribute_fields(attribute) for attribute in tag.attributes]
+        fields["attributes"] = [attribute_fields(attribute) for attribute in tag.attributes]
     return fields
 
 
-def _attribute_fields(attribute: Attribute) -> dict[str, object]:
+def attribute_fields(attribute: Attribute) -> dict[str, object]:
+    """A question as `scheme_fields` holds it."""
     fields: dict[str, object] = {
         "id": attribute.id,
         "name": attribute.name,
@@ -85,12 +86,13 @@ def _tag(fields: Mapping[str, Any]) -> Tag:
         definition=fields["definition"].strip(),
         example=fields.get("example", "").strip(),
         not_this=fields.get("not_this", "").strip(),
-        attributes=tuple(_attribute(one) for one in fields.get("attributes", ())),
+        attributes=tuple(attribute_from_fields(one) for one in fields.get("attributes", ())),
         scored=fields.get("scored", True),
     )
 
 
-def _attribute(fields: Mapping[str, Any]) -> Attribute:
+def attribute_from_fields(fields: Mapping[str, Any]) -> Attribute:
+    """The question that `fields` hold, once `attribute_mistakes` finds nothing in them."""
     return Attribute(
         id=fields["id"],
         name=fields["name"].strip(),
