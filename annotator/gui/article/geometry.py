@@ -19,6 +19,8 @@ _RIGHT_TO_LEFT = re.compile(
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _TOUCHING = 0.5
+# Above its highest letters a row of text is empty for this share of its height.
+_ABOVE_LETTERS = 0.12
 
 
 # A tuple: many are made while painting, and a frozen dataclass takes several times as long.
@@ -44,6 +46,11 @@ class Row(NamedTuple):
         """The rectangle around all pieces."""
         left, right = self.pieces[0][0], max(piece[1] for piece in self.pieces)
         return QRectF(left, self.top, right - left, self.bottom - self.top)
+
+    @property
+    def room(self) -> float:
+        """Pixels from beneath the letters to those of the next row."""
+        return self.spare + _ABOVE_LETTERS * (self.bottom - self.top)
 
     def holds(self, at: QPointF) -> bool:
         """Whether a place of the document lies on the words or the lanes beneath them."""

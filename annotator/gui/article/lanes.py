@@ -9,8 +9,8 @@ from typing import NamedTuple
 from annotator.gui.article.passages import Passage
 
 LANES = 4
-# For one lane, two, three and four: beneath letters of the usual size there is room for twelve.
-_PITCHES = (5, 5, 4, 3)
+_CLOSEST, _FARTHEST = 3, 5
+_LINE = 2
 
 
 class Arrangement(NamedTuple):
@@ -23,10 +23,10 @@ class Arrangement(NamedTuple):
     lanes: Mapping[str, int | None]
 
     @property
-    def pitch(self) -> int:
-        """Pixels from one lane to the next: the more there are, the closer they lie."""
+    def deepest(self) -> int:
+        """The lane that lies farthest from the text."""
         lanes = (LANES - 1 if lane is None else lane for lane in self.lanes.values())
-        return _PITCHES[max(lanes, default=0)]
+        return max(lanes, default=0)
 
 
 def arranged(passages: Iterable[Passage]) -> Arrangement:
@@ -45,9 +45,20 @@ def arranged(passages: Iterable[Passage]) -> Arrangement:
     return Arrangement(here, lanes)
 
 
+def pitch_in(spare: float, deepest: int) -> int:
+    """Pixels from one lane to the next, of `spare` beneath the letters: the more, the closer."""
+    return max(_CLOSEST, min(_FARTHEST, int(spare - _LINE - 1) // max(deepest, 1)))
+
+
+def deepest_in(room: float) -> int:
+    """The last lane that stays clear of the next row's letters, `room` pixels further down."""
+    return max(0, min(LANES - 1, int(room - _LINE) // _CLOSEST))
+
+
 def touched(before: Arrangement, after: Arrangement) -> list[Passage]:
     """The passages of either that do not look the same in both."""
-    everywhere = before.pitch != after.pitch
+    # One lane and two are drawn at the same pitch.
+    everywhere = max(before.deepest, 1) != max(after.deepest, 1)
     old = {passage: before.lanes[passage.annotation_id] for passage in before.passages}
     new = {passage: after.lanes[passage.annotation_id] for passage in after.passages}
     both = old | new

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock
 
 from annotator.gui.article.geometry import Geometry, Row
-from annotator.gui.article.lanes import Arrangement, arranged
+from annotator.gui.article.lanes import Arrangement, arranged, deepest_in, pitch_in
 from annotator.gui.article.margin import Badge, badges_of
 from annotator.gui.article.passages import PassageIndex
 from annotator.gui.article.shapes import Mark, Shapes, shapes_of
@@ -103,10 +103,24 @@ class PageMarks:
             Mark(p, arrangement.lanes[p.annotation_id], rows(lines, p.span))
             for p in arrangement.passages
         ]
+        marks, pitch = _fitted(marks, arrangement.deepest)
         return BlockMarks(
             origin=lines.origin,
             marks=marks,
-            shapes=shapes_of(marks, arrangement.pitch),
+            shapes=shapes_of(marks, pitch),
             badges=badges_of(marks, lines.origin.x(), self._geometry.badge_size),
             offered=[row for span in offered for row in rows(lines, span)],
         )
+
+
+def _fitted(marks: list[Mark], deepest: int) -> tuple[list[Mark], int]:
+    """Marks without the lanes for which rows stand too close, and the pitch of those left."""
+    row = next((row for mark in marks for row in mark.rows), None)
+    if row is None:
+        return marks, pitch_in(0, deepest)
+    fits = deepest_in(row.room)
+    if deepest > fits:
+        marks = [
+            mark._replace(lane=None) if mark.lane and mark.lane > fits else mark for mark in marks
+        ]
+    return marks, pitch_in(row.spare, min(deepest, fits))

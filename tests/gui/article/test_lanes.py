@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.article.lanes import LANES, arranged, touched
+from annotator.gui.article.lanes import LANES, arranged, deepest_in, pitch_in, touched
 from annotator.gui.article.passages import Passage, outer_first
 from annotator.model.scheme import Tag
 from annotator.model.spans import Span
@@ -74,5 +74,15 @@ def test_a_passage_that_takes_a_lane_touches_those_that_make_room() -> None:
 def test_a_third_lane_touches_all_because_lines_move_together() -> None:
     spans = [Span(0, 9), Span(1, 8), Span(2, 7)]
     before, after = passages_at(spans[:2]), passages_at(spans)
-    assert arranged(after).pitch < arranged(before).pitch
+    assert pitch_in(12, arranged(after).deepest) < pitch_in(12, arranged(before).deepest)
     assert set(touched(arranged(before), arranged(after))) == set(after)
+
+
+def test_rows_that_stand_close_have_room_for_fewer_lanes() -> None:
+    assert [deepest_in(room) for room in (0, 6, 9, 12, 40)] == [0, 1, 2, 3, LANES - 1]
+
+
+@given(st.floats(0, 40), st.integers(0, LANES - 1))
+def test_the_deepest_line_stays_within_the_room(spare: float, deepest: int) -> None:
+    drawn = min(deepest, deepest_in(spare))
+    assert drawn == 0 or drawn * pitch_in(spare, drawn) + 2 <= spare

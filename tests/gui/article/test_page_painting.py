@@ -161,6 +161,18 @@ def test_past_four_lines_a_number_says_how_many_more(view: ArticleView, find: Fi
     assert LIGHT.ink in at_row_end(6) or len(at_row_end(6)) > 2
 
 
+def test_in_close_rows_no_line_reaches_the_letters_beneath(view: ArticleView, find: Find) -> None:
+    words = find("The old hall was too small, said Ana Ruiz.")
+    view.set_reading(Settings(line_spacing=140, size=13))
+    view.show_passages([passage(words, str(n)) for n in range(4)])
+    image, box = picture(view), view.rectangle_of(words)
+    row = view._rows(view._index.line_at(words.start), words)[0]
+    column = [image.pixelColor(box.center().x(), y) == LOOK.edge for y in range(image.height())]
+    drawn = [y for y, is_line in enumerate(column) if is_line]
+    assert drawn
+    assert max(drawn) < view.rectangle_of(words).bottom() + row.room
+
+
 @pytest.mark.parametrize("words", ["שלום", "עולם", "לום עו", "word שלו", "לם means", "word"])
 def test_in_mixed_lines_exactly_the_letters_are_tinted(
     view: ArticleView, article: Article, find: Find, words: str
