@@ -10,10 +10,12 @@ from small_class import NOW, scheme
 from strange_texts import canonical_texts
 
 from annotator.model.article import Article, Block, Part
-from annotator.model.edits import applied
+from annotator.model.assignment import Assignment, Word
+from annotator.model.edits import answer_to, applied
 from annotator.model.errors import Refused
-from annotator.model.lesson import Assignment, Document, Material
+from annotator.model.lesson import Document, Material
 from annotator.model.repeats import occurrences
+from annotator.model.scheme import Attribute, Option
 from annotator.model.spans import Span, trimmed
 from annotator.storage.work_files import Step
 from annotator.workflows.working import Work
@@ -51,15 +53,38 @@ def materials() -> st.SearchStrategy[Material]:
     articles = st.lists(texts, min_size=1, max_size=2).map(
         lambda found: tuple(article_of(text, f"a{n}") for n, text in enumerate(found))
     )
-    lesson = st.sampled_from([None, Assignment("l1", "Who says what?", NOW)])
+    lesson = st.sampled_from([None, Assignment("l1", "Who says what?", NOW), asking()])
     return st.builds(Material, articles, st.just(scheme()), lesson)
+
+
+def asking() -> Assignment:
+    """A lesson that asks all there is to ask of an article with the id a0."""
+    return Assignment(
+        "l2",
+        "Who is not heard?",
+        NOW,
+        instructions="Read *once*.\n\nThen tag.",
+        due="2026-03-06T15:30-06:00",
+        zone="America/Chicago",
+        expected={"claim": 6, "quote": 2},
+        reasons=3,
+        must_read={"a0": (0,)},
+        words=(Word("otter", "An animal."), Word("\u05d2", "A \U0001f600 letter.")),
+        questions=(
+            Attribute("heard", "Who is not heard?", "text"),
+            Attribute("agree", "Do they agree?", "choice", (Option("y", "Yes"), Option("n", "No"))),
+        ),
+        suggestions=True,
+        points=20,
+        upload="Canvas > Week 3",
+    )
 
 
 Action = tuple[str, int, int, str]
 ACTIONS = (
     *("retag linked", "retag several", "type linked", "answer linked", "delete linked"),
     *("tag", "all", "offer", "repeats", "retag", "move", "delete", "comment", "type", "answer"),
-    *("undo", "redo", "back"),
+    *("about", "undo", "redo", "back"),
 )
 
 
@@ -89,6 +114,10 @@ def _do(work: Work, kind: str, one: int, other: int, words: str) -> None:
             work.undo()
         for _ in range(min(other, len(work.history.undone))):
             work.redo()
+    elif kind == "about":
+        question, said = (("heard", words), ("agree", ["y", "n", "", "other"][one % 4]))[other % 2]
+        work.answer_about(work.material.articles[0], question, said)
+        work.answer_about(work.material.articles[0], question, said + "n"[: one % 2])
     elif kind in ("tag", "all", "offer"):
         article = work.material.articles[one % len(work.material.articles)]
         span = some_span(article.text, one, other)
@@ -152,9 +181,12 @@ def after(begun: Document, steps: list[Step]) -> Document:
             "undo": history.after_undo,
             "redo": history.after_redo,
         }[step.move]()
+        answers = dict(document.answers)
+        answer_to(answers, step.change.answer)
         document = replace(
             document,
             annotations=applied(document.annotations, step.change),
+            answers=answers,
             history=made,
             save_counter=document.save_counter + 1,
         )

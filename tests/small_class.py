@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from annotator.model.annotation import Annotation, text_order
 from annotator.model.article import Article, Block, BlockKind, Part, PartKind
+from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord, Collected
-from annotator.model.lesson import Assignment, HandIn, Material
+from annotator.model.lesson import HandIn, Material
 from annotator.model.repeats import occurrences
 from annotator.model.scheme import Attribute, Option, Scheme, Tag
 from annotator.model.spans import Span

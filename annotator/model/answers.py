@@ -35,6 +35,14 @@ def checked_answers(tag: Tag, answers: Mapping[str, str]) -> dict[str, str]:
     return checked
 
 
+def checked_whole_answer(attribute: Attribute, answer: str) -> str:
+    """The answer to a question about a whole article as it is stored; empty for none."""
+    if attribute.kind == "text":
+        return checked_comment(answer)
+    words = one_line(answer)
+    return _checked_answer(attribute, words) if words else ""
+
+
 def missing(annotation: Annotation, scheme: Scheme) -> list[Attribute]:
     """The required questions about a passage that have no answer, in the order they are asked."""
     tag = scheme.tag(annotation.tag)

@@ -1,9 +1,10 @@
-"""Edits: undoable changes of annotations as values with a before and an after."""
+"""Edits: undoable changes of annotations and answers as values with a before and an after."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from annotator.model.annotation import Annotation
 
@@ -31,19 +32,36 @@ class Change:
         return Change(self.after, self.before)
 
 
+class AnswerChange(NamedTuple):
+    """The answer to a question about a whole article before and after; empty for none."""
+
+    article_id: str
+    question: str
+    before: str
+    after: str
+
+    def reversed(self) -> AnswerChange:
+        """The change that takes this one back."""
+        return self._replace(before=self.after, after=self.before)
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One undo step: changes in the order made; its name is a message id with values."""
+    """One undo step: changes in the order made; its name is a message id with values.
+
+    It changes annotations or the `answer` to one question about a whole article.
+    """
 
     id: str
     name: str
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] = ()
     values: Mapping[str, str | int] = field(default_factory=dict)
+    answer: AnswerChange | None = None
 
     def reversed(self) -> Edit:
         """The edit that takes this one back, last change first."""
         back = tuple(change.reversed() for change in reversed(self.changes))
-        return replace(self, changes=back)
+        return replace(self, changes=back, answer=self.answer and self.answer.reversed())
 
     def joined(self, changes: Iterable[Change], values: Mapping[str, str | int]) -> Edit:
         """This step with further changes, under new values for its name."""
@@ -76,6 +94,23 @@ def _make(
         del annotations[one.id]
     else:
         annotations[one.id] = after
+
+
+def answer_to(answers: dict[tuple[str, str], str], change: AnswerChange | None) -> None:
+    """Make `change`, if there is one, in `answers` (by article id and question id).
+
+    Raises ValueError where the answer is not as the change found it.
+    """
+    if change is None:
+        return
+    article_id, question, before, after = change
+    place = (article_id, question)
+    if answers.get(place, "") != before:
+        raise ValueError(f"the answer to {question} is not as the edit found it")
+    if after:
+        answers[place] = after
+    else:
+        del answers[place]
 
 
 def applied(annotations: Mapping[str, Annotation], edit: Edit) -> dict[str, Annotation]:

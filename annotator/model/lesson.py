@@ -1,4 +1,4 @@
-"""Assignments (lessons), the work of one student on one, and what is handed in."""
+"""What is annotated, the work of one student on it, and what is handed in."""
 
 from __future__ import annotations
 
@@ -10,20 +10,15 @@ from typing import Literal, get_args
 
 from annotator.model.annotation import Annotation, text_order
 from annotator.model.article import Article
+from annotator.model.assignment import Assignment
 from annotator.model.edits import History
 from annotator.model.scheme import Scheme
 
 Role = Literal["work", "assignment", "hand_in"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """What a lesson asks; `created` is UTC, ISO 8601 with Z."""
-
-    id: str
-    title: str
-    created: str
+# Answers to the questions about whole articles, by article id and question id; none is empty.
+WholeAnswers = Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +58,7 @@ class HandIn:
     save_counter: int
     roster_id: str = ""
     simulated: bool = False
+    answers: WholeAnswers = field(default_factory=dict)
 
     @property
     def annotated_hash(self) -> str:
@@ -81,17 +77,19 @@ class HandIn:
     @property
     def content_hash(self) -> str:
         """SHA-256 over everything in the hand-in: names one version of one work."""
-        return _digest(
-            {
-                "annotated": self.annotated_hash,
-                "work": self.work_id,
-                "person": self.person,
-                "roster_id": self.roster_id,
-                "handed_in": self.handed_in,
-                "save_counter": self.save_counter,
-                "simulated": self.simulated,
-            }
-        )
+        fields: dict[str, object] = {
+            "annotated": self.annotated_hash,
+            "work": self.work_id,
+            "person": self.person,
+            "roster_id": self.roster_id,
+            "handed_in": self.handed_in,
+            "save_counter": self.save_counter,
+            "simulated": self.simulated,
+        }
+        if self.answers:
+            # Else not: hand-ins from before there could be any keep their hash.
+            fields["answers"] = sorted([*place, answer] for place, answer in self.answers.items())
+        return _digest(fields)
 
     @property
     def version_key(self) -> tuple[int, str]:
@@ -131,7 +129,7 @@ class Document:
     """Everything an .annot file holds.
 
     `id` is the work id for work and hand-ins. `annotations` are by id. An assignment
-    has neither annotations nor history, a hand-in no history. `created` and
+    has no annotations, answers or history, a hand-in no history. `created` and
     `handed_in` are UTC with Z.
     """
 
@@ -146,6 +144,7 @@ class Document:
     simulated: bool = False
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
     history: History = History()
+    answers: WholeAnswers = field(default_factory=dict)
 
     def as_hand_in(self) -> HandIn:
         """What this work or hand-in counts as in a class."""
@@ -158,4 +157,5 @@ class Document:
             save_counter=self.save_counter,
             roster_id=self.roster_id,
             simulated=self.simulated,
+            answers=self.answers,
         )

@@ -9,9 +9,17 @@ from operator import itemgetter
 from typing import Any
 
 from annotator.model.annotation import ORIGINS, Annotation
-from annotator.model.answers import checked_answers, checked_comment
+from annotator.model.answers import checked_answers, checked_comment, checked_whole_answer
 from annotator.model.article import Article
-from annotator.model.edits import Change, Edit, History, apply_to, take_back
+from annotator.model.edits import (
+    AnswerChange,
+    Change,
+    Edit,
+    History,
+    answer_to,
+    apply_to,
+    take_back,
+)
 from annotator.model.lesson import Material, annotation_fields
 from annotator.model.repeats import place_of
 from annotator.model.spans import Span
@@ -40,6 +48,10 @@ _FIELDS = (
     *("id", "article_id", "tag", "start", "end", "comment", "attributes", "group", "origin"),
     *("created", "modified"),
 )
+
+
+# A change of an answer has so many values, one of an annotation two.
+_ANSWER_PARTS = len(AnswerChange._fields)
 
 
 def annotation_row(annotation: Annotation, article: Article) -> dict[str, object]:
@@ -77,6 +89,7 @@ class _Reader:
     def __init__(self, material: Material) -> None:
         self._articles = {article.id: article for article in material.articles}
         self._tags = {tag.id: tag for tag in material.scheme.tags}
+        self._asked = material.assignment
         self._answers: dict[tuple[str, str], Mapping[str, str]] = {}
         self._times: dict[str, str] = {}
         self._worded: set[tuple[str, ...]] = set()
@@ -92,6 +105,22 @@ class _Reader:
         values = [fields[name] for name in _FIELDS]
         values[6] = self._checked(fields["tag"], fields["attributes"])
         return self._annotation(values)
+
+    def of_answer(self, values: list[Any]) -> AnswerChange:
+        """The change of an answer about a whole article."""
+        change = AnswerChange(*values)
+        demand(change.before != change.after)
+        for answer in (change.before, change.after):
+            if answer:
+                self.demand_answer(change.article_id, change.question, answer)
+        return change
+
+    def demand_answer(self, article_id: str, question_id: str, answer: str) -> None:
+        """Raise an error unless this can be answered to a question about a whole article."""
+        question = self._asked.question(question_id) if self._asked else None
+        if question is None or article_id not in self._articles:
+            raise ValueError
+        demand(answer != "" and checked_whole_answer(question, answer) == answer)
 
     def find_words(self, name: str, values: Mapping[str, str | int]) -> None:
         """See that a step can be said in words: one without any cannot be offered."""
@@ -134,9 +163,29 @@ class _Reader:
         return value
 
 
+def read_answers(
+    connection: sqlite3.Connection, material: Material, file: str, hand_in: int | None = None
+) -> dict[tuple[str, str], str]:
+    """All answers about whole articles of a work file, or of one hand-in of a class file."""
+    where = "" if hand_in is None else " WHERE hand_in = ?"
+    found = connection.execute(
+        f"SELECT article_id, question, answer FROM answer{where}",
+        () if hand_in is None else (hand_in,),
+    )
+    reader = _Reader(material)
+    answers: dict[tuple[str, str], str] = {}
+    with Checked(file):
+        for article_id, question, answer in found:
+            reader.demand_answer(article_id, question, answer)
+            answers[article_id, question] = answer
+    return answers
+
+
 def edit_row(edit: Edit) -> dict[str, object]:
     """An undo step's columns, without its number."""
-    changes = [[_half(change.before), _half(change.after)] for change in edit.changes]
+    changes: list[object] = [[_half(c.before), _half(c.after)] for c in edit.changes]
+    if edit.answer:
+        changes.append(list(edit.answer))  # Four texts: an answer about a whole article.
     return {
         "id": edit.id,
         "name": edit.name,
@@ -153,27 +202,31 @@ def read_history(
     connection: sqlite3.Connection,
     material: Material,
     annotations: dict[str, Annotation],
+    answers: dict[tuple[str, str], str],
     file: str,
 ) -> History:
-    """All undo steps of a work file, which lead from nothing wrong to `annotations` and on."""
+    """All undo steps of a work file, which lead from nothing wrong to what is there and on."""
     query = "SELECT id, name, name_values, changes FROM edit WHERE undone = ? ORDER BY number"
     reader = _Reader(material)
     with Checked(file):
         done = tuple(_read_edit(reader, *row) for row in connection.execute(query, (0,)))
         undone = tuple(_read_edit(reader, *row) for row in connection.execute(query, (1,)))
         history = History(done, tuple(reversed(undone)))
-        _walk(history, annotations)
+        _walk(history, annotations, answers)
     return history
 
 
 def _read_edit(reader: _Reader, edit_id: str, name: str, values: str, changes: str) -> Edit:
+    pairs = json.loads(changes)
+    answer = reader.of_answer(pairs.pop()) if pairs and len(pairs[-1]) == _ANSWER_PARTS else None
     edit = Edit(
         id=identity(edit_id),
         name=name,
         values=json.loads(values),
-        changes=tuple(_read_change(pair, reader) for pair in json.loads(changes)),
+        changes=tuple(_read_change(pair, reader) for pair in pairs),
+        answer=answer,
     )
-    demand(bool(edit.changes) and name.startswith("editing.step_"))
+    demand(bool(edit.changes or answer) and name.startswith("editing.step_"))
     demand(type(edit.values.get("n", 1)) is int)
     reader.find_words(name, edit.values)
     return edit
@@ -185,11 +238,15 @@ def _read_change(pair: list[Any], reader: _Reader) -> Change:
     return Change(before, after)
 
 
-def _walk(history: History, annotations: dict[str, Annotation]) -> None:
+def _walk(
+    history: History, annotations: dict[str, Annotation], answers: dict[tuple[str, str], str]
+) -> None:
     """Raise ValueError unless every step can be undone and done again, one after the other."""
-    now = dict(annotations)
+    now, said = dict(annotations), dict(answers)
     for edit in reversed(history.done):
         take_back(now, edit)
-    now = dict(annotations)
+        answer_to(said, edit.answer and edit.answer.reversed())
+    now, said = dict(annotations), dict(answers)
     for edit in reversed(history.undone):
         apply_to(now, edit)
+        answer_to(said, edit.answer)

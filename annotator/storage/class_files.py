@@ -10,7 +10,7 @@ from typing import Any
 
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import HandIn, Material, in_text_order
-from annotator.storage.annotation_rows import annotation_row, read_annotations
+from annotator.storage.annotation_rows import annotation_row, read_annotations, read_answers
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, text
 from annotator.storage.connections import new_file, own
 from annotator.storage.failures import sentences
@@ -78,6 +78,9 @@ def _store(connection: sqlite3.Connection, collected: Collected) -> bool:
     for annotation in hand_in.annotations:
         fields = annotation_row(annotation, articles[annotation.article_id])
         insert(connection, "annotation", fields | {"hand_in": number})
+    for (article_id, question), answer in hand_in.answers.items():
+        row = {"article_id": article_id, "question": question, "answer": answer}
+        insert(connection, "answer", row | {"hand_in": number})
     return True
 
 
@@ -121,6 +124,7 @@ def _read_collected(
         save_counter=save_counter,
         roster_id=line(roster_id),
         simulated=bool(simulated),
+        answers=read_answers(connection, materials[material], file, number),
     )
     demand(0 <= save_counter <= MOST_EDITS and hand_in.content_hash == content_hash)
     return Collected(hand_in, text(name), bool(from_work_file))

@@ -10,8 +10,10 @@ from itertools import pairwise
 from typing import Any, cast
 
 from annotator.model.article import BLOCK_KINDS, PART_KINDS, Article, Block, Part
+from annotator.model.assignment import Assignment
 from annotator.model.canonical import canonical
-from annotator.model.lesson import Assignment, Material
+from annotator.model.lesson import Material
+from annotator.model.scheme import Scheme
 from annotator.model.scheme_fields import scheme_fields, scheme_from_fields
 from annotator.model.spans import Span
 from annotator.storage.checks import Checked, demand, identity, line, text, time, whole
@@ -46,6 +48,7 @@ def store_material(connection: sqlite3.Connection, material: Material) -> int:
         "assignment_id": assignment.id if assignment else None,
         "assignment_title": assignment.title if assignment else None,
         "assignment_created": assignment.created if assignment else None,
+        "assignment": to_json(_details(assignment)),
         "scheme_id": material.scheme.id,
         "scheme_version": material.scheme.version,
         "scheme": to_json(scheme_fields(material.scheme)),
@@ -79,34 +82,60 @@ def _part_fields(part: Part) -> list[object]:
 
 
 def _digest(material: Material) -> str:
-    fields = [
+    fields: list[object] = [
         material.assignment and [material.assignment.id, material.assignment.title],
         scheme_fields(material.scheme),
         [[a.id, a.version, a.title] for a in material.articles],
     ]
+    # Not where nothing more is asked: files from before it could be keep their digest.
+    if details := _details(material.assignment):
+        fields.append(details)
     return hashlib.sha256(to_json(fields).encode("utf-8")).hexdigest()
+
+
+def _details(assignment: Assignment | None) -> dict[str, object]:
+    if assignment is None:
+        return {}
+    from annotator.model.assignment_fields import assignment_fields
+
+    return assignment_fields(assignment)
 
 
 def read_material(connection: sqlite3.Connection, number: int, file: str) -> Material:
     """The material with this number. Raises Refused, naming `file`, for any value that is wrong."""
     with Checked(file):
-        (digest, assignment_id, title, created, scheme) = connection.execute(
-            "SELECT digest, assignment_id, assignment_title, assignment_created, scheme"
-            " FROM material WHERE number = ?",
+        (digest, assignment_id, title, created, details, scheme_json) = connection.execute(
+            "SELECT digest, assignment_id, assignment_title, assignment_created, assignment,"
+            " scheme FROM material WHERE number = ?",
             (number,),
         ).fetchone()
         rows = connection.execute(
             "SELECT id, version, title, text FROM article WHERE material = ? ORDER BY number",
             (number,),
         ).fetchall()
-        assignment = None
-        if assignment_id is not None:
-            assignment = Assignment(identity(assignment_id), line(title), time(created))
         articles = tuple(_read_article(connection, number, *row) for row in rows)
         demand(bool(articles))
-        material = Material(articles, scheme_from_fields(json.loads(scheme)), assignment)
+        scheme = scheme_from_fields(json.loads(scheme_json))
+        assignment = None
+        if assignment_id is not None:
+            plain = Assignment(identity(assignment_id), line(title), time(created))
+            assignment = _read_assignment(plain, details, articles, scheme)
+        material = Material(articles, scheme, assignment)
         demand(_digest(material) == digest)
         return material
+
+
+def _read_assignment(
+    plain: Assignment, details: str, articles: tuple[Article, ...], scheme: Scheme
+) -> Assignment:
+    if details == "{}":
+        return plain
+    # Imported late: an article opened alone asks nothing.
+    from annotator.model.assignment_fields import assignment_from_fields, checked_assignment
+
+    assignment = assignment_from_fields(plain, json.loads(details))
+    demand(checked_assignment(assignment, articles, scheme) == assignment)
+    return assignment
 
 
 def _read_article(

@@ -14,7 +14,7 @@ Kind = Literal["annot", "annotclass"]
 
 # "Annt" and "AnnC" in ASCII, at offset 68 of the file: what `file` and others know us by.
 APPLICATION_IDS: dict[Kind, int] = {"annot": 0x416E6E74, "annotclass": 0x416E6E43}
-VERSION = 1
+VERSION = 2
 
 _MATERIAL = (
     """CREATE TABLE material (
@@ -147,10 +147,36 @@ JOIN article ON article.material = hand_in.material AND article.id = annotation.
 ORDER BY hand_in.person, article.number, annotation."start", annotation."end", annotation.id""",
 )
 
+_ASSIGNMENT_DETAILS = "ALTER TABLE material ADD COLUMN assignment TEXT NOT NULL DEFAULT '{}'"
+
+_ANSWER_COLUMNS = """article_id TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer <> '')"""
+
+# What a lesson asks beside its title, and answers to questions about whole articles.
+_WORK_2 = (
+    _ASSIGNMENT_DETAILS,
+    f"""CREATE TABLE answer (
+  {_ANSWER_COLUMNS},
+  material INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (article_id, question),
+  FOREIGN KEY (material, article_id) REFERENCES article (material, id)
+) STRICT""",
+)
+
+_CLASS_2 = (
+    _ASSIGNMENT_DETAILS,
+    f"""CREATE TABLE answer (
+  {_ANSWER_COLUMNS},
+  hand_in INTEGER NOT NULL REFERENCES hand_in (number),
+  PRIMARY KEY (hand_in, article_id, question)
+) STRICT""",
+)
+
 # One tuple of statements per version; version n is made by running 1 up to n.
 MIGRATIONS: dict[Kind, tuple[tuple[str, ...], ...]] = {
-    "annot": (_WORK,),
-    "annotclass": (_CLASS,),
+    "annot": (_WORK, _WORK_2),
+    "annotclass": (_CLASS, _CLASS_2),
 }
 
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, cast
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.edits import Edit, History
+from annotator.model.edits import AnswerChange, Edit, History
 from annotator.model.errors import Refused
 from annotator.model.lesson import ROLES, Document, Material, Role
 from annotator.storage.annotation_rows import (
@@ -18,6 +18,7 @@ from annotator.storage.annotation_rows import (
     annotation_row,
     edit_row,
     read_annotations,
+    read_answers,
     read_history,
 )
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, time
@@ -65,6 +66,9 @@ def create(path: Path, document: Document) -> None:
         for annotation in document.annotations.values():
             row = annotation_row(annotation, articles[annotation.article_id])
             insert(connection, "annotation", row)
+        for (article_id, question), answer in document.answers.items():
+            row = {"article_id": article_id, "question": question, "answer": answer}
+            insert(connection, "answer", row)
         for undone, edits in enumerate((document.history.done, document.history.undone)):
             for edit in edits if not undone else reversed(edits):
                 insert(connection, "edit", edit_row(edit) | {"undone": undone})
@@ -120,6 +124,7 @@ def _read(connection: sqlite3.Connection, path: Path) -> Document:
         document_id, role, created, person, roster_id, handed_in, save_counter = fields
         material = read_material(connection, material_number, path.name)
         annotations = read_annotations(connection, material, path.name)
+        answers = read_answers(connection, material, path.name)
         document = Document(
             id=identity(document_id),
             role=role,
@@ -131,7 +136,8 @@ def _read(connection: sqlite3.Connection, path: Path) -> Document:
             save_counter=save_counter,
             simulated=bool(simulated),
             annotations=annotations,
-            history=read_history(connection, material, annotations, path.name),
+            history=read_history(connection, material, annotations, answers, path.name),
+            answers=answers,
         )
         _demand_whole(document)
     return document
@@ -140,7 +146,7 @@ def _read(connection: sqlite3.Connection, path: Path) -> Document:
 def _demand_whole(document: Document) -> None:
     """Raise ValueError for what no document of its role can be."""
     demand(document.role in ROLES and 0 <= document.save_counter <= MOST_EDITS)
-    demand(not document.annotations or document.role != "assignment")
+    demand(not (document.annotations or document.answers) or document.role != "assignment")
     demand(document.history == History() or document.role == "work")
     if document.handed_in or document.role == "hand_in":
         time(document.handed_in)
@@ -174,6 +180,8 @@ class WorkFile:
     def _store(self, step: Step) -> None:
         for change in step.change.changes:
             self._put(change.annotation_id, change.after)
+        if step.change.answer:
+            self._put_answer(step.change.answer)
         _HISTORY[step.move](self._connection, step.edit)
 
     def _put(self, annotation_id: str, annotation: Annotation | None) -> None:
@@ -186,6 +194,13 @@ class WorkFile:
         self._connection.execute(
             f"INSERT OR REPLACE INTO annotation ({names}) VALUES ({gaps})", row
         )
+
+    def _put_answer(self, change: AnswerChange) -> None:
+        place = (change.article_id, change.question)
+        self._connection.execute("DELETE FROM answer WHERE article_id = ? AND question = ?", place)
+        if change.after:
+            row = {"article_id": place[0], "question": place[1], "answer": change.after}
+            insert(self._connection, "answer", row)
 
 
 def _do(connection: sqlite3.Connection, edit: Edit) -> None:

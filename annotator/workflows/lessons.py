@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.model.assignment import Assignment
 from annotator.model.canonical import one_line
 from annotator.model.collected import ClassRecord
 from annotator.model.errors import Refused
 from annotator.model.ids import new_id
-from annotator.model.lesson import Assignment, Document, Material
+from annotator.model.lesson import Document, Material
 from annotator.storage import class_files, work_files
 from annotator.storage.failures import sentences
 from annotator.workflows.clock import Clock

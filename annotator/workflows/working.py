@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.model.annotation import Annotation, Origin, text_order
-from annotator.model.answers import checked_answers, checked_comment
+from annotator.model.answers import checked_answers, checked_comment, checked_whole_answer
 from annotator.model.article import Article
-from annotator.model.edits import Change, Edit, History, apply_to
+from annotator.model.edits import AnswerChange, Change, Edit, History, answer_to, apply_to
 from annotator.model.errors import Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Document, in_text_order
@@ -33,6 +33,7 @@ class Work:
         self.history = document.history
         self._document = document
         self._annotations = dict(document.annotations)
+        self._whole_answers = dict(document.answers)
         self._lookup = Lookup(self._annotations.values())
         self._clock = clock
         self._store = store
@@ -44,11 +45,17 @@ class Work:
         """What is tagged now, by annotation id."""
         return MappingProxyType(self._annotations)
 
+    @property
+    def answers(self) -> Mapping[tuple[str, str], str]:
+        """What is answered about whole articles now, by article id and question id."""
+        return MappingProxyType(self._whole_answers)
+
     def document(self) -> Document:
         """All of it as it stands now."""
         return replace(
             self._document,
             annotations=dict(self._annotations),
+            answers=dict(self._whole_answers),
             history=self.history,
             save_counter=self._document.save_counter + self._steps,
         )
@@ -223,6 +230,27 @@ class Work:
             question=attribute.name,
         )
 
+    def answer_about(self, article: Article, question_id: str, answer: str) -> Edit | None:
+        """Answer a question about a whole article; an empty answer takes it back.
+
+        Typing on joins the step before.
+        """
+        asked = self.material.assignment
+        question = asked.question(question_id) if asked else None
+        if question is None:
+            raise Refused("editing.no_such_whole_question", question=question_id)
+        before = self._whole_answers.get((article.id, question_id), "")
+        answer = checked_whole_answer(question, answer)
+        if answer == before:
+            return None
+        change = AnswerChange(article.id, question_id, before, answer)
+        edit = Edit(new_id(), "editing.step_answer", (), {"question": question.name}, answer=change)
+        last = self._last_step() if question.kind == "text" else None
+        if last and last.answer and last.answer[:2] == change[:2] and last.answer.before != answer:
+            joined = replace(last, answer=change._replace(before=last.answer.before))
+            return self._make("join", joined, edit, self.history.after_join(joined))
+        return self._make("do", edit, edit, self.history.after_edit(edit))
+
     def undo(self) -> Edit:
         """Take the last step back; gives the reversed edit that was just made."""
         if not self.history.done:
@@ -293,6 +321,7 @@ class Work:
         self._store(Step(move, edit, change))  # First: it may refuse.
         self.history = history
         apply_to(self._annotations, change)
+        answer_to(self._whole_answers, change.answer)
         self._lookup.follow(change.changes)
         self._steps += 1
         for listener in self._listeners:

@@ -147,7 +147,8 @@ def test_every_table_demands_its_types(tmp_path: Path) -> None:
     work_files.create(path, document(tagged(1, "quote", "gone")))
     tables = select(path, "SELECT name, strict FROM pragma_table_list WHERE type = 'table'")
     ours = {row["name"]: row["strict"] for row in tables if not row["name"].startswith("sqlite_")}
-    assert set(ours) == {"material", "article", "block", "document", "annotation", "edit"}
+    tables = {"material", "article", "block", "document", "annotation", "edit", "answer"}
+    assert set(ours) == tables
     assert set(ours.values()) == {1}
     with closing(sqlite3.connect(path)) as other, pytest.raises(sqlite3.IntegrityError):
         other.execute("UPDATE annotation SET \"start\" = 'here'")
@@ -200,14 +201,14 @@ def test_the_view_cuts_right_behind_emoji(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def version_2(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def next_version(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A program whose files have one version more, in which every work is by Later."""
     later = ("CREATE TABLE later (number INTEGER) STRICT", "UPDATE document SET person = 'Later'")
     migrations = (*schema.MIGRATIONS["annot"], later)
     schema.expected.cache_clear()
     with monkeypatch.context() as patched:
         patched.setitem(schema.MIGRATIONS, "annot", migrations)
-        patched.setattr(connections, "VERSION", 2)
+        patched.setattr(connections, "VERSION", VERSION + 1)
         yield
     schema.expected.cache_clear()
 
@@ -222,16 +223,16 @@ def older(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     path = tmp_path / "folder" / "x.annot"
     path.parent.mkdir()
     work_files.create(path, document(tagged(1, "quote", "gone")))
-    request.getfixturevalue("version_2")
+    request.getfixturevalue("next_version")
     return path
 
 
 def test_an_older_file_is_brought_up_to_date(older: Path) -> None:
     before = document(tagged(1, "quote", "gone"), person="Later")
     assert work_files.read_foreign(older) == before
-    assert version_of(older) == 1, "somebody else's stays as it is"
+    assert version_of(older) == VERSION, "somebody else's stays as it is"
     assert work_files.read_own(older) == before
-    assert version_of(older) == 2
+    assert version_of(older) == VERSION + 1
     assert select(older, "SELECT name FROM sqlite_schema WHERE name = 'later'")
     assert work_files.read_own(older) == before
 
@@ -243,7 +244,7 @@ def test_an_older_file_that_cannot_be_written_is_read(
         assert work_files.read_own(older).person == "Later"
         with pytest.raises(AnnotatorError):
             WorkFile(older, material())
-    assert version_of(older) == 1
+    assert version_of(older) == VERSION
 
 
 def test_a_closed_file_holds_nothing_that_was_taken_back(tmp_path: Path) -> None:

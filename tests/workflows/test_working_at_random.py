@@ -47,6 +47,9 @@ class Working(RuleBasedStateMachine):
             assert self.work.document() == before
             assert self.steps == steps
 
+    def state(self) -> tuple[dict[str, Annotation], dict[tuple[str, str], str]]:
+        return dict(self.work.annotations), dict(self.work.answers)
+
     @rule()
     def close_and_open_again(self) -> None:
         self.file.close()
@@ -57,15 +60,15 @@ class Working(RuleBasedStateMachine):
 
     @rule()
     def undo_all_and_redo_all(self) -> None:
-        end, history = dict(self.work.annotations), self.work.history
+        end, history = self.state(), self.work.history
         seen = [end]
         while self.work.history.done:
             self.work.undo()
-            seen.append(dict(self.work.annotations))
-        assert seen[-1] == {}
+            seen.append(self.state())
+        assert seen[-1] == ({}, {})
         for state in reversed(seen[:-1]):
             self.work.redo()
-            assert dict(self.work.annotations) == state
+            assert self.state() == state
         assert self.work.history == history
 
     @invariant()

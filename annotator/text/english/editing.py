@@ -16,7 +16,14 @@ TEXTS: dict[str, Text] = {
     "editing.gone": "This tagged passage is not there any more.",
     "editing.no_such_tag": "There is no tag “{tag}”. The tags are: {known}.",
     "editing.no_such_question": ("{tag} does not ask “{question}”. What it asks: {known}."),
+    "editing.no_such_whole_question": "The lesson does not ask “{question}”.",
     "editing.no_such_answer": "“{answer}” is no answer to “{question}”. The answers are: {known}.",
+    "editing.no_such_answers": (
+        "“{answer}” is no answer to “{question}”. Choose from these, with a space between: {known}."
+    ),
+    "editing.not_a_number": (
+        "“{answer}” is not a number for “{question}”. Write digits only, like 3, 2.5 or -1."
+    ),
     "editing.comment_too_long": "A comment can have {n} characters at most. Please make it shorter.",
     "editing.answer_too_long": "An answer can have {n} characters at most. Please make it shorter.",
     "editing.nothing_to_undo": "There is nothing to undo.",

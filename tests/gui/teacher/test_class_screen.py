@@ -25,8 +25,9 @@ from annotator.gui import theme as themes
 from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord, Collected
-from annotator.model.lesson import Assignment, Material
+from annotator.model.lesson import Material
 from annotator.model.summary import Summary, VoteRow
 from annotator.paths import resources
 from annotator.workflows.simulating import simulated_class

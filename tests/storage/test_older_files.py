@@ -1,0 +1,59 @@
+"""Files of earlier versions of the program: read, and brought up to date, with nothing lost."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from small_class import five
+from stored import work
+
+from annotator.model.ids import new_id
+from annotator.storage import class_files, work_files
+from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSION, Kind
+
+
+def made_by(version: int, kind: Kind, newer: Path) -> Path:
+    """A file of an earlier version with what `newer` holds and the earlier one could hold."""
+    path = newer.with_name(f"{new_id()}{newer.suffix}")
+    with closing(sqlite3.connect(path)) as file:
+        for statements in MIGRATIONS[kind][:version]:
+            for statement in statements:
+                file.execute(statement)
+        file.execute("ATTACH ? AS newer", (str(newer),))
+        tables = file.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall()
+        for (table,) in tables:
+            rows = file.execute(f"SELECT * FROM main.{table}")
+            columns = ", ".join(f'"{column[0]}"' for column in rows.description)
+            file.execute(
+                f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}"
+            )
+        file.commit()
+        file.execute(f"PRAGMA main.application_id = {APPLICATION_IDS[kind]}")
+        file.execute(f"PRAGMA main.user_version = {version}")
+    return path
+
+
+def version_of(path: Path) -> int:
+    return int.from_bytes(path.read_bytes()[60:64], "big")
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_work_of_an_earlier_version_goes_on(path: Path, version: int) -> None:
+    older = made_by(version, "annot", path)
+    before = older.read_bytes()
+    assert work_files.read_foreign(older) == work()
+    assert older.read_bytes() == before, "somebody else's stays as it is"
+    assert work_files.read_own(older) == work()
+    assert version_of(older) == VERSION
+    assert work_files.read_own(older) == work()
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_class_of_an_earlier_version_goes_on(class_path: Path, version: int) -> None:
+    older = made_by(version, "annotclass", class_path)
+    assert class_files.read(older) == five()
+    assert version_of(older) == VERSION
+    assert class_files.add(older, five().collected) == five(), "the same hand-ins are the same"
