@@ -223,9 +223,12 @@ class Desk(QWidget):
         self.view.paint_now()
         if self._furniture is None:
             return
+        panel = self._furniture.panel
+        several = panel.several
         for change in here:
-            self._furniture.panel.show_change(change)
-        self.show_current(self._current if self.current else None)
+            panel.show_change(change)
+        if not (several and panel.choose(several)):
+            self.show_current(self._current if self.current else None)
         self._show_state(self._furniture)
 
     def _paint_change(self, change: Change) -> None:

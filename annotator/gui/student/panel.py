@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -70,6 +70,14 @@ class Panel(QScrollArea):
         """The ids of the passages chosen together in the list, none where it is only one."""
         chosen = self.list.chosen
         return chosen if len(chosen) > 1 else []
+
+    def choose(self, annotation_ids: Sequence[str]) -> bool:
+        """Choose several passages together, if all of them are here; whether they are."""
+        here = {annotation.id for annotation in self.list.passages.annotations}
+        if not here.issuperset(annotation_ids):
+            return False
+        self.list.choose(annotation_ids)
+        return True
 
     @property
     def missing(self) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -190,6 +191,15 @@ class PassageList(QListView):
         """The ids of the passages chosen, in text order."""
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self.passages.annotations[row].id for row in rows]
+
+    def choose(self, annotation_ids: Iterable[str]) -> None:
+        """Choose exactly these passages, which are in the list."""
+        wanted, rows = set(annotation_ids), QItemSelection()
+        for row, annotation in enumerate(self.passages.annotations):
+            if annotation.id in wanted:
+                index = self.passages.index(row)
+                rows.select(index, index)
+        self.selectionModel().select(rows, _ONLY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current row in view while the list makes room for what stands above it."""

@@ -59,6 +59,28 @@ def test_all_of_them_get_another_tag_in_one_step(four: Person) -> None:
     assert [tag for tag, _ in four.tagged()] == ["claim", "claim", "quote", "quote"]
 
 
+def test_they_stay_chosen_for_the_next_step(four: Person) -> None:
+    four.click_row(0)
+    click(four, 2, SHIFT)
+    chosen = four.furniture.panel.several
+    four.retag("Caption")
+    assert sorted(four.furniture.panel.several) == sorted(chosen)
+    assert four.window.focusWidget()
+    four.expect("3 passages")
+    four.press("Ctrl+Z")
+    assert sorted(four.furniture.panel.several) == sorted(chosen)
+    four.retag("Credit")
+    assert [tag for tag, _ in four.tagged()] == ["credit"] * 3 + ["quote"]
+
+
+def test_what_is_tagged_next_is_looked_at_alone(four: Person) -> None:
+    four.click_row(0)
+    click(four, 2, SHIFT)
+    four.tag("calendar", "1")
+    assert four.furniture.panel.several == []
+    four.expect("“calendar”")
+
+
 def test_a_tag_that_some_have_already_goes_to_the_others(four: Person) -> None:
     four.click_row(0)
     click(four, 3, SHIFT)
