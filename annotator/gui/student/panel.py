@@ -49,8 +49,8 @@ class Panel(QScrollArea):
         self.details.rebuilt.connect(lambda last: QWidget.setTabOrder(last, self.list))
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 10, 14, 6)
-        column.setSpacing(7)
+        column.setContentsMargins(14, 8, 14, 4)
+        column.setSpacing(6)
         for widget in (self.cards, self.details, self._heading):
             column.addWidget(widget)
         column.addWidget(self.list, 1)

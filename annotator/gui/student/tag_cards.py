@@ -45,7 +45,7 @@ class TagCard(QPushButton):
         head.addWidget(self._pen)
         head.addWidget(label(tag.key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._rows = layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 3, 9, 6)
+        layout.setContentsMargins(9, 3, 9, 5)
         layout.setSpacing(1)
         layout.addLayout(head)
         definition = label(tag.definition, "muted", wrap=True)
@@ -107,7 +107,7 @@ class TagCards(QWidget):
         self.setAccessibleName(say("desk.tags"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(4)
         self._cards = {tag.id: TagCard(tag, theme, self) for tag in scheme.tags}
         for tag_id, card in self._cards.items():
             card.clicked.connect(lambda _=False, tag_id=tag_id: self.tag_chosen.emit(tag_id))
