@@ -10,22 +10,26 @@ from hands import Answers, Person
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.appearance import Appearance
 from annotator.gui.main_window import MainWindow
 from annotator.gui.theme import apply, load_theme
+from annotator.workflows.settings import Settings
 
-Sit = Callable[[], Person]
+Sit = Callable[..., Person]
 
 
 @pytest.fixture
 def sit(qtbot: QtBot, qapp: QApplication) -> Iterator[Sit]:
-    """Opens one more window with somebody at it."""
+    """Opens one more window with somebody at it; with an Appearance, as the program does."""
     people: list[Person] = []
 
-    def sit_down() -> Person:
+    def sit_down(appearance: Appearance | None = None) -> Person:
         theme = load_theme("light")
         apply(qapp, theme)
         answers = Answers()
         window = MainWindow(theme, clock=counting_clock(), notices=answers)
+        if appearance:
+            window.read_as(appearance)
         people.append(Person(qtbot, window, answers))
         window.show_start()
         with qtbot.waitExposed(window):
@@ -36,6 +40,15 @@ def sit(qtbot: QtBot, qapp: QApplication) -> Iterator[Sit]:
     yield sit_down
     for person in people:
         person.leave()
+
+
+@pytest.fixture
+def newcomer(sit: Sit, qapp: QApplication) -> Iterator[Person]:
+    """Somebody at the start screen of the window as the program makes it."""
+    appearance = Appearance(qapp, Settings(theme="light"))
+    yield sit(appearance)
+    appearance.keep_now()
+    appearance.deleteLater()
 
 
 @pytest.fixture

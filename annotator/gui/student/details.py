@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -176,6 +176,8 @@ class Details(QFrame):
             self._inside = None
 
     def _build(self, annotation: Annotation) -> None:
+        focused = self.window().focusWidget()
+        had_focus = bool(focused and self.isAncestorOf(focused))
         self._clear()
         tag = self._scheme.tag(annotation.tag)
         if tag is None:
@@ -207,6 +209,10 @@ class Details(QFrame):
         layout.addWidget(self._removal)
         self._body.addWidget(inside)
         self.rebuilt.emit(self._remove)
+        if had_focus:
+            # The tag was changed here: whoever has only keys goes on here.
+            inside.show()
+            self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _removal_line(self, inside: QWidget) -> RemovalLine:
         line = RemovalLine(inside)
@@ -256,12 +262,12 @@ class Details(QFrame):
         row = QHBoxLayout(actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        change = self._change_button([one for one in self._scheme.tags if one.id != tag.id])
+        self._change = self._change_button([t for t in self._scheme.tags if t.id != tag.id])
         move = button(say("desk.move"), self.move_wanted.emit)
         move.setToolTip(say("desk.move_help"))
         move.setProperty("fit", "small")
         self._remove = self._remove_button()
-        for widget in (change, move, self._remove):
+        for widget in (self._change, move, self._remove):
             row.addWidget(widget)
         row.addStretch()
         return actions
