@@ -10,9 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QScrollArea,
@@ -25,8 +23,9 @@ from annotator.gui.widgets import button, label
 from annotator.model.scheme import Scheme
 from annotator.text import say
 
-_WIDTH, _HEIGHT, _AWAY = 940, 740, 24
-_TWO_COLUMNS = 760
+_WIDTH, _AWAY = 1020, 24
+# Wide enough for what a key does and the key beside it; the eye has no long way between them.
+_COLUMN, _MOST_COLUMNS = 300, 3
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 # Qt's own text keys, and those that mean something in the article alone.
 _OTHERS = (
@@ -81,9 +80,16 @@ class KeyCard(QDialog):
             self.close()
             return
         room = self._window.size()
-        self.resize(min(_WIDTH, room.width() - _AWAY), min(_HEIGHT, room.height() - _AWAY))
+        width = min(_WIDTH, room.width() - _AWAY)
         groups = list(key_groups(self._window, scheme))
-        self._scroll.setWidget(_sheet(groups, 2 if self.width() >= _TWO_COLUMNS else 1))
+        sheet = _sheet(groups, max(1, min(_MOST_COLUMNS, width // _COLUMN)))
+        self._scroll.setWidget(sheet)
+        # The style sheet's sizes are needed now.
+        self.ensurePolished()
+        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(
+            width, min(around + sheet.heightForWidth(width - 2 * _AWAY), room.height() - _AWAY)
+        )
         self.show()
         self._scroll.setFocus()
 
@@ -155,13 +161,13 @@ def _sheet(groups: list[KeyGroup], columns: int) -> QWidget:
 
 def _block(group: KeyGroup) -> QWidget:
     block = QWidget()
-    grid = QGridLayout(block)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(3)
-    grid.setColumnStretch(0, 1)
-    grid.addWidget(label(group.name, "heading"), 0, 0, 1, 2)
-    for number, one in enumerate(group.rows, start=1):
-        grid.addWidget(label(one.does, wrap=True), number, 0)
-        key: QLabel = label(one.keys, "key")
-        grid.addWidget(key, number, 1, Qt.AlignmentFlag.AlignRight)
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    column.addWidget(label(group.name, "heading"))
+    for one in group.rows:
+        row = QHBoxLayout()
+        row.addWidget(label(one.does, wrap=True), 1)
+        row.addWidget(label(one.keys, "key"), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
     return block

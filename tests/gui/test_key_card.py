@@ -109,6 +109,15 @@ def test_it_fits_a_small_window_and_scrolls_to_its_end(person: Person) -> None:
     person.qtbot.waitUntil(lambda: bar.value() == bar.maximum())
 
 
+def test_on_a_usual_screen_all_of_it_is_seen_at_once(person: Person) -> None:
+    person.window.resize(1366, 768)
+    person.press("F1")
+    (card,) = cards(person)
+    person.qtbot.waitUntil(card.isActiveWindow)
+    assert card._scroll.verticalScrollBar().maximum() == 0
+    assert card._scroll.horizontalScrollBar().maximum() == 0
+
+
 def test_an_entry_of_the_menu_does_what_its_key_does(person: Person) -> None:
     person.press("Ctrl+Home")
     entry = f"Select one more word\t{native(keys.GROW_BY_WORD)}"
