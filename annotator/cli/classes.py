@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,12 +10,13 @@ import click
 
 from annotator.cli.articles import PATH, warn_about
 from annotator.cli.output import sentence, shortened, tell, tell_json, warn
+from annotator.model.errors import Refused
 from annotator.text import say
 from annotator.workflows.clock import system_clock
 from annotator.workflows.collecting import Taken
 from annotator.workflows.collecting import collect as collect_files
 from annotator.workflows.handing_in import hand_in_file
-from annotator.workflows.lessons import create_lesson
+from annotator.workflows.lessons import Asked, create_lesson
 from annotator.workflows.reporting import export_csv, summary_json_of, summary_of, write_report
 
 DONE_IN_PART = 3
@@ -30,10 +32,28 @@ def assignment() -> None:
 @click.option("--article", "articles", type=PATH, required=True, multiple=True, metavar="SOURCE")
 @click.option("--title", required=True, metavar="T")
 @click.option("--scheme", metavar="ID|FILE")
-def create(target: Path, articles: Sequence[Path], title: str, scheme: str | None) -> None:
-    lesson = create_lesson(target, articles, title=title, scheme=scheme, clock=system_clock)
+@click.option("--instructions", default="", metavar="TEXT")
+@click.option("--due", default="", metavar="TIME", help=say("commands.assignment_due"))
+@click.option("--expect", multiple=True, metavar="TAG=N", help=say("commands.assignment_expect"))
+@click.option("--upload", default="", metavar="PLACE", help=say("commands.assignment_upload"))
+def create(
+    target: Path,
+    articles: Sequence[Path],
+    scheme: str | None,
+    expect: Sequence[str],
+    **asked: str,
+) -> None:
+    wanted = Asked(expected=dict(map(_expected, expect)), **asked)
+    lesson = create_lesson(target, articles, wanted, scheme=scheme, clock=system_clock)
     tell("commands.assignment_done", file=lesson.hand_out, class_file=lesson.class_file)
     warn_about(lesson.material)
+
+
+def _expected(typed: str) -> tuple[str, int]:
+    tag, _, least = typed.partition("=")
+    if not re.fullmatch(r"[0-9]{1,6}", least):
+        raise Refused("lessons.expect_unclear", typed=typed)
+    return tag, int(least)
 
 
 @click.command("hand-in", help=say("commands.hand_in"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
@@ -33,10 +33,13 @@ class StudentSession(QObject):
         self._notices = notices
         self._clock = clock
         self._name = ""
+        self._warns = False
         # The queue reports on its own thread; a signal brings it to this one.
         self._state_changed.connect(self._show_state)
         desk.elsewhere_wanted.connect(self.save_elsewhere)
         desk.hand_in_wanted.connect(self.hand_in)
+        # After the desk's own: by then it has a line to say something in.
+        desk.view.painted_first.connect(lambda: QTimer.singleShot(0, self._warn))
 
     def open(self, path: Path) -> None:
         """Open a file for work and show it. Raises AnnotatorError; then all stays as it is."""
@@ -47,7 +50,19 @@ class StudentSession(QObject):
             opened.give_up()
             return
         self.opened = opened
+        self._warns = opened.is_new
         self._desk.show_work(opened)
+
+    def _warn(self) -> None:
+        """Say, once there is a line to say it in, what is odd about an article just brought in."""
+        if self.opened is None or not self._warns:
+            return
+        from annotator.importers.plain_text import warnings_about
+
+        self._warns = False
+        for article in self.opened.work.material.articles:
+            for message in warnings_about(article):
+                self._desk.say(say(message), warning=True)
 
     def _is_at_work_on(self, path: Path) -> bool:
         """Whether a file is the one that is open here: opened again, it would seem locked."""

@@ -22,11 +22,11 @@ class Assignment:
 
     `instructions` are Markdown. `due` is ISO 8601 with its offset, to the minute, in the time
     zone `zone` (an IANA name); both are empty where no time is set. `expected` maps tag ids
-    to the least number of passages, `reasons` is the least number of passages with a
-    comment. `must_read` and `later` map article ids to the numbers of blocks, from 0, in
-    order; a block is in one of them at most. `questions` are about each article as a whole.
-    `points` is what the lesson is worth, 0 where it is worth none. `upload` says where
-    the hand-in file goes.
+    to the least number of passages in each article, `reasons` is the least number of
+    passages with a comment in each. `must_read` and `later` map article ids to the numbers
+    of blocks, from 0, in order; a block is in one of them at most. `questions` are about
+    each article as a whole. `points` is what the lesson is worth, 0 where it is worth none.
+    `upload` says where the hand-in file goes.
     """
 
     id: str

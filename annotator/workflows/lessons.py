@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from annotator.model.assignment import Assignment
+from annotator.model.assignment_fields import checked_assignment
 from annotator.model.canonical import one_line
 from annotator.model.collected import ClassRecord
 from annotator.model.errors import Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Document, Material
+from annotator.model.scheme import Attribute
 from annotator.storage import class_files, work_files
 from annotator.storage.failures import sentences
+from annotator.text import say
 from annotator.workflows.clock import Clock
 from annotator.workflows.opening import DEFAULT_SCHEME
 
-LONGEST_TITLE = 200
+_DEFAULT_QUESTIONS = ("not_heard", "agree", "changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +33,51 @@ class Lesson:
     material: Material
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks for a lesson, as typed; see `Assignment` for what each is."""
+
+    title: str
+    instructions: str = ""
+    due: str = ""
+    expected: Mapping[str, int] = field(default_factory=dict)
+    upload: str = ""
+
+
 def create_lesson(
-    target: Path, articles: Sequence[Path], *, title: str, scheme: str | None = None, clock: Clock
+    target: Path, articles: Sequence[Path], asked: Asked, *, scheme: str | None = None, clock: Clock
 ) -> Lesson:
-    """Write the lesson to hand out at `target` and the class file beside it, both or neither."""
+    """Write the lesson to hand out at `target` and the class file beside it, both or neither.
+
+    `scheme` is the id of a shipped tag set or a YAML file.
+    """
     from annotator.importers.plain_text import read_article
     from annotator.importers.schemes import find_scheme
 
-    assignment = Assignment(new_id(), checked_title(title), clock())
+    due, zone = due_time(asked.due)
+    assignment = Assignment(
+        new_id(),
+        asked.title,
+        clock(),
+        instructions=asked.instructions,
+        due=due,
+        zone=zone,
+        expected=dict(asked.expected),
+        upload=asked.upload,
+    )
     material = Material(
         articles=tuple(read_article(path, article_id=new_id()) for path in articles),
         scheme=find_scheme(scheme or DEFAULT_SCHEME),
         assignment=assignment,
     )
+    return write_lesson(target, material)
+
+
+def write_lesson(target: Path, material: Material) -> Lesson:
+    """As `create_lesson`, from what was read and typed. Raises Refused for what cannot be asked."""
+    assert material.assignment is not None
+    assignment = checked_assignment(material.assignment, material.articles, material.scheme)
+    material = replace(material, assignment=assignment)
     lesson = Lesson(target, target.with_suffix(".annotclass"), material)
     if lesson.class_file == target:
         raise Refused("lessons.wrong_ending", file=target.name)
@@ -57,11 +93,40 @@ def create_lesson(
     return lesson
 
 
-def checked_title(title: str) -> str:
-    """A lesson's title in one line. Raises Refused when it is blank or endless."""
-    title = one_line(title)
-    if not title:
-        raise Refused("lessons.no_title")
-    if len(title) > LONGEST_TITLE:
-        raise Refused("lessons.title_too_long", n=LONGEST_TITLE)
-    return title
+def due_time(typed: str) -> tuple[str, str]:
+    """A due date as it is stored, with its time zone: `2026-12-01 15:30 America/Chicago`.
+
+    An offset may stand in place of the zone (`2026-12-01T15:30-06:00`); without either,
+    the time is this computer's. Both are empty where nothing is typed.
+    """
+    words = one_line(typed)
+    if not words:
+        return "", ""
+    time, _, zone = words.rpartition(" ")
+    if not time or "/" not in zone:
+        time, zone = words, ""
+    try:
+        found = datetime.fromisoformat(time)
+    except ValueError:
+        raise Refused("lessons.due_unclear", due=words[:40]) from None
+    if zone:
+        found = found.replace(tzinfo=_zone(zone))
+    elif found.tzinfo is None:
+        found = found.astimezone()
+    return found.isoformat(timespec="minutes"), zone
+
+
+def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise Refused("lessons.zone_unknown", zone=name[:40]) from None
+
+
+def default_questions() -> tuple[Attribute, ...]:
+    """What is asked about a whole article unless the teacher asks otherwise."""
+    return tuple(
+        Attribute(one, say(f"lessons.question_{one}"), "text") for one in _DEFAULT_QUESTIONS
+    )

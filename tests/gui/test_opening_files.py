@@ -305,3 +305,14 @@ def test_a_program_started_with_rubbish_says_so_on_the_start_screen(
     person = Person(qtbot, window, Answers())
     assert person.reads(rubbish.name)
     assert person.button("Try the sample").isVisible()
+
+
+def test_an_endless_paragraph_is_warned_of_once(sit: Callable[[], Person], tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("A headline\n\n" + "Nets and tires. " * 6_300, encoding="utf-8")
+    person = sit()
+    person.open(long)
+    person.expect("slow to scroll")
+    person.open(ARTICLE)
+    person.open(long)
+    assert not person.reads("slow to scroll")

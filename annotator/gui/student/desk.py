@@ -154,7 +154,7 @@ class Desk(QWidget):
         from annotator.gui.student.top_bar import TopBar
 
         material, theme = self._opened.work.material, self._theme
-        top, panel, foot = TopBar(), Panel(material.scheme, theme), Foot()
+        top, panel, foot = TopBar(), Panel(material, theme), Foot()
         side = Side(panel, self.view, material.scheme, theme)
         reached = ReachedBar(self.view, theme)
         self._furniture = Furniture(top, panel, foot, Tagging(self), side, reached)

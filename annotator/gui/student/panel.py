@@ -17,8 +17,9 @@ from annotator.model.annotation import Annotation
 from annotator.model.answers import missing
 from annotator.model.article import Article
 from annotator.model.edits import Change
-from annotator.model.scheme import Scheme
+from annotator.model.lesson import Material
 from annotator.text import say
+from annotator.workflows.expecting import expected_of_tag
 
 
 class Panel(QScrollArea):
@@ -27,9 +28,10 @@ class Panel(QScrollArea):
     passage_chosen = Signal(str)
     tag_chosen = Signal(str)
 
-    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, material: Material, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scheme = scheme
+        self._scheme = scheme = material.scheme
+        self._assignment = material.assignment
         self._counts: Counter[str] = Counter()
         self._missing = 0
         self._linked: Callable[[str], int] = lambda annotation_id: 1
@@ -97,7 +99,7 @@ class Panel(QScrollArea):
         asked = {t.id for t in self._scheme.tags if any(a.required for a in t.attributes)}
         self._missing = sum(len(missing(one, self._scheme)) for one in here if one.tag in asked)
         for tag in self._scheme.tags:
-            self.cards.show_count(tag.id, self._counts[tag.id])
+            self._show_count(tag.id)
         self._show_heading()
         self.show_current(None)
 
@@ -114,7 +116,7 @@ class Panel(QScrollArea):
             if one:
                 self._counts[one.tag] += step
                 self._missing += step * len(missing(one, self._scheme))
-                self.cards.show_count(one.tag, self._counts[one.tag])
+                self._show_count(one.tag)
         self._show_heading()
 
     def show_current(self, annotation: Annotation | None, *, fixed: bool = False) -> None:
@@ -136,6 +138,10 @@ class Panel(QScrollArea):
     def _show_several(self, n: int) -> None:
         self.details.show_several(n, fixed=not self.cards.isEnabled())
         self.cards.show_current(None)
+
+    def _show_count(self, tag_id: str) -> None:
+        n = self._counts[tag_id]
+        self.cards.show_count(tag_id, n, expected_of_tag(self._assignment, tag_id, n))
 
     def _show_heading(self) -> None:
         n = self.tagged

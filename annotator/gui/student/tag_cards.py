@@ -10,6 +10,7 @@ from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, label, restyle
 from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
+from annotator.workflows.expecting import Expected
 
 _TARGET = 24
 
@@ -53,13 +54,16 @@ class TagCard(QPushButton):
         layout.addWidget(definition)
         self.show_count(0)
 
-    def show_count(self, n: int) -> None:
-        """Say how many passages have the tag."""
+    def show_count(self, n: int, expected: Expected | None = None) -> None:
+        """Say how many passages have the tag, and how many the lesson asks for."""
         tag = self._tag
-        self._count.setText(str(n) if n else "")
-        self.setAccessibleName(
-            say("desk.tag_card", tag=tag.name, key=tag.key, definition=tag.definition, n=n)
-        )
+        words = str(n) if n else ""
+        if expected:
+            words = say(_met(expected), least=expected.least, n=expected.found)
+            restyle(self._count, "role", "good" if expected.is_met else "muted")
+        self._count.setText(words)
+        name = say("desk.tag_card", tag=tag.name, key=tag.key, definition=tag.definition, n=n)
+        self.setAccessibleName(f"{name} {words}" if expected else name)
 
     def show_current(self, current: bool) -> None:
         """Stand out while a passage with this tag is looked at."""
@@ -116,10 +120,10 @@ class TagCards(QWidget):
             )
             column.addWidget(card)
 
-    def show_count(self, tag_id: str, n: int) -> None:
-        """Say how many passages have a tag."""
+    def show_count(self, tag_id: str, n: int, expected: Expected | None = None) -> None:
+        """Say how many passages have a tag, and how many the lesson asks for."""
         if card := self._cards.get(tag_id):
-            card.show_count(n)
+            card.show_count(n, expected)
 
     def show_current(self, tag_id: str | None) -> None:
         """Let one tag stand out, or none."""
@@ -130,3 +134,7 @@ class TagCards(QWidget):
         """Say which tag every selection gets, or that none does."""
         for other, card in self._cards.items():
             card.show_highlighter(other == tag_id)
+
+
+def _met(expected: Expected) -> str:
+    return "desk.expected_met" if expected.is_met else "desk.expected"

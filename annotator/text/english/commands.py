@@ -28,6 +28,11 @@ TEXTS: dict[str, Text] = {
     "commands.scheme_show": "Show a tag set as YAML, to read or to copy and change.",
     "commands.assignment": "Prepare lessons.",
     "commands.assignment_create": "Make a lesson: one file to hand out, and the class file beside it.",
+    "commands.assignment_due": (
+        "When it is due, like 2026-12-01 15:30 or 2026-12-01 15:30 America/Chicago."
+    ),
+    "commands.assignment_expect": "At least N passages with a tag, in each article.",
+    "commands.assignment_upload": "Where the hand-in file goes, like “Canvas > Week 3”.",
     "commands.assignment_done": "Made {file} to hand out and {class_file} to collect into.",
     "commands.hand_in": "Make the closed file to hand in, with a name on it.",
     "commands.collect": "Collect hand-in files and folders of them into a class file.",

@@ -31,6 +31,8 @@ TEXTS: dict[str, Text] = {
     "desk.pen_help": "Highlighter: tag every selection as {tag}",
     "desk.tags": "Tags",
     "desk.tag_card": "{tag}, key {key}: {definition} Used {n} times.",
+    "desk.expected": "at least {least}: {n} so far",
+    "desk.expected_met": "✓ at least {least}: {n} so far",
     "desk.tag_help": "{definition}\n\nExample: {example}\n\nNot this: {not_this}",
     "desk.tagged_count": ("{n} tagged passage", "{n} tagged passages"),
     "desk.missing": ("{n} question left", "{n} questions left"),

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from annotator.workflows.lessons import create_lesson
+from annotator.workflows.lessons import Asked, create_lesson
 
 SPEAKER, PART = "Who is speaking?", "Their part in the story?"
 
@@ -102,7 +102,7 @@ def test_a_name_used_in_another_article_of_the_work_is_offered(
     other = tmp_path / "other.txt"
     other.write_text("A headline\n\nWords that nobody in particular said.\n", encoding="utf-8")
     lesson = create_lesson(
-        tmp_path / "l.annot", [ARTICLE, other], title="Two", clock=counting_clock()
+        tmp_path / "l.annot", [ARTICLE, other], Asked("Two"), clock=counting_clock()
     )
     person = sit()
     person.open(lesson.hand_out)
