@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -74,6 +75,22 @@ def open_work(path: Path, *, clock: Clock, report: Report = lambda state: None) 
     return _opened(path, clock, report)
 
 
+@contextmanager
+def keeping_all() -> Iterator[None]:
+    """Make many values without a search for garbage among them, as all of them are kept."""
+    was_searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_searching:
+            # Then they count as old, and old ones are seldom searched.
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
+
+
+@keeping_all()
 def _opened(path: Path, clock: Clock, report: Report) -> OpenWork:
     try:
         lock = Lock(path)

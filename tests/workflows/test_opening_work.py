@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -84,6 +85,23 @@ def test_work_goes_on_where_it_was_with_its_undo_steps(path: Path, opens: Opener
     assert not again.work.annotations
     assert again.close(PATIENCE)
     assert not work_files.read_own(path).annotations
+
+
+@pytest.mark.parametrize("is_searched", [True, False])
+def test_garbage_is_searched_for_after_opening_as_before(
+    path: Path, opens: Opener, monkeypatch: pytest.MonkeyPatch, is_searched: bool
+) -> None:
+    read, searched = work_files.read_own, []
+    monkeypatch.setattr(
+        work_files, "read_own", lambda file: searched.append(gc.isenabled()) or read(file)
+    )
+    (gc.enable if is_searched else gc.disable)()
+    try:
+        opens(path)
+        assert gc.isenabled() == is_searched
+    finally:
+        gc.enable()
+    assert searched == [False], "none of what is read is thrown away"
 
 
 def test_a_lesson_begins_work_of_ones_own_and_stays_as_it_is(lesson: Path, opens: Opener) -> None:
