@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from annotator.model.annotation import Annotation
 from annotator.model.edits import Change
@@ -15,11 +15,13 @@ PlaceKey = tuple[str, Span, str]
 class Lookup:
     """Follows the changes of a work's annotations."""
 
-    def __init__(self, annotations: Iterable[Annotation]) -> None:
-        self._places: dict[PlaceKey, str] = {}
+    def __init__(self, annotations: Collection[Annotation]) -> None:
+        # Without a call for each: there may be thousands.
+        self._places = {(one.article_id, one.span, one.tag): one.id for one in annotations}
         self._groups: dict[str, set[str]] = {}
-        for annotation in annotations:
-            self._put(annotation)
+        for one in annotations:
+            if one.group:
+                self._groups.setdefault(one.group, set()).add(one.id)
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over changes in the order they are made."""
