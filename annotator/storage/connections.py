@@ -14,6 +14,7 @@ from annotator.storage.failures import failure, sentences
 from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSION, Kind, expected, found
 
 _MAGIC = b"SQLite format 3\x00"
+_NO_WAL = b"\x01\x01"
 # A class of hundreds with long texts stays far below; more is not ours, or made to hurt.
 _LARGEST = {"annot": 64 << 20, "annotclass": 1 << 30}
 _BUSY_MS = 3000
@@ -79,7 +80,7 @@ def _copy(path: Path, kind: Kind) -> sqlite3.Connection:
 def _without_wal(content: bytes) -> bytes:
     """A file as SQLite takes it without the log that other programs may keep beside it."""
     # The two format versions (sqlite.org/fileformat.html, 1.3): 2 asks for such a log.
-    return content[:18] + b"\x01\x01" + content[20:]
+    return content if content[18:20] == _NO_WAL else content[:18] + _NO_WAL + content[20:]
 
 
 def own(path: Path, kind: Kind, *, writable: bool = True) -> sqlite3.Connection:
