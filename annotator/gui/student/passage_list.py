@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import (
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.article.badges import paint_badge
+from annotator.gui.student.spoken_row import spoken_row
 from annotator.gui.theme import Theme
 from annotator.model.annotation import Annotation, text_order
 from annotator.model.answers import missing
@@ -118,7 +119,8 @@ class PassageModel(QStringListModel):
         assert self._article is not None
         span = annotation.span
         start = Span(span.start, min(span.end, span.start + 300))
-        return " ".join(start.cut(self._article.text).split())
+        words = " ".join(start.cut(self._article.text).split())
+        return words if start == span else f"{words}…"
 
     def place(self, annotation: Annotation) -> Place:
         """Which of the places with its words a passage is."""
@@ -134,15 +136,17 @@ class PassageModel(QStringListModel):
 
     def _spoken(self, annotation: Annotation) -> str:
         assert self._scheme is not None
-        tag = self._scheme.tag(annotation.tag)
-        values = {"tag": tag.name if tag else annotation.tag, "words": self.words(annotation)}
-        place = self.place(annotation)
-        row = say("desk.row_name", **values)
-        if place.total > 1:
-            row = say("desk.row_name_place", number=place.number, total=place.total, **values)
-        if n := self.missing(annotation):
-            return say("desk.row_name_missing", row=row, missing=say("desk.missing", n=n))
-        return row
+        words, place = self.words(annotation), self.place(annotation)
+        return spoken_row(annotation, self._scheme, words, place, self._across(annotation))
+
+    def _across(self, annotation: Annotation) -> Iterator[Annotation]:
+        """The other passages that share words with this one, in text order."""
+        span = annotation.span
+        for other in self._rows:
+            if other.span.start >= span.end:
+                return
+            if other.span.end > span.start and other.id != annotation.id:
+                yield other
 
 
 class PassageList(QListView):

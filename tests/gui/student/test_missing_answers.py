@@ -52,12 +52,13 @@ def answer(person: Person, question: str) -> None:
 def test_what_is_missing_is_counted_in_the_row_and_in_all(asked: Person) -> None:
     assert not asked.reads("left")
     asked.tag("crab pots", "1")
-    assert row(asked, 0) == "Claim: crab pots. 2 questions left"
+    assert row(asked, 0) == "Claim: crab pots · 2 questions left"
     asked.tag("shopping cart", "1")
     assert asked.reads("4 questions left")
     for question in ("Who says so?", "Could you check it?"):
         answer(asked, question)
-    assert row(asked, 1) == "Claim: shopping cart"
+    assert row(asked, 1).startswith("Claim: shopping cart · Who says so? The reporter · ")
+    assert "left" not in row(asked, 1)
     assert asked.reads("2 questions left")
 
 
