@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from annotator.model.annotation import Annotation
 from annotator.model.canonical import canonical, one_line
 from annotator.model.errors import Refused
-from annotator.model.scheme import Attribute, Scheme, Tag
+from annotator.model.scheme import YES_NO, Attribute, Scheme, Tag
 
 LONGEST_COMMENT = 4000
 LONGEST_ANSWER = 400
@@ -30,7 +30,7 @@ def checked_answers(tag: Tag, answers: Mapping[str, str]) -> dict[str, str]:
         if attribute is None:
             known = ", ".join(a.id for a in tag.attributes)
             raise Refused("editing.no_such_question", question=question, tag=tag.name, known=known)
-        if words := one_line(answer):
+        if words := attribute.tidied(one_line(answer)):
             checked[question] = _checked_answer(attribute, words)
     return checked
 
@@ -39,7 +39,7 @@ def checked_whole_answer(attribute: Attribute, answer: str) -> str:
     """The answer to a question about a whole article as it is stored; empty for none."""
     if attribute.kind == "text":
         return checked_comment(answer)
-    words = one_line(answer)
+    words = attribute.tidied(one_line(answer))
     return _checked_answer(attribute, words) if words else ""
 
 
@@ -53,7 +53,12 @@ def missing(annotation: Annotation, scheme: Scheme) -> list[Attribute]:
 def _checked_answer(attribute: Attribute, answer: str) -> str:
     if len(answer) > LONGEST_ANSWER:
         raise Refused("editing.answer_too_long", n=LONGEST_ANSWER)
-    if not attribute.accepts(answer):
-        known = ", ".join(option.id for option in attribute.options)
-        raise Refused("editing.no_such_answer", answer=answer, question=attribute.id, known=known)
-    return answer
+    if attribute.accepts(answer):
+        return answer
+    if attribute.kind == "number":
+        raise Refused("editing.not_a_number", answer=answer, question=attribute.id)
+    known = YES_NO if attribute.kind == "yes_no" else [one.id for one in attribute.options]
+    message = "no_such_answers" if attribute.kind == "several" else "no_such_answer"
+    raise Refused(
+        f"editing.{message}", answer=answer, question=attribute.id, known=", ".join(known)
+    )

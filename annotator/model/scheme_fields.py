@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.model.errors import Refused
-from annotator.model.scheme import Attribute, Option, Scheme, Tag
+from annotator.model.scheme import Attribute, Names, Option, Scheme, Tag
 from annotator.model.scheme_checks import scheme_mistakes
 
 
@@ -16,15 +16,22 @@ def scheme_fields(scheme: Scheme) -> dict[str, object]:
         "id": scheme.id,
         "version": scheme.version,
         "title": scheme.title,
+        **_named("titles", scheme.titles),
         "language": scheme.language,
         "tags": [_tag_fields(tag) for tag in scheme.tags],
     }
+
+
+def _named(key: str, names: Names) -> dict[str, object]:
+    # Only what is set: what older files hold stays the same, and its digest with it.
+    return {key: dict(names)} if names else {}
 
 
 def _tag_fields(tag: Tag) -> dict[str, object]:
     fields: dict[str, object] = {
         "id": tag.id,
         "name": tag.name,
+        **_named("names", tag.names),
         "badge": tag.badge,
         "key": tag.key,
         "fill": tag.fill,
@@ -35,6 +42,8 @@ def _tag_fields(tag: Tag) -> dict[str, object]:
         "not_this": tag.not_this,
         "scored": tag.scored,
     }
+    if tag.repeats != "each":
+        fields["repeats"] = tag.repeats
     if tag.attributes:
         fields["attributes"] = [attribute_fields(attribute) for attribute in tag.attributes]
     return fields
@@ -45,10 +54,13 @@ def attribute_fields(attribute: Attribute) -> dict[str, object]:
     fields: dict[str, object] = {
         "id": attribute.id,
         "name": attribute.name,
+        **_named("names", attribute.names),
         "kind": attribute.kind,
     }
     if attribute.options:
-        fields["options"] = [{"id": o.id, "name": o.name} for o in attribute.options]
+        fields["options"] = [
+            {"id": o.id, "name": o.name, **_named("names", o.names)} for o in attribute.options
+        ]
     if attribute.required:
         fields["required"] = True
     if attribute.suggest:
@@ -71,7 +83,12 @@ def scheme_from_fields(fields: object) -> Scheme:
         title=fields["title"].strip(),
         language=fields["language"],
         tags=tuple(_tag(tag) for tag in fields["tags"]),
+        titles=_names(fields, "titles"),
     )
+
+
+def _names(fields: Mapping[str, Any], key: str = "names") -> Names:
+    return tuple(sorted((one, name.strip()) for one, name in fields.get(key, {}).items()))
 
 
 def _tag(fields: Mapping[str, Any]) -> Tag:
@@ -88,6 +105,8 @@ def _tag(fields: Mapping[str, Any]) -> Tag:
         not_this=fields.get("not_this", "").strip(),
         attributes=tuple(attribute_from_fields(one) for one in fields.get("attributes", ())),
         scored=fields.get("scored", True),
+        repeats=fields.get("repeats", "each"),
+        names=_names(fields),
     )
 
 
@@ -97,7 +116,10 @@ def attribute_from_fields(fields: Mapping[str, Any]) -> Attribute:
         id=fields["id"],
         name=fields["name"].strip(),
         kind=fields["kind"],
-        options=tuple(Option(o["id"], o["name"].strip()) for o in fields.get("options", ())),
+        options=tuple(
+            Option(o["id"], o["name"].strip(), _names(o)) for o in fields.get("options", ())
+        ),
         required=fields.get("required", False),
         suggest=fields.get("suggest"),
+        names=_names(fields),
     )
