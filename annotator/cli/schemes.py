@@ -1,11 +1,16 @@
-"""Commands on tag sets: scheme list, scheme show."""
+"""Commands on tag sets: scheme list, scheme show, scheme check."""
 
 from __future__ import annotations
 
 import click
 
 from annotator.cli.output import tell
-from annotator.importers.schemes import find_scheme, scheme_source, shipped_schemes
+from annotator.importers.schemes import (
+    find_scheme,
+    mistakes_in,
+    scheme_source,
+    shipped_schemes,
+)
 from annotator.text import say
 
 
@@ -26,3 +31,13 @@ def list_() -> None:
 @click.argument("id_or_file", metavar="ID|FILE")
 def show(id_or_file: str) -> None:
     click.echo(scheme_source(id_or_file), nl=False)
+
+
+@scheme.command(help=say("commands.scheme_check"))
+@click.argument("file", metavar="FILE")
+def check(file: str) -> int:
+    mistakes = mistakes_in(file)
+    for one in mistakes:
+        sentence = say(one.message, **one.values)
+        tell("schemes.mistake", file=file, line=one.line, column=one.column, sentence=sentence)
+    return 1 if mistakes else 0

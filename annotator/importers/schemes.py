@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.importers.decoding import decoded, other_kind
 from annotator.importers.reading import file_bytes
 from annotator.model.canonical import canonical
 from annotator.model.errors import Refused
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_fields import scheme_from_fields
 from annotator.paths import resources
 from annotator.text import say
 
 if TYPE_CHECKING:
-    from annotator.importers.yaml_tree import Tree
+    from annotator.importers.yaml_repair import Found
 
 MOST_BYTES = 256_000
 _ENDINGS = (".yaml", ".yml")
@@ -33,14 +31,25 @@ def find_scheme(id_or_path: str) -> Scheme:
 
     Raises Refused when there is neither, or the file holds no scheme.
     """
-    return scheme_from_yaml(_scheme_text(id_or_path))
+    return scheme_from_yaml(_scheme_text(id_or_path), Path(id_or_path).name)
 
 
 def scheme_source(id_or_path: str) -> str:
     """The YAML text of the scheme that `find_scheme` finds, to copy; raises as that does."""
     text = canonical(_scheme_text(id_or_path))
-    scheme_from_yaml(text)
+    scheme_from_yaml(text, Path(id_or_path).name)
     return text
+
+
+def mistakes_in(id_or_path: str) -> list[Found]:
+    """Every mistake in a tag set file, in the order of its lines; also in its colours.
+
+    Raises Refused where there is no such file, or it is no text.
+    """
+    # Imported late: the parser is needed only for files that people write.
+    from annotator.importers.scheme_mistakes import all_mistakes
+
+    return all_mistakes(canonical(_scheme_text(id_or_path)))
 
 
 def _scheme_text(id_or_path: str) -> str:
@@ -59,25 +68,24 @@ def _scheme_text(id_or_path: str) -> str:
     return text
 
 
-def scheme_from_yaml(text: str) -> Scheme:
-    """The scheme that a YAML text holds.
+def scheme_from_yaml(text: str, file: str) -> Scheme:
+    """The scheme that a YAML text holds; `file` is what its file is called in a refusal.
 
-    Raises Refused for the first mistake; its values have `place`, with the line.
+    Raises Refused for the first mistake, with its `line` and `column` and how many there are.
     """
     if len(text) > MOST_BYTES:
         raise Refused("importing.scheme_too_large")
-    # Imported late: the parser is needed only for files that people write.
-    from annotator.importers.yaml_tree import yaml_tree
+    from annotator.importers.scheme_mistakes import checked_text
 
-    tree = yaml_tree(canonical(text))
-    try:
-        return scheme_from_fields(tree.fields)
-    except Refused as refused:
-        raise Refused(refused.message, **_with_line(refused.values, tree)) from None
-
-
-def _with_line(values: Mapping[str, Any], tree: Tree) -> dict[str, Any]:
-    if not values["path"]:
-        return dict(values)
-    line = tree.line(values["path"])
-    return {**values, "place": say("importing.scheme_line", line=line, place=values["place"])}
+    scheme, mistakes = checked_text(canonical(text))
+    if scheme is None:
+        first, *more = mistakes
+        raise Refused(
+            "schemes.broken_more" if more else "schemes.broken",
+            file=file,
+            line=first.line,
+            column=first.column,
+            n=len(more),
+            sentence=say(first.message, **first.values),
+        )
+    return scheme

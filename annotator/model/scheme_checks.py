@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from annotator.model.scheme import ATTRIBUTE_KINDS, LINE_STYLES, SUGGESTS
+from annotator.model.meant import meant
+from annotator.model.scheme import (
+    ATTRIBUTE_KINDS,
+    KINDS_WITH_OPTIONS,
+    LINE_STYLES,
+    REPEATS,
+    SUGGESTS,
+)
 
 Path = tuple[str | int, ...]
 
@@ -40,7 +47,7 @@ Check = Callable[[object, Path], Iterator[Mistake]]
 def scheme_mistakes(fields: object) -> Iterator[Mistake]:
     """Every mistake in `fields` that keeps it from being a scheme; none means it is one."""
     if not isinstance(fields, Mapping):
-        yield Mistake("importing.scheme_not_a_mapping", (), {"found": _short(fields)})
+        yield Mistake("schemes.not_a_mapping", (), {"found": _short(fields)})
         return
     yield from _SCHEME(fields, ())
 
@@ -58,13 +65,14 @@ def _text(longest: int, *, may_be_empty: bool = False) -> Check:
     def check(found: object, path: Path) -> Iterator[Mistake]:
         empty = found is None or (isinstance(found, str) and not found.strip())
         if empty and not (may_be_empty and found is not None):
-            yield Mistake("importing.scheme_empty", path)
+            yield Mistake("schemes.empty", path)
         elif not isinstance(found, str):
-            yield Mistake("importing.scheme_text_needed", path, {"found": _short(found)})
+            short = _short(found)
+            yield Mistake("schemes.text_needed", path, {"found": short, "quoted": f'"{short}"'})
         elif len(found) > longest:
-            yield Mistake("importing.scheme_too_long", path, {"n": longest})
+            yield Mistake("schemes.too_long", path, {"n": longest})
         elif _UNSHOWABLE.search(found):
-            yield Mistake("importing.scheme_unshowable", path)
+            yield Mistake("schemes.unshowable", path)
 
     return check
 
@@ -90,21 +98,26 @@ def _matching(pattern: str, message: str) -> Check:
 def _one_of(names: tuple[str, ...]) -> Check:
     def check(found: object, path: Path) -> Iterator[Mistake]:
         if not isinstance(found, str) or found not in names:
-            values = {"found": _short(found), "names": ", ".join(names)}
-            yield Mistake("importing.scheme_not_one_of", path, values)
+            yield _unknown("schemes.not_one_of", path, found, names)
 
     return check
+
+
+def _unknown(message: str, path: Path, found: object, names: Collection[str]) -> Mistake:
+    values: dict[str, object] = {"found": _short(found), "names": ", ".join(names)}
+    near = meant(str(found), names)
+    return Mistake(f"{message}_meant" if near else message, path, {**values, "meant": near})
 
 
 def _whole_number(found: object, path: Path) -> Iterator[Mistake]:
     # bool is an int to Python, not to a person.
     if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found <= 1_000_000:
-        yield Mistake("importing.scheme_number_needed", path, {"found": _short(found)})
+        yield Mistake("schemes.number_needed", path, {"found": _short(found)})
 
 
 def _truth(found: object, path: Path) -> Iterator[Mistake]:
     if not isinstance(found, bool):
-        yield Mistake("importing.scheme_truth_needed", path, {"found": _short(found)})
+        yield Mistake("schemes.truth_needed", path, {"found": _short(found)})
 
 
 def _mapping(required: Mapping[str, Check], optional: Mapping[str, Check]) -> Check:
@@ -112,34 +125,56 @@ def _mapping(required: Mapping[str, Check], optional: Mapping[str, Check]) -> Ch
 
     def check(found: object, path: Path) -> Iterator[Mistake]:
         if not isinstance(found, Mapping):
-            yield Mistake("importing.scheme_mapping_needed", path, {"found": _short(found)})
+            yield Mistake("schemes.mapping_needed", path, {"found": _short(found)})
             return
+        misspelt = set()
         for key, value in found.items():
-            if not isinstance(key, str) or key not in known:
-                values = {"names": ", ".join(known)}
-                yield Mistake("importing.scheme_unknown_key", (*path, str(key)), values)
-            else:
+            if isinstance(key, str) and key in known:
                 yield from known[key](value, (*path, key))
+                continue
+            # A misspelt key is one mistake, not also a missing one.
+            mistake = _unknown("schemes.unknown_key", (*path, str(key)), key, known)
+            misspelt.add(mistake.values["meant"])
+            yield mistake
         for key in required:
-            if key not in found:
-                yield Mistake("importing.scheme_missing_key", (*path, key))
+            if key not in found and key not in misspelt:
+                yield Mistake("schemes.missing_key", (*path, key), {"key": key})
 
     return check
+
+
+def _by_language(longest: int) -> Check:
+    text = _text(longest)
+
+    def check(found: object, path: Path) -> Iterator[Mistake]:
+        if not isinstance(found, Mapping):
+            yield Mistake("schemes.mapping_needed", path, {"found": _short(found)})
+            return
+        for key, value in found.items():
+            if not isinstance(key, str) or not _LANGUAGE_CODE.fullmatch(key):
+                yield Mistake("schemes.bad_language", (*path, str(key)), {"found": _short(key)})
+            else:
+                yield from text(value, (*path, key))
+
+    return check
+
+
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
 def _list_of(check_one: Check, most: int, unique: tuple[str, ...]) -> Check:
     def check(found: object, path: Path) -> Iterator[Mistake]:
         if not isinstance(found, list | tuple):
-            yield Mistake("importing.scheme_list_needed", path, {"found": _short(found)})
+            yield Mistake("schemes.list_needed", path, {"found": _short(found)})
         elif not found:
-            yield Mistake("importing.scheme_list_empty", path)
-        elif len(found) > most:
-            yield Mistake("importing.scheme_list_long", path, {"n": most})
+            yield Mistake("schemes.list_empty", path)
         else:
-            for number, one in enumerate(found):
+            if len(found) > most:
+                yield Mistake("schemes.list_long", (*path, most), {"n": most})
+            for number, one in enumerate(found[:most]):
                 yield from check_one(one, (*path, number))
             for key in unique:
-                yield from _repeated(found, path, key)
+                yield from _repeated(found[:most], path, key)
 
     return check
 
@@ -151,9 +186,7 @@ def _repeated(found: list[object] | tuple[object, ...], path: Path, key: str) ->
         if not isinstance(value, str):
             continue
         if value.strip().casefold() in seen:
-            yield Mistake(
-                "importing.scheme_repeated", (*path, number, key), {"found": _short(value)}
-            )
+            yield Mistake("schemes.repeated", (*path, number, key), {"found": _short(value)})
         seen.add(value.strip().casefold())
 
 
@@ -162,32 +195,38 @@ def attribute_mistakes(found: object, path: Path) -> Iterator[Mistake]:
     yield from _ATTRIBUTE(found, path)
     if not isinstance(found, Mapping):
         return
-    if found.get("kind") == "choice" and "options" not in found:
-        yield Mistake("importing.scheme_missing_key", (*path, "options"))
-    if found.get("kind") == "text" and "options" in found:
-        yield Mistake("importing.scheme_options_of_text", (*path, "options"))
-    if found.get("suggest") == ("names" if found.get("kind") == "choice" else "same_name"):
-        yield Mistake("importing.scheme_suggest_unfit", (*path, "suggest"))
+    kind = found.get("kind")
+    if not isinstance(kind, str) or kind not in ATTRIBUTE_KINDS:
+        return
+    if kind in KINDS_WITH_OPTIONS and "options" not in found:
+        yield Mistake("schemes.missing_key", (*path, "options"), {"key": "options"})
+    if kind not in KINDS_WITH_OPTIONS and "options" in found:
+        yield Mistake("schemes.options_unfit", (*path, "options"))
+    fits = {"names": ("text",), "same_name": ("choice", "several", "yes_no")}
+    suggest = found.get("suggest")
+    if isinstance(suggest, str) and kind not in fits.get(suggest, (kind,)):
+        yield Mistake("schemes.suggest_unfit", (*path, "suggest"))
 
 
-_ID = _matching(r"[a-z0-9][a-z0-9_-]{0,63}", "importing.scheme_bad_id")
-_COLOUR = _matching(r"#[0-9a-fA-F]{6}", "importing.scheme_bad_colour")
+_ID = _matching(r"[a-z0-9][a-z0-9_-]{0,63}", "schemes.bad_id")
+_COLOUR = _matching(r"#[0-9a-fA-F]{6}", "schemes.bad_colour")
 _NAME = _text(80)
-_OPTION = _mapping({"id": _ID, "name": _text(120)}, {})
+_OPTION = _mapping({"id": _ID, "name": _text(120)}, {"names": _by_language(120)})
 _ATTRIBUTE = _mapping(
     {"id": _ID, "name": _text(200), "kind": _one_of(ATTRIBUTE_KINDS)},
     {
         "options": _list_of(_OPTION, 30, ("id", "name")),
         "required": _truth,
         "suggest": _one_of(SUGGESTS),
+        "names": _by_language(200),
     },
 )
 _TAG = _mapping(
     {
         "id": _ID,
         "name": _NAME,
-        "badge": _matching(r"\S{1,2}", "importing.scheme_bad_badge"),
-        "key": _matching(r"[0-9]", "importing.scheme_bad_key"),
+        "badge": _matching(r"\S{1,2}", "schemes.bad_badge"),
+        "key": _matching(r"[0-9]", "schemes.bad_key"),
         "fill": _COLOUR,
         "edge": _COLOUR,
         "line": _one_of(LINE_STYLES),
@@ -198,6 +237,8 @@ _TAG = _mapping(
         "not_this": _text(600, may_be_empty=True),
         "attributes": _list_of(attribute_mistakes, 20, ("id",)),
         "scored": _truth,
+        "repeats": _one_of(REPEATS),
+        "names": _by_language(80),
     },
 )
 _SCHEME = _mapping(
@@ -205,10 +246,8 @@ _SCHEME = _mapping(
         "id": _ID,
         "version": _whole_number,
         "title": _text(120),
-        "language": _matching(
-            r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "importing.scheme_bad_language"
-        ),
+        "language": _matching(_LANGUAGE_CODE.pattern, "schemes.bad_language"),
         "tags": _list_of(_TAG, 10, ("id", "name", "badge", "key")),
     },
-    {},
+    {"titles": _by_language(120)},
 )

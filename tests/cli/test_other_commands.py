@@ -17,10 +17,11 @@ from annotator.model.errors import StorageFailed
 from annotator.storage import class_files, work_files
 
 DUE = [
-    *("import", "blocks", "tag", "list", "undo", "redo", "scheme list", "scheme show"),
+    *("import", "blocks", "tag", "list", "undo", "redo"),
+    *("scheme list", "scheme show", "scheme check"),
     *("assignment create", "hand-in", "collect", "summary", "report", "export", "check", "demo"),
 ]
-LATER = ["suggest", "facts", "scheme check"]
+LATER = ["suggest", "facts"]
 
 
 def registered(group: click.Group, before: str = "") -> list[str]:
@@ -109,6 +110,59 @@ def test_tag_sets_are_listed_and_shown(done: Callable, refused: Callable, tmp_pa
     copy.write_text(shown, encoding="utf-8")
     assert done("scheme", "show", copy).out == shown
     assert "nonsense" in refused("scheme", "show", "nonsense")
+
+
+def test_every_mistake_in_a_tag_set_is_a_line(
+    done: Callable, annotator: Callable, refused: Callable, tmp_path: Path
+) -> None:
+    good = done("scheme", "show", "default").out
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(good, encoding="utf-8")
+    assert done("scheme", "check", mine).out == ""
+    assert done("scheme", "check", "default").out == ""
+    bad = good.replace('key: "2"', "key: 2").replace("line: wave", "underline: wave")
+    mine.write_text(bad, encoding="utf-8")
+    said = annotator("scheme", "check", mine)
+    assert (said.status, said.err) == (1, "")
+    key, line = said.out.splitlines()
+    at = good[: good.index('key: "2"')].count("\n") + 1
+    assert (
+        key == f'{mine}:{at}:10: Here must be text, not “2”. Put it in quotation marks, like "2".'
+    )
+    assert line.endswith("“underline” is not known here. Did you mean “line”?")
+    assert "nothing.yaml" in refused("scheme", "check", tmp_path / "nothing.yaml")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["import", "{story}", "-o", "x.annot", "--scheme"],
+        [
+            "assignment",
+            "create",
+            "-o",
+            "x.annot",
+            "--article",
+            "{story}",
+            "--title",
+            "T",
+            "--scheme",
+        ],
+        ["scheme", "show"],
+    ],
+)
+def test_a_broken_tag_set_is_refused_with_its_file_and_line(
+    command: list[str], story: Path, done: Callable, refused: Callable, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine.yaml"
+    good = done("scheme", "show", "default").out
+    mine.write_text(good.replace("line: wave", "line: wavy"), encoding="utf-8")
+    at = good[: good.index("line: wave")].count("\n") + 1
+    said = refused(*(part.replace("{story}", str(story)) for part in command), mine)
+    assert said.startswith(
+        f"mine.yaml, line {at}: “wavy” cannot be used here. Did you mean “wave”?"
+    )
+    assert not Path("x.annot").exists()
 
 
 def test_check_reads_everything(

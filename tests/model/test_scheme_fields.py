@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from small_class import scheme
 
 from annotator.model.errors import Refused
-from annotator.model.scheme import ATTRIBUTE_KINDS, LINE_STYLES, Attribute, Option, Scheme, Tag
+from annotator.model.scheme import LINE_STYLES, REPEATS, Attribute, Option, Scheme, Tag
 from annotator.model.scheme_checks import scheme_mistakes
 from annotator.model.scheme_fields import scheme_fields, scheme_from_fields
 from annotator.text import say
@@ -30,28 +30,36 @@ def distinct(ids_and_names: st.SearchStrategy[Any], key: str) -> st.SearchStrate
     return st.lists(ids_and_names, min_size=1, max_size=4, unique_by=by).map(tuple)
 
 
-options = distinct(st.builds(Option, id=ids, name=words), "name")
-questions = st.builds(
-    Attribute,
-    id=ids,
-    name=words,
-    kind=st.just("text"),
-    required=st.booleans(),
-    suggest=st.sampled_from(["names", None]),
-) | st.builds(
-    Attribute,
-    id=ids,
-    name=words,
-    kind=st.just("choice"),
-    options=options,
-    required=st.booleans(),
-    suggest=st.sampled_from(["same_name", None]),
+names = st.dictionaries(st.sampled_from(["es", "pt-BR", "no"]), words).map(
+    lambda found: tuple(sorted(found.items()))
+)
+options = distinct(st.builds(Option, id=ids, name=words, names=names), "name")
+questions = (
+    st.builds(
+        Attribute,
+        id=ids,
+        name=words,
+        kind=st.just("text"),
+        required=st.booleans(),
+        suggest=st.sampled_from(["names", None]),
+    )
+    | st.builds(
+        Attribute,
+        id=ids,
+        name=words,
+        kind=st.sampled_from(["choice", "several"]),
+        options=options,
+        required=st.booleans(),
+        suggest=st.sampled_from(["same_name", None]),
+        names=names,
+    )
+    | st.builds(Attribute, id=ids, name=words, kind=st.sampled_from(["yes_no", "number"]))
 )
 
 
 @st.composite
 def schemes(draw: st.DrawFn) -> Scheme:
-    names = draw(st.lists(words, min_size=1, max_size=10, unique_by=str.casefold))
+    called = draw(st.lists(words, min_size=1, max_size=10, unique_by=str.casefold))
     tags = (
         Tag(
             id=f"tag{number}",
@@ -66,10 +74,13 @@ def schemes(draw: st.DrawFn) -> Scheme:
             not_this=draw(words | st.just("")),
             attributes=draw(distinct(questions, "id") | st.just(())),
             scored=draw(st.booleans()),
+            repeats=draw(st.sampled_from(REPEATS)),
+            names=draw(names),
         )
-        for number, name in enumerate(names)
+        for number, name in enumerate(called)
     )
-    return Scheme(draw(ids), draw(st.integers(1, 99)), draw(words), "en", tuple(tags))
+    version, titles = draw(st.integers(1, 99)), draw(names)
+    return Scheme(draw(ids), version, draw(words), "en", tuple(tags), titles)
 
 
 @given(schemes())
@@ -129,13 +140,13 @@ WRONG = [
     (without("tags"), "missing_key", "tags"),
     (without("tags", 1, "badge"), "missing_key", "tags 2 › badge"),
     (without(*CHOICE, "options"), "missing_key", "tags 1 › attributes 1 › options"),
-    (setting("x", "titel"), "unknown_key", "titel"),
-    (setting("x", "tags", 0, "colour"), "unknown_key", "tags 1 › colour"),
+    (setting("x", "titel"), "unknown_key_meant", "titel"),
+    (setting("x", "tags", 0, "colour"), "unknown_key_meant", "tags 1 › colour"),
     (setting("x", 5), "unknown_key", "5"),
     (setting([], "tags"), "list_empty", "tags"),
     (setting({}, "tags"), "list_needed", "tags"),
     (setting("claim", "tags", 0), "mapping_needed", "tags 1"),
-    (setting([scheme_fields(scheme())["tags"]] * 11, "tags"), "list_long", "tags"),
+    (setting([scheme_fields(scheme())["tags"]] * 11, "tags"), "list_long", "tags 11"),
     (setting("claim", "tags", 1, "id"), "repeated", "tags 2 › id"),
     (setting("CLAIM", "tags", 1, "name"), "repeated", "tags 2 › name"),
     (setting("c", "tags", 1, "badge"), "repeated", "tags 2 › badge"),
@@ -156,13 +167,20 @@ WRONG = [
     (setting("#123456\n", "tags", 0, "edge"), "bad_colour", "tags 1 › edge"),
     (setting("CQX", "tags", 0, "badge"), "bad_badge", "tags 1 › badge"),
     (setting("11", "tags", 0, "key"), "bad_key", "tags 1 › key"),
-    (setting("wavy", "tags", 0, "line"), "not_one_of", "tags 1 › line"),
-    (setting(["text"], *CHOICE, "kind"), "not_one_of", "tags 1 › attributes 1 › kind"),
-    (setting("text", *CHOICE, "kind"), "options_of_text", "tags 1 › attributes 1 › options"),
+    (setting("wavy", "tags", 0, "line"), "not_one_of_meant", "tags 1 › line"),
+    (setting(["text"], *CHOICE, "kind"), "not_one_of_meant", "tags 1 › attributes 1 › kind"),
+    (setting("text", *CHOICE, "kind"), "options_unfit", "tags 1 › attributes 1 › options"),
     (setting("names", *CHOICE, "suggest"), "suggest_unfit", "tags 1 › attributes 1 › suggest"),
     (setting("same_name", "tags", 1, "attributes", 0, "suggest"), "suggest_unfit", None),
     (setting("yes", *CHOICE, "required"), "truth_needed", "tags 1 › attributes 1 › required"),
-    (setting("dates", "tags", 1, "attributes", 0, "suggest"), "not_one_of", None),
+    (setting("dates", "tags", 1, "attributes", 0, "suggest"), "not_one_of_meant", None),
+    (setting("once more", "tags", 0, "repeats"), "not_one_of_meant", "tags 1 › repeats"),
+    (setting("number", *CHOICE, "kind"), "options_unfit", "tags 1 › attributes 1 › options"),
+    (setting("several", "tags", 1, "attributes", 0, "kind"), "missing_key", None),
+    (setting("Cita", "tags", 1, "names"), "mapping_needed", "tags 2 › names"),
+    (setting({"Spanish": "Cita"}, "tags", 1, "names"), "bad_language", "tags 2 › names › Spanish"),
+    (setting({"es": 5}, "titles"), "text_needed", "titles › es"),
+    (setting({"es": " "}, *CHOICE, "options", 0, "names"), "empty", None),
     (setting("English", "language"), "bad_language", "language"),
     (setting("1", "version"), "number_needed", "version"),
     (setting(True, "version"), "number_needed", "version"),
@@ -179,7 +197,7 @@ def test_a_mistake_is_named_with_its_place(
     change(fields)
     with pytest.raises(Refused) as refused:
         scheme_from_fields(fields)
-    assert refused.value.message == f"importing.scheme_{kind}"
+    assert refused.value.message == f"schemes.{kind}"
     assert place in (None, refused.value.values["place"])
     assert "{" not in say(refused.value.message, **refused.value.values).replace("“{…}”", "")
 
@@ -188,7 +206,7 @@ def test_a_mistake_is_named_with_its_place(
 def test_what_is_no_mapping_is_no_scheme(fields: object) -> None:
     with pytest.raises(Refused) as refused:
         scheme_from_fields(fields)
-    assert refused.value.message == "importing.scheme_not_a_mapping"
+    assert refused.value.message == "schemes.not_a_mapping"
 
 
 def test_every_mistake_is_found_not_only_the_first() -> None:
@@ -226,7 +244,6 @@ def said_of(fields: object) -> str:
 
 def test_answers_are_checked_by_kind() -> None:
     checkable, speaker = scheme().tags[0].attributes[0], scheme().tags[1].attributes[0]
-    assert {checkable.kind, speaker.kind} == set(ATTRIBUTE_KINDS)
     assert checkable.accepts("yes")
     assert not checkable.accepts("Yes")
     assert speaker.accepts("Dana Ortiz")

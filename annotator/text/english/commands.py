@@ -25,6 +25,7 @@ TEXTS: dict[str, Text] = {
     "commands.scheme": "Look at tag sets.",
     "commands.scheme_list": "List the tag sets that come with the program.",
     "commands.scheme_list_line": "{id}  {title} ({tags})",
+    "commands.scheme_check": "Say every mistake in a tag set file, with its line and column.",
     "commands.scheme_show": "Show a tag set as YAML, to read or to copy and change.",
     "commands.assignment": "Prepare lessons.",
     "commands.assignment_create": "Make a lesson: one file to hand out, and the class file beside it.",
@@ -32,6 +33,7 @@ TEXTS: dict[str, Text] = {
         "When it is due, like 2026-12-01 15:30 or 2026-12-01 15:30 America/Chicago."
     ),
     "commands.assignment_expect": "At least N passages with a tag, in each article.",
+    "commands.assignment_key": "The teacher's answers, as a work file; they go into the class file alone.",
     "commands.assignment_upload": "Where the hand-in file goes, like “Canvas > Week 3”.",
     "commands.assignment_done": "Made {file} to hand out and {class_file} to collect into.",
     "commands.hand_in": "Make the closed file to hand in, with a name on it.",
