@@ -14,7 +14,7 @@ from annotator.gui.theme import Theme
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.edits import Change, Edit
-from annotator.workflows.opening import OpenWork
+from annotator.workflows.opening import OpenWork, keeping_all
 from annotator.workflows.saving import SaveState
 
 if TYPE_CHECKING:
@@ -135,8 +135,9 @@ class Desk(QWidget):
         """Show one article of the work, by its place from 0."""
         self._article = self.opened.work.material.articles[place]
         self._current = None
-        self.view.show_article(self._article)
-        self.view.show_passages(self._passages(self._here()))
+        with keeping_all():
+            self.view.show_article(self._article)
+            self.view.show_passages(self._passages(self._here()))
         if self._furniture:
             self._show_furniture(self._furniture)
         self.view.setFocus()
