@@ -36,15 +36,17 @@ def assignment() -> None:
 @click.option("--due", default="", metavar="TIME", help=say("commands.assignment_due"))
 @click.option("--expect", multiple=True, metavar="TAG=N", help=say("commands.assignment_expect"))
 @click.option("--upload", default="", metavar="PLACE", help=say("commands.assignment_upload"))
+@click.option("--key", type=PATH, metavar="K.annot", help=say("commands.assignment_key"))
 def create(
     target: Path,
     articles: Sequence[Path],
     scheme: str | None,
+    key: Path | None,
     expect: Sequence[str],
     **asked: str,
 ) -> None:
     wanted = Asked(expected=dict(map(_expected, expect)), **asked)
-    lesson = create_lesson(target, articles, wanted, scheme=scheme, clock=system_clock)
+    lesson = create_lesson(target, articles, wanted, scheme=scheme, key=key, clock=system_clock)
     tell("commands.assignment_done", file=lesson.hand_out, class_file=lesson.class_file)
     warn_about(lesson.material)
 

@@ -64,13 +64,18 @@ def annotation_row(annotation: Annotation, article: Article) -> dict[str, object
 
 
 def read_annotations(
-    connection: sqlite3.Connection, material: Material, file: str, hand_in: int | None = None
+    connection: sqlite3.Connection,
+    material: Material,
+    file: str,
+    hand_in: int | None = None,
+    *,
+    table: str = "annotation",
 ) -> dict[str, Annotation]:
     """All annotations of a work file, or of one hand-in of a class file, by id, in text order."""
     where = "" if hand_in is None else " WHERE hand_in = ?"
     found = connection.execute(
         'SELECT id, article_id, tag, "start", "end", comment, attributes, group_id, origin,'
-        f" created, modified FROM annotation{where}",
+        f" created, modified FROM {table}{where}",
         () if hand_in is None else (hand_in,),
     )
     reader = _Reader(material)
@@ -204,9 +209,11 @@ def read_history(
     annotations: dict[str, Annotation],
     answers: dict[tuple[str, str], str],
     file: str,
+    *,
+    table: str = "edit",
 ) -> History:
     """All undo steps of a work file, which lead from nothing wrong to what is there and on."""
-    query = "SELECT id, name, name_values, changes FROM edit WHERE undone = ? ORDER BY number"
+    query = f"SELECT id, name, name_values, changes FROM {table} WHERE undone = ? ORDER BY number"
     reader = _Reader(material)
     with Checked(file):
         done = tuple(_read_edit(reader, *row) for row in connection.execute(query, (0,)))

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from annotator.model.annotation import Annotation
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import HandIn, Material, in_text_order
 from annotator.storage.annotation_rows import annotation_row, read_annotations, read_answers
@@ -17,13 +18,17 @@ from annotator.storage.failures import sentences
 from annotator.storage.rows import insert, read_material, store_material
 
 
-def create(path: Path, record: ClassRecord) -> None:
-    """Write a new class file whole; never over another one."""
+def create(path: Path, record: ClassRecord, key: Iterable[Annotation] = ()) -> None:
+    """Write a new class file whole, with the teacher's answers; never over another one."""
     with new_file(path, "annotclass") as connection:
         material = store_material(connection, record.material)
         insert(connection, "class", {"id": record.id, "material": material})
         for collected in record.collected:
             _store(connection, collected)
+        articles = {article.id: article for article in record.material.articles}
+        for annotation in key:
+            row = annotation_row(annotation, articles[annotation.article_id])
+            insert(connection, "key_annotation", row)
         _mark_newest(connection, record)
 
 

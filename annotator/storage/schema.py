@@ -63,6 +63,13 @@ _ANNOTATION_COLUMNS = """id TEXT NOT NULL,
   created TEXT NOT NULL,
   modified TEXT NOT NULL"""
 
+_EDIT_COLUMNS = """number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  name_values TEXT NOT NULL,
+  changes TEXT NOT NULL,
+  undone INTEGER NOT NULL"""
+
 _VIEW_COLUMNS = """annotation.id AS id,
   annotation.article_id AS article_id,
   article.title AS article,
@@ -97,13 +104,8 @@ _WORK = (
   PRIMARY KEY (id),
   FOREIGN KEY (material, article_id) REFERENCES article (material, id)
 ) STRICT""",
-    """CREATE TABLE edit (
-  number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL,
-  name_values TEXT NOT NULL,
-  changes TEXT NOT NULL,
-  undone INTEGER NOT NULL
+    f"""CREATE TABLE edit (
+  {_EDIT_COLUMNS}
 ) STRICT""",
     f"""CREATE VIEW annotations AS SELECT
   {_VIEW_COLUMNS.format(person="document.person")}
@@ -153,7 +155,8 @@ _ANSWER_COLUMNS = """article_id TEXT NOT NULL,
   question TEXT NOT NULL,
   answer TEXT NOT NULL CHECK (answer <> '')"""
 
-# What a lesson asks beside its title, and answers to questions about whole articles.
+# What a lesson asks beside its title, answers to questions about whole articles, and, only in
+# the class file, the teacher's answers.
 _WORK_2 = (
     _ASSIGNMENT_DETAILS,
     f"""CREATE TABLE answer (
@@ -170,6 +173,13 @@ _CLASS_2 = (
   {_ANSWER_COLUMNS},
   hand_in INTEGER NOT NULL REFERENCES hand_in (number),
   PRIMARY KEY (hand_in, article_id, question)
+) STRICT""",
+    f"""CREATE TABLE key_annotation (
+  {_ANNOTATION_COLUMNS},
+  PRIMARY KEY (id)
+) STRICT""",
+    f"""CREATE TABLE key_edit (
+  {_EDIT_COLUMNS}
 ) STRICT""",
 )
 

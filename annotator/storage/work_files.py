@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
@@ -25,6 +25,7 @@ from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line
 from annotator.storage.connections import foreign, new_file, own
 from annotator.storage.failures import sentences
 from annotator.storage.rows import insert, read_material, store_material
+from annotator.storage.schema import Kind
 
 Move = Literal["do", "join", "undo", "redo"]
 
@@ -155,13 +156,17 @@ def _demand_whole(document: Document) -> None:
 class WorkFile:
     """An open work file that steps are stored into; belongs to the thread that made it."""
 
+    kind: Kind = "annot"
+    annotation_table = "annotation"
+    edit_table = "edit"
+
     def __init__(self, path: Path, material: Material) -> None:
         """Open `path` for writing; SQLite rolls back an edit that was cut off."""
         from sqlite_utils import Database
 
         self.path = path
         self._articles: dict[str, Article] = {article.id: article for article in material.articles}
-        self._connection = own(path, "annot")
+        self._connection = own(path, self.kind)
         self._database = Database(self._connection, execute_plugins=False)
 
     def store(self, steps: Sequence[Step]) -> None:
@@ -169,30 +174,34 @@ class WorkFile:
         with sentences(self.path), self._database.atomic():
             for step in steps:
                 self._store(step)
-            self._connection.execute(
-                "UPDATE document SET save_counter = save_counter + ?", (len(steps),)
-            )
+            self._count(len(steps))
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def _count(self, steps: int) -> None:
+        """Remember that so many more steps are stored."""
+        self._connection.execute("UPDATE document SET save_counter = save_counter + ?", (steps,))
 
     def _store(self, step: Step) -> None:
         for change in step.change.changes:
             self._put(change.annotation_id, change.after)
         if step.change.answer:
             self._put_answer(step.change.answer)
-        _HISTORY[step.move](self._connection, step.edit)
+        self._remember(step.move, step.edit)
 
     def _put(self, annotation_id: str, annotation: Annotation | None) -> None:
         if annotation is None:
-            self._connection.execute("DELETE FROM annotation WHERE id = ?", (annotation_id,))
+            self._connection.execute(
+                f"DELETE FROM {self.annotation_table} WHERE id = ?", (annotation_id,)
+            )
             return
         row = annotation_row(annotation, self._articles[annotation.article_id])
         names = ", ".join(f'"{name}"' for name in ANNOTATION_COLUMNS)
         gaps = ", ".join(f":{name}" for name in ANNOTATION_COLUMNS)
         self._connection.execute(
-            f"INSERT OR REPLACE INTO annotation ({names}) VALUES ({gaps})", row
+            f"INSERT OR REPLACE INTO {self.annotation_table} ({names}) VALUES ({gaps})", row
         )
 
     def _put_answer(self, change: AnswerChange) -> None:
@@ -202,30 +211,17 @@ class WorkFile:
             row = {"article_id": place[0], "question": place[1], "answer": change.after}
             insert(self._connection, "answer", row)
 
-
-def _do(connection: sqlite3.Connection, edit: Edit) -> None:
-    connection.execute("DELETE FROM edit WHERE undone")
-    insert(connection, "edit", edit_row(edit) | {"undone": 0})
-
-
-def _join(connection: sqlite3.Connection, edit: Edit) -> None:
-    connection.execute(
-        "UPDATE edit SET name_values = :name_values, changes = :changes WHERE id = :id",
-        edit_row(edit),
-    )
-
-
-def _undo(connection: sqlite3.Connection, edit: Edit) -> None:
-    connection.execute("UPDATE edit SET undone = 1 WHERE id = ?", (edit.id,))
-
-
-def _redo(connection: sqlite3.Connection, edit: Edit) -> None:
-    connection.execute("UPDATE edit SET undone = 0 WHERE id = ?", (edit.id,))
-
-
-_HISTORY: dict[Move, Callable[[sqlite3.Connection, Edit], None]] = {
-    "do": _do,
-    "join": _join,
-    "undo": _undo,
-    "redo": _redo,
-}
+    def _remember(self, move: Move, edit: Edit) -> None:
+        """Keep the history as it stands after the step."""
+        connection, table = self._connection, self.edit_table
+        if move == "do":
+            connection.execute(f"DELETE FROM {table} WHERE undone")
+            insert(connection, table, edit_row(edit) | {"undone": 0})
+        elif move == "join":
+            connection.execute(
+                f"UPDATE {table} SET name_values = :name_values, changes = :changes WHERE id = :id",
+                edit_row(edit),
+            )
+        else:
+            undone = int(move == "undo")
+            connection.execute(f"UPDATE {table} SET undone = ? WHERE id = ?", (undone, edit.id))

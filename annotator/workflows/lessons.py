@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from annotator.model.annotation import Annotation
 from annotator.model.assignment import Assignment
 from annotator.model.assignment_fields import checked_assignment
 from annotator.model.canonical import one_line
@@ -18,6 +19,7 @@ from annotator.model.scheme import Attribute
 from annotator.storage import class_files, work_files
 from annotator.storage.failures import sentences
 from annotator.text import say
+from annotator.workflows.answering import answers_from
 from annotator.workflows.clock import Clock
 from annotator.workflows.opening import DEFAULT_SCHEME
 
@@ -45,11 +47,18 @@ class Asked:
 
 
 def create_lesson(
-    target: Path, articles: Sequence[Path], asked: Asked, *, scheme: str | None = None, clock: Clock
+    target: Path,
+    articles: Sequence[Path],
+    asked: Asked,
+    *,
+    scheme: str | None = None,
+    key: Path | None = None,
+    clock: Clock,
 ) -> Lesson:
     """Write the lesson to hand out at `target` and the class file beside it, both or neither.
 
-    `scheme` is the id of a shipped tag set or a YAML file.
+    `scheme` is the id of a shipped tag set or a YAML file, `key` a work file with the
+    teacher's answers.
     """
     from annotator.importers.plain_text import read_article
     from annotator.importers.schemes import find_scheme
@@ -70,10 +79,10 @@ def create_lesson(
         scheme=find_scheme(scheme or DEFAULT_SCHEME),
         assignment=assignment,
     )
-    return write_lesson(target, material)
+    return write_lesson(target, material, answers_from(key, material) if key else ())
 
 
-def write_lesson(target: Path, material: Material) -> Lesson:
+def write_lesson(target: Path, material: Material, key: Iterable[Annotation] = ()) -> Lesson:
     """As `create_lesson`, from what was read and typed. Raises Refused for what cannot be asked."""
     assert material.assignment is not None
     assignment = checked_assignment(material.assignment, material.articles, material.scheme)
@@ -86,7 +95,7 @@ def write_lesson(target: Path, material: Material) -> Lesson:
     hand_out = Document(assignment.id, "assignment", material, assignment.created)
     work_files.create(target, hand_out)
     try:
-        class_files.create(lesson.class_file, ClassRecord(new_id(), material))
+        class_files.create(lesson.class_file, ClassRecord(new_id(), material), key)
     except BaseException:
         target.unlink(missing_ok=True)
         raise

@@ -29,7 +29,8 @@ class OpenWork:
     """A work file that is open: what is tagged, and the queue that stores it.
 
     `read_only` is why nothing can be changed, or None. `is_new` says that opening made
-    the file. Close it to let go of the file.
+    the file, `is_key` that it is a class file, opened for the teacher's answers in it.
+    Close it to let go of the file.
     """
 
     path: Path
@@ -37,6 +38,7 @@ class OpenWork:
     queue: SaveQueue | None
     read_only: AnnotatorError | None = None
     is_new: bool = False
+    is_key: bool = False
     _lock: Lock | None = field(default=None, repr=False)
 
     def close(self, seconds: float = 30) -> bool:

@@ -76,9 +76,10 @@ class SaveQueue:
         *,
         report: Callable[[SaveState], None],
         beat: Callable[[], None],
+        kind: type[WorkFile] = WorkFile,
     ) -> SaveQueue:
-        """The queue of a work file."""
-        return cls(lambda: WorkFile(path, material), report=report, beat=beat)
+        """The queue of a work file, or of another kind of file that takes steps."""
+        return cls(lambda: kind(path, material), report=report, beat=beat)
 
     @property
     def state(self) -> SaveState:
