@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 from typing import Any
 
-from annotator.model.annotation import ORIGINS, Annotation
-from annotator.model.answers import checked_answers, checked_comment, checked_whole_answer
+from annotator.model.annotation import Annotation
+from annotator.model.answers import checked_whole_answer
 from annotator.model.article import Article
 from annotator.model.edits import (
     AnswerChange,
@@ -22,8 +22,8 @@ from annotator.model.edits import (
 )
 from annotator.model.lesson import Material, annotation_fields
 from annotator.model.repeats import place_of
-from annotator.model.spans import Span
-from annotator.storage.checks import Checked, demand, identity, time, whole
+from annotator.storage.annotation_columns import AnnotationReader
+from annotator.storage.checks import Checked, demand, identity
 from annotator.storage.rows import to_json
 from annotator.text import say
 
@@ -42,13 +42,6 @@ ANNOTATION_COLUMNS = (
     "created",
     "modified",
 )
-
-# As `annotation_fields` names them, in the order in which rows are read.
-_FIELDS = (
-    *("id", "article_id", "tag", "start", "end", "comment", "attributes", "group", "origin"),
-    *("created", "modified"),
-)
-
 
 # A change of an answer has so many values, one of an annotation two.
 _ANSWER_PARTS = len(AnswerChange._fields)
@@ -78,38 +71,19 @@ def read_annotations(
         f" created, modified FROM {table}{where}",
         () if hand_in is None else (hand_in,),
     )
-    reader = _Reader(material)
     with Checked(file):
         # Faster here than in SQLite: most are in order already.
         rows = sorted(found, key=itemgetter(3, 4, 0))
-        return {row[0]: reader.of_row(row) for row in rows}
+        return {one.id: one for one in AnnotationReader(material).of_rows(rows)}
 
 
 class _Reader:
-    """Makes annotations of plain values, each of them checked: raises one of many errors.
-
-    What many annotations have alike is checked, and kept in memory, once.
-    """
+    """Checks what undo steps and answers are made of: raises one of many errors."""
 
     def __init__(self, material: Material) -> None:
-        self._articles = {article.id: article for article in material.articles}
-        self._tags = {tag.id: tag for tag in material.scheme.tags}
-        self._asked = material.assignment
-        self._answers: dict[tuple[str, str], Mapping[str, str]] = {}
-        self._times: dict[str, str] = {}
+        self._material = material
+        self.annotations = AnnotationReader(material)
         self._worded: set[tuple[str, ...]] = set()
-
-    def of_row(self, row: tuple[Any, ...]) -> Annotation:
-        """The annotation in a row of the table."""
-        values = list(row)
-        values[6] = self._stored_answers(row[2], row[6])
-        return self._annotation(values)
-
-    def of_fields(self, fields: dict[str, Any]) -> Annotation:
-        """The annotation in one half of a change."""
-        values = [fields[name] for name in _FIELDS]
-        values[6] = self._checked(fields["tag"], fields["attributes"])
-        return self._annotation(values)
 
     def of_answer(self, values: list[Any]) -> AnswerChange:
         """The change of an answer about a whole article."""
@@ -122,8 +96,9 @@ class _Reader:
 
     def demand_answer(self, article_id: str, question_id: str, answer: str) -> None:
         """Raise an error unless this can be answered to a question about a whole article."""
-        question = self._asked.question(question_id) if self._asked else None
-        if question is None or article_id not in self._articles:
+        asked = self._material.assignment
+        question = asked.question(question_id) if asked else None
+        if question is None or self._material.article(article_id) is None:
             raise ValueError
         demand(answer != "" and checked_whole_answer(question, answer) == answer)
 
@@ -132,40 +107,6 @@ class _Reader:
         if (name, *values) not in self._worded:
             say(name, **values)
             self._worded.add((name, *values))
-
-    def _annotation(self, values: list[Any]) -> Annotation:
-        """From values as `_FIELDS` names them, the answers checked already."""
-        number, article_id, tag, start, end, comment, answers, group, origin, made, changed = values
-        article = self._articles[article_id]
-        demand(whole(end) <= len(article.text) and origin in ORIGINS)
-        demand(comment == "" or checked_comment(comment) == comment)
-        # By place: with names it takes twice as long.
-        return Annotation(
-            identity(number),
-            article.id,
-            self._tags[tag].id,
-            Span(whole(start), end),
-            self._times.get(made) or self._time(made),
-            self._times.get(changed) or self._time(changed),
-            comment,
-            answers,
-            None if group is None else identity(group),
-            origin,
-        )
-
-    def _stored_answers(self, tag: str, answers: str) -> Mapping[str, str]:
-        found = self._answers.get((tag, answers))
-        if found is None:
-            found = self._answers[tag, answers] = self._checked(tag, json.loads(answers))
-        return found
-
-    def _checked(self, tag: str, answers: dict[str, str]) -> Mapping[str, str]:
-        demand(checked_answers(self._tags[tag], answers) == answers)
-        return answers
-
-    def _time(self, value: str) -> str:
-        self._times[value] = time(value)
-        return value
 
 
 def read_answers(
@@ -216,31 +157,40 @@ def read_history(
     query = f"SELECT id, name, name_values, changes FROM {table} WHERE undone = ? ORDER BY number"
     reader = _Reader(material)
     with Checked(file):
-        done = tuple(_read_edit(reader, *row) for row in connection.execute(query, (0,)))
-        undone = tuple(_read_edit(reader, *row) for row in connection.execute(query, (1,)))
+        done = tuple(_read_edits(reader, connection.execute(query, (0,)).fetchall()))
+        undone = tuple(_read_edits(reader, connection.execute(query, (1,)).fetchall()))
         history = History(done, tuple(reversed(undone)))
         _walk(history, annotations, answers)
     return history
 
 
-def _read_edit(reader: _Reader, edit_id: str, name: str, values: str, changes: str) -> Edit:
+def _read_edits(reader: _Reader, rows: list[tuple[str, str, str, str]]) -> Iterator[Edit]:
+    changes = [_parts(row[3]) for row in rows]
+    halves = [half for pairs, _ in changes for pair in pairs for half in pair if half]
+    annotations = iter(reader.annotations.of_halves(halves))
+    for (edit_id, name, values, _), (pairs, answer) in zip(rows, changes, strict=True):
+        edit = Edit(
+            id=identity(edit_id),
+            name=name,
+            values=json.loads(values),
+            changes=tuple(_read_change(pair, annotations) for pair in pairs),
+            answer=reader.of_answer(answer) if answer else None,
+        )
+        demand(bool(edit.changes or edit.answer) and name.startswith("editing.step_"))
+        demand(type(edit.values.get("n", 1)) is int)
+        reader.find_words(name, edit.values)
+        yield edit
+
+
+def _parts(changes: str) -> tuple[list[Any], list[Any] | None]:
+    """Changes of annotations as pairs of halves, and the change of an answer, if there is one."""
     pairs = json.loads(changes)
-    answer = reader.of_answer(pairs.pop()) if pairs and len(pairs[-1]) == _ANSWER_PARTS else None
-    edit = Edit(
-        id=identity(edit_id),
-        name=name,
-        values=json.loads(values),
-        changes=tuple(_read_change(pair, reader) for pair in pairs),
-        answer=answer,
-    )
-    demand(bool(edit.changes or answer) and name.startswith("editing.step_"))
-    demand(type(edit.values.get("n", 1)) is int)
-    reader.find_words(name, edit.values)
-    return edit
+    answer = pairs.pop() if pairs and len(pairs[-1]) == _ANSWER_PARTS else None
+    return pairs, answer
 
 
-def _read_change(pair: list[Any], reader: _Reader) -> Change:
-    before, after = (reader.of_fields(half) if half else None for half in pair)
+def _read_change(pair: list[Any], annotations: Iterator[Annotation]) -> Change:
+    before, after = (next(annotations) if half else None for half in pair)
     demand(before is None or after is None or before.id == after.id)
     return Change(before, after)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import cast
 
 from annotator.model.errors import Refused
 
@@ -50,6 +52,12 @@ def whole(value: object) -> int:
     return value
 
 
+def wholes(values: Sequence[object]) -> Sequence[int]:
+    """Whole numbers, many at once."""
+    demand(set(map(type, values)) == {int})
+    return cast(Sequence[int], values)
+
+
 def text(value: object) -> str:
     """A text."""
     if not isinstance(value, str):
@@ -70,6 +78,15 @@ def identity(value: object) -> str:
     if not found:
         raise ValueError
     return found
+
+
+def identities(values: Sequence[object]) -> Sequence[str]:
+    """Ids, many at once."""
+    ids = cast(Sequence[str], values)
+    together = "".join(ids)
+    demand(all(ids) and max(map(len, ids)) <= LONGEST_LINE)
+    demand(not _NOT_IN_A_LINE.search(together))
+    return ids
 
 
 def time(value: object) -> str:
