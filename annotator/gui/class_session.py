@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.gui.notices import Notices
@@ -29,8 +29,10 @@ class ClassSession(QObject):
     """Keeps the class screen and the class file together.
 
     The screen is made, and what it needs is loaded, when the first class is opened:
-    students never need it.
+    students never need it. `answers_wanted` carries the class file.
     """
+
+    answers_wanted = Signal(object)
 
     def __init__(self, theme: Theme, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
@@ -102,6 +104,7 @@ class ClassSession(QObject):
             screen.add_folder_wanted.connect(self._add_folder)
             screen.report_wanted.connect(self._report)
             screen.tables_wanted.connect(self._tables)
+            screen.answers_wanted.connect(lambda: self.answers_wanted.emit(self._path))
             self._layout.addWidget(screen)
             runner = Runner(self)
             runner.progressed.connect(self._show_progress)

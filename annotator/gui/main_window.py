@@ -58,6 +58,8 @@ class MainWindow(QMainWindow):
         self.student = StudentSession(self.desk, self._notices, clock, self)
         self.student.moved.connect(remember)
         self.teacher = ClassSession(theme, self._notices, self)
+        self.teacher.answers_wanted.connect(self.open_answers)
+        self.desk.class_wanted.connect(self._back_to_class)
         for screen in (self.desk, self.teacher.holder):
             self._stack.addWidget(screen)
         self.setCentralWidget(self._stack)
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         """
         try:
             if is_class(path):
+                self.student.leave_answers()
                 self.teacher.open(path)
                 screen: QWidget = self.teacher.holder
                 title = self.teacher.title
@@ -98,6 +101,22 @@ class MainWindow(QMainWindow):
         if self._menus:
             self._remember(path)
         return True
+
+    def open_answers(self, path: Path) -> None:
+        """Show the teacher's answers in a class file, to make or change them."""
+        try:
+            is_shown = self.student.open_answers(path)
+        except AnnotatorError as error:
+            self._say(say(error.message, **error.values))
+            return
+        if is_shown and self.student.opened:
+            title = self.student.opened.work.material.title
+            self._show(self.desk, say("desk.answers_title", title=title))
+
+    def _back_to_class(self) -> None:
+        path = self.student.leave_answers()
+        if path:
+            self.open_file(path)
 
     def open_sample(self) -> bool:
         """Begin or go on with the sample."""

@@ -53,6 +53,30 @@ class StudentSession(QObject):
         self._warns = opened.is_new
         self._desk.show_work(opened)
 
+    def open_answers(self, path: Path) -> bool:
+        """Open the teacher's answers in a class file; whether they are shown.
+
+        Raises AnnotatorError; then all stays as it is.
+        """
+        if self._is_at_work_on(path):
+            return True
+        from annotator.workflows.answering import open_answers
+
+        opened = open_answers(path, clock=self._clock, report=self._state_changed.emit)
+        if not self.close():
+            opened.give_up()
+            return False
+        self.opened = opened
+        self._desk.show_work(opened)
+        return True
+
+    def leave_answers(self) -> Path | None:
+        """Close the teacher's answers, if they are open; gives the class file they are in."""
+        if self.opened is None or not self.opened.is_key:
+            return None
+        path = self.opened.path
+        return path if self.close() else None
+
     def _warn(self) -> None:
         """Say, once there is a line to say it in, what is odd about an article just brought in."""
         if self.opened is None or not self._warns:
@@ -123,7 +147,7 @@ class StudentSession(QObject):
 
     def hand_in(self) -> None:
         """Ask for a name and make the hand-in file."""
-        if self.opened is None or self.opened.read_only:
+        if self.opened is None or self.opened.read_only or self.opened.is_key:
             return
         from annotator.gui.hand_in_form import HandInForm
 

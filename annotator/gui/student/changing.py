@@ -9,6 +9,7 @@ from annotator.gui.article.speaking import announce
 from annotator.model.edits import Edit
 from annotator.model.spans import Span
 from annotator.text import say
+from annotator.workflows.answering import accept_either, either_of
 from annotator.workflows.completing import filled_in, speaker_names
 from annotator.workflows.working import Work
 
@@ -31,6 +32,8 @@ class Changing:
     def connect_to(self, details: Details) -> None:
         """Answer to the fields and buttons of the card."""
         panel = self._panel
+        panel.ask_for_alternatives(lambda one: either_of(self._work, one))
+        details.either_chosen.connect(self._accept_either)
         panel.count_linked(lambda annotation_id: len(self._work.linked(annotation_id)))
         details.suggest_names(self._names)
         details.answered.connect(self._answer)
@@ -40,6 +43,11 @@ class Changing:
         details.tag_wanted.connect(self._retag)
         details.removal_chosen.connect(self.remove_now)
         details.move_wanted.connect(self.move)
+
+    def _accept_either(self, wanted: bool) -> None:
+        current = self._desk.current
+        if current:
+            self._attempt(lambda: accept_either(self._work, current, wanted=wanted))
 
     @property
     def is_asking(self) -> bool:

@@ -59,6 +59,7 @@ class Desk(QWidget):
 
     hand_in_wanted = Signal()
     elsewhere_wanted = Signal()
+    class_wanted = Signal()
     find_wanted = Signal()
     reading_wanted = Signal(QWidget)
     article_shown = Signal()
@@ -159,7 +160,7 @@ class Desk(QWidget):
         side = Side(panel, self.view, material.scheme, theme)
         reached = ReachedBar(self.view, theme)
         self._furniture = Furniture(top, panel, foot, Tagging(self), side, reached)
-        top.show_material(material)
+        top.show_material(material, is_key=self._opened.is_key)
         self._show_file(self._furniture)
         for place, part in zip(self._places, (top, side, foot, reached), strict=True):
             place.layout().addWidget(part)  # type: ignore[union-attr]

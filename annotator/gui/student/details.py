@@ -24,6 +24,7 @@ from annotator.gui.student.removal import RemovalLine
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, button, label
 from annotator.model.annotation import Annotation
+from annotator.model.answer_key import EITHER
 from annotator.model.answers import LONGEST_ANSWER, LONGEST_COMMENT
 from annotator.model.repeats import Place
 from annotator.model.scheme import Attribute, Scheme, Tag
@@ -43,6 +44,7 @@ class Details(QFrame):
     rebuilt = Signal(QWidget)
     answered = Signal(str, str)
     commented = Signal(str)
+    either_chosen = Signal(bool)
     tag_wanted = Signal(str)
     move_wanted = Signal()
     removal_wanted = Signal()
@@ -67,6 +69,7 @@ class Details(QFrame):
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(10, 7, 10, 8)
         self._inside: QWidget | None = None
+        self._either: QCheckBox | None = None
         self._retags: dict[str, QAction] = {}
         self.hide()
 
@@ -138,6 +141,21 @@ class Details(QFrame):
         self.setEnabled(not fixed)
         self.show()
 
+    @property
+    def has_alternatives(self) -> bool:
+        """Whether the passage is one of the teacher's answers, of which several can be fine."""
+        return self._either is not None
+
+    def show_alternative(self, other: Annotation | None, words: str) -> None:
+        """Offer to say that the passage is as good as another one, with its words; or do not."""
+        if self._either is None:
+            return
+        tag = self._scheme.tag(other.tag) if other else None
+        self._either.setVisible(tag is not None)
+        if other and tag and self._shown:
+            self._either.setText(say("desk.either", tag=tag.name, words=_shortened(words, 28)))
+            self._either.setChecked(self._shown.attributes.get(EITHER) == other.id)
+
     def show_several(self, n: int, *, fixed: bool) -> None:
         """Show what can be done with n passages at once; `fixed` when nothing can."""
         self._shown = None
@@ -169,7 +187,7 @@ class Details(QFrame):
         self._choices.clear()
         self._texts.clear()
         self._retags.clear()
-        self._removal = None
+        self._removal = self._either = None
         if self._inside:
             self._inside.hide()
             self._inside.deleteLater()
@@ -197,10 +215,15 @@ class Details(QFrame):
         self._together.setChecked(True)
         layout.addWidget(self._together)
         for attribute in tag.attributes:
-            self._add_question(layout, attribute)
+            if attribute.id == EITHER:
+                self._either = self._add_either(layout)
+            else:
+                self._add_question(layout, attribute)
         comment = TextField(LONGEST_COMMENT, lambda text: self.commented.emit(text))
-        comment.setAccessibleName(say("desk.comment"))
-        comment.setPlaceholderText(say("desk.comment_optional"))
+        comment.setAccessibleName(say("desk.feedback" if self._either else "desk.comment"))
+        comment.setPlaceholderText(
+            say("desk.feedback_optional" if self._either else "desk.comment_optional")
+        )
         self._texts[""] = comment
         layout.addWidget(comment)
         self._actions_row = self._actions(tag)
@@ -213,6 +236,14 @@ class Details(QFrame):
             # The tag was changed here: whoever has only keys goes on here.
             inside.show()
             self._change.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_either(self, layout: QVBoxLayout) -> QCheckBox:
+        either = QCheckBox()
+        either.setToolTip(say("desk.either_help"))
+        either.clicked.connect(self.either_chosen)
+        either.hide()
+        layout.addWidget(either)
+        return either
 
     def _removal_line(self, inside: QWidget) -> RemovalLine:
         line = RemovalLine(inside)
@@ -299,8 +330,7 @@ class Details(QFrame):
                 action.setIcon(badge_icon(tag, self._theme, Badge(tag, self._theme).size()))
 
     def _fill(self, annotation: Annotation, words: str, place: Place | None) -> None:
-        short = words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…"
-        self._words.setText(f"“{short}”")
+        self._words.setText(f"“{_shortened(words, _LONGEST_SHOWN)}”")
         several = place is not None and place.total > 1
         self._place.setText(
             say("desk.place", number=place.number, total=place.total)
@@ -314,3 +344,7 @@ class Details(QFrame):
             # What is being typed right now is not taken away by its own echo.
             if not (field.hasFocus() and field.text().strip() == stored):
                 field.setText(stored)
+
+
+def _shortened(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1] + "…"

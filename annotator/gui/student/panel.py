@@ -35,6 +35,7 @@ class Panel(QScrollArea):
         self._counts: Counter[str] = Counter()
         self._missing = 0
         self._linked: Callable[[str], int] = lambda annotation_id: 1
+        self._alternative: Callable[[Annotation], Annotation | None] = lambda one: None
         self.cards = TagCards(scheme, theme)
         self.details = Details(scheme, theme)
         self.list = PassageList(scheme, theme)
@@ -90,6 +91,10 @@ class Panel(QScrollArea):
         """Ask `linked` how many places were tagged together with a passage, by its id."""
         self._linked = linked
 
+    def ask_for_alternatives(self, other: Callable[[Annotation], Annotation | None]) -> None:
+        """Ask `other` which passage one of the teacher's answers can be as good as."""
+        self._alternative = other
+
     def show_article(self, article: Article, annotations: Iterable[Annotation]) -> None:
         """Show what is tagged in an article, no passage current."""
         here = list(annotations)
@@ -126,6 +131,9 @@ class Panel(QScrollArea):
             words, place = passages.words(annotation), passages.place(annotation)
             linked = self._linked(annotation.id)
             self.details.show_annotation(annotation, words, place, linked=linked, fixed=fixed)
+            if self.details.has_alternatives:
+                other = self._alternative(annotation)
+                self.details.show_alternative(other, passages.words(other) if other else "")
         else:
             self.details.show_annotation(None, "", None)
         self.list.show_current(annotation)

@@ -71,6 +71,7 @@ class Tagging(QObject):
         top.redo_wanted.connect(self.redo)
         top.hand_in_wanted.connect(self._desk.hand_in_wanted)
         top.elsewhere_wanted.connect(self._desk.elsewhere_wanted)
+        top.class_wanted.connect(self._desk.class_wanted)
         top.article_chosen.connect(self._desk.show_article)
         top.find_wanted.connect(self._desk.find_wanted)
         top.reading_wanted.connect(self._desk.reading_wanted)

@@ -26,9 +26,11 @@ class TopBar(QWidget):
     article_chosen = Signal(int)
     find_wanted = Signal()
     reading_wanted = Signal(QWidget)
+    class_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_key = False
         frame, row = bar("bottom")
         self._title = Title()
         self._articles = QComboBox()
@@ -46,8 +48,11 @@ class TopBar(QWidget):
         self.reading = button(say("desk.reading"), lambda: self.reading_wanted.emit(self.reading))
         self.reading.setToolTip(say("desk.reading_help"))
         self.hand_in = button(say("desk.hand_in"), self.hand_in_wanted.emit, "primary")
+        self._to_class = button(say("desk.to_class"), self.class_wanted.emit, "primary")
+        self._to_class.hide()
         row.addWidget(self._title, 1)
-        buttons = (self.undo, self.redo, self.find_words, self.reading, self.hand_in)
+        ends = (self.hand_in, self._to_class)
+        buttons = (self.undo, self.redo, self.find_words, self.reading, *ends)
         for widget in (self._articles, self._saved, *buttons):
             row.addWidget(widget)
         self._problem_bar, problem_row = bar("bottom")
@@ -73,9 +78,15 @@ class TopBar(QWidget):
             widget.setText(say(short if is_short else text))
             widget.setAccessibleName(say(text))
 
-    def show_material(self, material: Material) -> None:
-        """Name what is open; several articles can be chosen from."""
-        self._title.setText(material.title)
+    def show_material(self, material: Material, *, is_key: bool = False) -> None:
+        """Name what is open; several articles can be chosen from.
+
+        The teacher's answers are not handed in: from them it goes back to the class.
+        """
+        title = material.title
+        self._title.setText(say("desk.answers_title", title=title) if is_key else title)
+        self._is_key = is_key
+        self._to_class.setVisible(is_key)
         self._articles.clear()
         total = len(material.articles)
         for number, article in enumerate(material.articles, start=1):
@@ -86,8 +97,9 @@ class TopBar(QWidget):
 
     def show_read_only(self, reason: AnnotatorError | None) -> None:
         """Say that nothing can be changed, and why; or that it can."""
-        for widget in (self._saved, self.undo, self.redo, self.hand_in):
+        for widget in (self._saved, self.undo, self.redo):
             widget.setVisible(reason is None)
+        self.hand_in.setVisible(reason is None and not self._is_key)
         self._show_problem("desk.read_only", reason, can_move=False)
 
     def show_saved(self, state: SaveState) -> None:

@@ -28,6 +28,7 @@ class ClassScreen(QWidget):
     add_folder_wanted = Signal()
     report_wanted = Signal()
     tables_wanted = Signal()
+    answers_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +94,7 @@ class ClassScreen(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._counts, 1)
         for name, wanted, role in (
+            ("class_screen.answers", self.answers_wanted, ""),
             ("class_screen.add", self.add_wanted, ""),
             ("class_screen.add_folder", self.add_folder_wanted, ""),
             ("class_screen.tables", self.tables_wanted, ""),

@@ -14,6 +14,7 @@ TEXTS: dict[str, Text] = {
         "{n} sentence where the class split",
         "{n} sentences where the class split",
     ),
+    "class_screen.answers": "Teacher’s answers…",
     "class_screen.add": "Add hand-in files…",
     "class_screen.add_folder": "Add a folder…",
     "class_screen.tables": "Tables (CSV)…",
