@@ -27,6 +27,15 @@ from annotator.storage.failures import sentences
 from annotator.storage.rows import insert, read_material, store_material
 from annotator.storage.schema import Kind
 
+
+class Outline(NamedTuple):
+    """What a file is and whose; `assignment_id` is empty for an article opened alone."""
+
+    role: Role
+    assignment_id: str
+    person: str
+
+
 Move = Literal["do", "join", "undo", "redo"]
 
 
@@ -114,6 +123,17 @@ def _foreign_role(path: Path) -> Role:
     if role not in ROLES:
         raise Refused("storage.wrong_values", file=path.name)
     return cast(Role, role)
+
+
+def outline(path: Path) -> Outline:
+    """What a file is and whose, by a look at a private copy, without the texts in it."""
+    with foreign(path, "annot") as connection, Checked(path.name):
+        ((role, person, assignment_id),) = connection.execute(
+            "SELECT role, person, coalesce(assignment_id, '') FROM document"
+            " JOIN material ON material.number = document.material"
+        ).fetchall()
+        demand(role in ROLES)
+        return Outline(cast(Role, role), line(assignment_id), line(person))
 
 
 def _read(connection: sqlite3.Connection, path: Path) -> Document:

@@ -13,7 +13,7 @@ from annotator.model.ids import new_id
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 # Windows gives these names to devices, whatever the ending.
 _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-_LONGEST = 80
+LONGEST_STEM = 80
 
 
 def file_stem(title: str, *, otherwise: str = "Annotator") -> str:
@@ -21,7 +21,7 @@ def file_stem(title: str, *, otherwise: str = "Annotator") -> str:
     title = unicodedata.normalize("NFC", title)
     stem = " ".join(_FORBIDDEN.sub(" ", title).split())
     # 80 characters of some scripts are 240 bytes, which is what names may have.
-    stem = stem[:_LONGEST].encode("utf-8")[:240].decode("utf-8", "ignore").strip(" .")
+    stem = stem[:LONGEST_STEM].encode("utf-8")[:240].decode("utf-8", "ignore").strip(" .")
     if not stem or _DEVICES.fullmatch(stem):
         return otherwise
     return stem

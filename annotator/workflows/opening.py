@@ -11,7 +11,7 @@ from pathlib import Path
 from annotator.model.errors import AnnotatorError, Refused, StorageFailed
 from annotator.model.ids import new_id
 from annotator.model.lesson import Document, Material
-from annotator.paths import work_folder
+from annotator.paths import resources, work_folder
 from annotator.storage import work_files
 from annotator.storage.connections import kind_of
 from annotator.storage.failures import sentences
@@ -155,9 +155,9 @@ def new_work(source: Path, target: Path, *, clock: Clock, scheme: str | None = N
     return begin(material_of(source, scheme=scheme), target, clock=clock)
 
 
-def begin(material: Material, target: Path, *, clock: Clock) -> Document:
+def begin(material: Material, target: Path, *, clock: Clock, person: str = "") -> Document:
     """Make a work file on some material at `target`, and the folders above it."""
-    document = Document(id=new_id(), role="work", material=material, created=clock())
+    document = Document(new_id(), "work", material, clock(), person=person)
     with sentences(target):
         target.parent.mkdir(parents=True, exist_ok=True)
     work_files.create(target, document)
@@ -189,6 +189,30 @@ def open_for_work(source: Path, *, clock: Clock, report: Report = lambda state: 
     An article or lesson that was begun before goes on where it was left. A hand-in can
     be read.
     """
+    found = _opened_or_read(source, clock, report)
+    return _begun_or_new(found, clock, report) if isinstance(found, Material) else found
+
+
+def opened_or_lesson(
+    source: Path, *, clock: Clock, report: Report = lambda state: None
+) -> OpenWork | Material:
+    """As `open_for_work`, but a lesson is given back as it was read, to be begun under a name.
+
+    All of it is in memory then, so the file may vanish. The sample asks for no name.
+    """
+    found = _opened_or_read(source, clock, report)
+    if not isinstance(found, Material) or (found.assignment and not _is_sample(source)):
+        return found
+    return _begun_or_new(found, clock, report)
+
+
+def _is_sample(source: Path) -> bool:
+    """Whether a file is one of those that ship with the program."""
+    return source.resolve().is_relative_to((resources() / "samples").resolve())
+
+
+def _opened_or_read(source: Path, clock: Clock, report: Report) -> OpenWork | Material:
+    """Work and hand-ins, opened; else what is to be worked on."""
     if kind_of(source) == "annot":
         # Its role alone first: all of it is read once, however much is tagged in it.
         if work_files.role_of(source) == "work":
@@ -197,9 +221,11 @@ def open_for_work(source: Path, *, clock: Clock, report: Report = lambda state: 
         if document.role == "hand_in":
             closed = Refused("opening.is_hand_in", file=source.name)
             return _reading(source, document, clock, closed)
-        material = document.material
-    else:
-        material = material_of(source)
+        return document.material
+    return material_of(source)
+
+
+def _begun_or_new(material: Material, clock: Clock, report: Report) -> OpenWork:
     return _begun(material, clock, report) or _new(material, clock, report)
 
 
