@@ -66,8 +66,8 @@ def _expected(typed: str) -> tuple[str, int]:
 def hand_in(path: Path, name: str, roster_id: str, folder: Path) -> None:
     made = hand_in_file(path, folder, name=name, roster_id=roster_id, clock=system_clock)
     click.echo(str(made.path))
-    for message in made.incomplete:
-        warn(message)
+    for message, values in made.incomplete:
+        warn(message, **values)
 
 
 @click.command(help=say("commands.collect"))

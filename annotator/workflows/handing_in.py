@@ -12,6 +12,7 @@ from annotator.model.lesson import Document
 from annotator.storage import work_files
 from annotator.storage.failures import sentences
 from annotator.workflows.clock import Clock
+from annotator.workflows.completeness import Incomplete, incomplete
 from annotator.workflows.files import file_stem, free_path
 
 LONGEST_NAME = 100
@@ -19,10 +20,10 @@ LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
-    """Where the hand-in file is, and what is still incomplete, as message ids."""
+    """Where the hand-in file is, and what is still incomplete."""
 
     path: Path
-    incomplete: tuple[str, ...]
+    incomplete: tuple[Incomplete, ...]
 
 
 def hand_in(
@@ -45,7 +46,7 @@ def hand_in(
         stem = file_stem(f"{document.material.title} - {closed.person}")
         path = free_path(folder, stem, ".annot")
     work_files.create(path, closed)
-    return HandedIn(path, () if document.annotations else ("handing_in.nothing_tagged",))
+    return HandedIn(path, incomplete(document))
 
 
 def hand_in_file(

@@ -92,6 +92,22 @@ def test_the_hand_in_is_printed_and_what_is_missing_said(
     assert seen(tmp_path / "o") == before
 
 
+def test_what_a_lesson_asks_for_and_is_not_done_is_said_line_by_line(
+    story: Path, tmp_path: Path, annotator: Callable, done: Callable
+) -> None:
+    lesson, work = tmp_path / "l.annot", tmp_path / "w.annot"
+    asked = ("--expect", "claim=2", "--expect", "quote=1")
+    done("assignment", "create", "-o", lesson, "--article", story, "--title", "T", *asked)
+    done("import", lesson, "-o", work)
+    said = annotator("hand-in", work, "--name", "Ann", "-o", tmp_path / "o")
+    assert said.status == 0
+    assert said.err.splitlines() == [
+        "Nothing is tagged yet.",
+        "Claim: at least 2 expected, 0 so far.",
+        "Quote: at least 1 expected, 0 so far.",
+    ]
+
+
 def test_what_was_collected_is_told_in_json(
     class_file: Path, tmp_path: Path, done: Callable, hand_in: Callable
 ) -> None:

@@ -43,7 +43,7 @@ def test_handing_in_again_makes_another_file(tmp_path: Path) -> None:
 def test_nothing_tagged_is_said_and_handed_in(tmp_path: Path) -> None:
     empty = Document("d1", "work", material(), NOW)
     made = hand_in(empty, tmp_path, name="Ann", roster_id=" 7b\n", clock=counting_clock())
-    assert made.incomplete == ("handing_in.nothing_tagged",)
+    assert made.incomplete == (("handing_in.nothing_tagged", {}),)
     assert work_files.read(made.path).roster_id == "7b"
 
 
