@@ -77,12 +77,14 @@ def checked_assignment(
         assignment,
         title=checked_title(assignment.title),
         instructions=_limited(
-            canonical(assignment.instructions).strip(), LONGEST_INSTRUCTIONS, "lessons.instructions"
+            canonical(assignment.instructions).strip(),
+            LONGEST_INSTRUCTIONS,
+            "lessons.instructions_too_long",
         ),
         due=checked_due(assignment.due),
-        zone=_limited(one_line(assignment.zone), LONGEST_WORD, "lessons.zone"),
+        zone=_limited(one_line(assignment.zone), LONGEST_WORD, "lessons.zone_too_long"),
         words=_checked_words(assignment.words),
-        upload=_limited(one_line(assignment.upload), LONGEST_UPLOAD, "lessons.upload"),
+        upload=_limited(one_line(assignment.upload), LONGEST_UPLOAD, "lessons.upload_too_long"),
     )
     _demand_numbers(checked, scheme)
     _demand_paragraphs(checked, articles)
@@ -95,7 +97,7 @@ def checked_title(title: str) -> str:
     title = one_line(title)
     if not title:
         raise Refused("lessons.no_title")
-    return _limited(title, LONGEST_TITLE, "lessons.title")
+    return _limited(title, LONGEST_TITLE, "lessons.title_too_long")
 
 
 def checked_due(due: str) -> str:
@@ -111,9 +113,9 @@ def checked_due(due: str) -> str:
     return time.isoformat(timespec="minutes")
 
 
-def _limited(text: str, most: int, what: str) -> str:
+def _limited(text: str, most: int, message: str) -> str:
     if len(text) > most:
-        raise Refused(f"{what}_too_long", n=most)
+        raise Refused(message, n=most)
     return text
 
 
@@ -124,8 +126,8 @@ def _checked_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if len(checked) > MOST_WORDS:
         raise Refused("lessons.too_many_words", n=MOST_WORDS)
     for word, meaning in checked:
-        _limited(word, LONGEST_WORD, "lessons.word")
-        _limited(meaning, LONGEST_MEANING, "lessons.meaning")
+        _limited(word, LONGEST_WORD, "lessons.word_too_long")
+        _limited(meaning, LONGEST_MEANING, "lessons.meaning_too_long")
     return checked
 
 

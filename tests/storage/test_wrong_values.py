@@ -5,15 +5,23 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from small_class import NOW, five
+from any_work import asking
+from small_class import NOW, five, material, tagged
 from stored import QUOTE, change, refusal
 
+from annotator.model.lesson import Document
+from annotator.model.scheme_fields import scheme_fields
 from annotator.storage import class_files, work_files
+from annotator.storage.rows import to_json
+from annotator.storage.work_files import Step
+from annotator.workflows.answering import open_answers
 from annotator.workflows.looking import check
+from annotator.workflows.working import Work
 
 
 def edit_fields(**more: object) -> str:
@@ -102,6 +110,74 @@ def test_a_wrong_value_is_refused(path: Path, statement: str) -> None:
     messages = {refusal(read, path) for read in (work_files.read_foreign, work_files.read_own)}
     assert messages <= {"storage.wrong_values", "storage.damaged"}
     assert refusal(check, path) in messages
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        *(
+            f"UPDATE material SET assignment = '{details}'"
+            for details in (
+                *("", "[]", "null", "{", '{"due":"tomorrow"}', '{"instructions":7}', '{"id":"x"}'),
+                *('{"words":[["otter"]]}', '{"words":[["",""]]}', '{"expected":{"lie":1}}'),
+                *('{"expected":{"claim":0}}', '{"must_read":{"a1":[99]}}', '{"later":{"a1":1}}'),
+                *('{"questions":[{}]}', '{"points":-1}', '{"points":1e999}', '{"title":"Mine"}'),
+            )
+        ),
+        "UPDATE answer SET question = 'else'",
+        "UPDATE answer SET article_id = 'a9'",
+        "UPDATE answer SET answer = ' '",
+        "UPDATE answer SET answer = 'maybe', question = 'agree'",
+        "UPDATE answer SET answer = replace(hex(zeroblob(3000)), '0', 'x')",
+        "DELETE FROM answer",
+        *(
+            f"UPDATE edit SET changes = '{answer}'"
+            for answer in (
+                *('[["a1","heard","",""]]', '[["a1","heard","","Cats"]]', '[["a1","heard",1,2]]'),
+                *('[["a9","heard","","Dogs"]]', '[["a1","else","","Dogs"]]', '[["a1"]]'),
+            )
+        ),
+    ],
+)
+def test_a_wrong_value_of_what_is_asked_is_refused(asked: Path, statement: str) -> None:
+    change(asked, statement)
+    with closing(sqlite3.connect(asked)) as file:
+        ((details, digest),) = file.execute("SELECT assignment, digest FROM material")
+    if "material" in statement:
+        # As somebody who knows how a file names its material would do it.
+        change(asked, f"UPDATE material SET digest = '{digest_with(asked, details) or digest}'")
+    for read in (work_files.read_foreign, work_files.read_own):
+        assert refusal(read, asked) in ("storage.wrong_values", "storage.damaged")
+
+
+@pytest.fixture
+def asked(path: Path) -> Path:
+    """A work file of a lesson that asks, with an answer."""
+    path.unlink()
+    lesson = replace(asking(), must_read={"a1": (0,)})
+    document = Document("d1", "work", replace(material(), assignment=lesson), NOW)
+    steps: list[Step] = []
+    work = Work(document, clock=lambda: NOW, store=steps.append)
+    work.answer_about(work.material.articles[0], "heard", "Dogs")
+    work_files.create(path, work.document())
+    assert work_files.read_own(path).answers == {("a1", "heard"): "Dogs"}
+    return path
+
+
+def digest_with(path: Path, details: str) -> str:
+    """The digest of a file's material as it would be with other details; empty for no JSON."""
+    try:
+        found = json.loads(details)
+    except ValueError:
+        return ""
+    read = material()
+    fields = [
+        ["l2", "Who is not heard?"],
+        scheme_fields(read.scheme),
+        [[a.id, a.version, a.title] for a in read.articles],
+        *([found] if found else []),
+    ]
+    return sha256(to_json(fields).encode()).hexdigest()
 
 
 ((_, _N1),), ((_, _N2),) = json.loads(edit_fields()), json.loads(edit_fields(id="n2"))
@@ -193,3 +269,21 @@ def test_a_wrong_value_in_a_class_is_refused(class_path: Path, statement: str) -
         "storage.wrong_values",
         "storage.damaged",
     )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE key_annotation SET tag = 'lie'",
+        'UPDATE key_annotation SET "end" = 99999',
+        'UPDATE key_annotation SET attributes = \'{"key-points":"many"}\'',
+        "INSERT INTO key_edit VALUES (1, 'e1', 'editing.step_comment', '{}', '[]', 0)",
+    ],
+)
+def test_a_wrong_value_in_the_answers_is_refused(class_path: Path, statement: str) -> None:
+    class_path.unlink()
+    class_files.create(class_path, five(), [tagged(1, "quote", "gone")])
+    change(class_path, statement)
+    reason = refusal(lambda path: open_answers(path, clock=lambda: NOW), class_path)
+    assert reason == "storage.wrong_values"
+    assert class_files.read(class_path) == five(), "the hand-ins can still be read"
