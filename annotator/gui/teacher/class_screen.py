@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.exporters.report_page import page
 from annotator.gui.teacher.article_painter import ArticlePainter
@@ -18,7 +19,12 @@ from annotator.gui.widgets import Title, bar, button, label, restyle
 from annotator.model.summary import Summary
 from annotator.text import say
 
-_PANEL_WIDTH = 392
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_PANEL_WIDTH, _NARROW_PANEL = 392, 330
+# A window less wide than this makes do with shorter words and a narrower panel.
+_NARROW = 960
 
 
 class ClassScreen(QWidget):
@@ -35,6 +41,7 @@ class ClassScreen(QWidget):
         self._path: Path | None = None
         self._summary: Summary | None = None
         self._title, self._counts = Title(), label(role="muted")
+        self._buttons: dict[str, QPushButton] = {}
         self._names = QCheckBox(say("class_screen.show_names"))
         self._names.toggled.connect(self._show_names)
         self._article = RowList("class_article", ArticlePainter(theme))
@@ -44,6 +51,8 @@ class ClassScreen(QWidget):
         self._names_state, self._words = label(role="muted"), label(wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
+        # Else a small window would have to grow before it is known to be small.
+        self._fold(True)
 
     @property
     def names_shown(self) -> bool:
@@ -72,15 +81,27 @@ class ClassScreen(QWidget):
         restyle(self._words, "role", "warning" if warning else "")
         self._words.setText(words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(self.width() < _NARROW)
+
+    def _fold(self, is_narrow: bool) -> None:
+        """Make do with less room, or use all of it."""
+        self._panel.setFixedWidth(_NARROW_PANEL if is_narrow else _PANEL_WIDTH)
+        (self._foot_row if is_narrow else self._head_row).insertWidget(1, self._counts)
+        for name, one in self._buttons.items():
+            one.setText(say(f"{name}_short" if is_narrow else name))
+
     def _lay_out(self) -> None:
+        self._panel = self._make_panel()
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._article, 1)
-        middle.addWidget(self._panel())
-        foot, row = bar("top")
-        row.addWidget(self._names_state)
-        row.addWidget(self._words, 1)
+        middle.addWidget(self._panel)
+        foot, self._foot_row = bar("top")
+        self._foot_row.addWidget(self._names_state)
+        self._foot_row.addWidget(self._words, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -90,9 +111,9 @@ class ClassScreen(QWidget):
         layout.addWidget(foot)
 
     def _top(self) -> QFrame:
-        frame, row = bar("bottom")
-        row.addWidget(self._title)
-        row.addWidget(self._counts, 1)
+        frame, self._head_row = bar("bottom")
+        self._head_row.addWidget(self._title)
+        self._head_row.addStretch()
         for name, wanted, role in (
             ("class_screen.answers", self.answers_wanted, ""),
             ("class_screen.add", self.add_wanted, ""),
@@ -100,7 +121,9 @@ class ClassScreen(QWidget):
             ("class_screen.tables", self.tables_wanted, ""),
             ("class_screen.report", self.report_wanted, "primary"),
         ):
-            row.addWidget(button(say(name), wanted.emit, role))
+            self._buttons[name] = made = button(say(name), wanted.emit, role)
+            made.setAccessibleName(say(name))
+            self._head_row.addWidget(made)
         return frame
 
     def _banner(self) -> QFrame:
@@ -110,10 +133,9 @@ class ClassScreen(QWidget):
         row.addWidget(self._how_many, 1)
         return self._simulated
 
-    def _panel(self) -> QFrame:
+    def _make_panel(self) -> QFrame:
         panel = QFrame()
         panel.setProperty("role", "panel")
-        panel.setFixedWidth(_PANEL_WIDTH)
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 10)
         head.addWidget(label(say("class_screen.figures"), "heading"), 1)
