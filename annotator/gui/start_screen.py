@@ -30,6 +30,7 @@ class StartScreen(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setFixedWidth(_WIDTH)
         column = QVBoxLayout(inside)

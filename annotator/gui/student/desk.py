@@ -162,10 +162,12 @@ class Desk(QWidget):
         self._furniture = Furniture(top, panel, foot, Tagging(self), side, reached)
         top.show_material(material, is_key=self._opened.is_key)
         self._show_file(self._furniture)
-        for place, part in zip(self._places, (top, side, foot, reached), strict=True):
+        above, beside, below, along = self._places
+        # Tab goes through the parts in the order in which they get their place.
+        for place, part in ((above, top), (along, reached), (beside, side)):
             place.layout().addWidget(part)  # type: ignore[union-attr]
-        # Not sooner: Tab goes through the parts in the order in which they got their place.
         panel.setParent(self)
+        below.layout().addWidget(foot)  # type: ignore[union-attr]
         reached.changed.connect(foot.show_reached)
         self._fold()
         # The article was there first, but stands beneath the top bar.

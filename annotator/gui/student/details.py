@@ -41,7 +41,7 @@ class Details(QFrame):
     linked places go.
     """
 
-    rebuilt = Signal(QWidget)
+    rebuilt = Signal()
     answered = Signal(str, str)
     commented = Signal(str)
     either_chosen = Signal(bool)
@@ -173,7 +173,7 @@ class Details(QFrame):
         row.addStretch()
         layout.addLayout(row)
         self._body.addWidget(inside)
-        self.rebuilt.emit(remove)
+        self.rebuilt.emit()
         self.setEnabled(not fixed)
         self.show()
 
@@ -231,7 +231,7 @@ class Details(QFrame):
         self._removal = self._removal_line(inside)
         layout.addWidget(self._removal)
         self._body.addWidget(inside)
-        self.rebuilt.emit(self._remove)
+        self.rebuilt.emit()
         if had_focus:
             # The tag was changed here: whoever has only keys goes on here.
             inside.show()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.student.details import Details
 from annotator.gui.student.passage_list import PassageList
-from annotator.gui.student.tag_cards import TagCards
+from annotator.gui.student.tag_cards import TagCard, TagCards
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import label, restyle
 from annotator.model.annotation import Annotation
@@ -48,8 +48,7 @@ class Panel(QScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_end_of_details)
         self.details.removal_asked.connect(self._soon.start)
-        # New fields come last in Qt's order of Tab; the list stands beneath them.
-        self.details.rebuilt.connect(lambda last: QWidget.setTabOrder(last, self.list))
+        self.details.rebuilt.connect(self._put_details_in_order)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 8, 14, 4)
@@ -142,6 +141,16 @@ class Panel(QScrollArea):
     def _show_end_of_details(self) -> None:
         box = self.details.geometry()
         self.ensureVisible(box.left(), box.bottom())
+
+    def _put_details_in_order(self) -> None:
+        """New fields come last in Qt's order of Tab, but stand between the tags and the list."""
+        before: QWidget = self.cards.findChildren(TagCard)[-1]
+        for one in self.details.findChildren(QWidget):
+            # The list of a box is a window of its own.
+            is_here = one.window() is self.window()
+            if is_here and one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+                QWidget.setTabOrder(before, one)
+                before = one
 
     def _show_several(self, n: int) -> None:
         self.details.show_several(n, fixed=not self.cards.isEnabled())
