@@ -67,6 +67,7 @@ class KeyCard(QDialog):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(say("key_card.title"))
+        self._scroll.setProperty("role", "sheet")
         column = QVBoxLayout(self)
         column.addWidget(self._scroll, 1)
         foot = QHBoxLayout()

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from annotator.gui.reading import Reading
     from annotator.gui.start_screen import StartScreen
 
-_SIZE = (1280, 720)
+_SIZE, _TARGET = (1280, 720), 24
 
 
 class MainWindow(QMainWindow):
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         # Room for the menus, which come after the first picture.
-        self.menuBar().setMinimumHeight(self.fontMetrics().height() + 5)
+        self.menuBar().setMinimumHeight(max(_TARGET, self.fontMetrics().height() + 10))
         self._menus: Menus | None = None
         self.desk.view.painted_first.connect(lambda: QTimer.singleShot(0, self._on_painted))
         self.setWindowTitle(say("window.name"))

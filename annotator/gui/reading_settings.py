@@ -172,7 +172,10 @@ class ReadingPanel(QFrame):
         grid.addWidget(self._tiles, 0, 0, 1, 2)
         rows = {"font": self._fonts, **self._steppers}
         for row, (name, control) in enumerate(rows.items(), start=1):
-            grid.addWidget(label(say(f"settings.{name}")), row, 0)
+            caption = label(say(f"settings.{name}"))
+            # So it is read aloud with a box also where Qt names the answer alone.
+            caption.setBuddy(control)
+            grid.addWidget(caption, row, 0)
             grid.addWidget(control, row, 1)
         grid.addWidget(self._whole_words, len(rows) + 1, 0, 1, 2)
         foot = QHBoxLayout()
