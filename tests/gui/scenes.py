@@ -1,0 +1,192 @@
+"""What the window can show, one scene each, and what is there to act on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from hands import CREDIT, Person
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+from small_class import five
+
+from annotator.gui.hand_in_form import HandInForm
+from annotator.gui.key_card import KeyCard
+from annotator.gui.reading_settings import ReadingPanel
+from annotator.gui.student.place_chooser import PlaceChooser
+from annotator.gui.student.tag_picker import TagPicker
+from annotator.storage import class_files
+
+Scene = Callable[[Person, Path], QWidget]
+_ACTED_ON = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTextEdit)
+
+
+def start(person: Person, folder: Path) -> QWidget:
+    return person.window
+
+
+def start_with_recent_work(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.choose_in_menu("File", "Start page")
+    person.window._say("This file cannot be opened. Choose another one.")
+    return person.window
+
+
+def desk(person: Person, folder: Path) -> QWidget:
+    person.open()
+    return person.window
+
+
+def passage(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.tag("crab pots", "1")
+    person.furniture.side.open()
+    person.button("Remove")
+    return person.window
+
+
+def quote(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.tag("crab pots", "5")
+    person.tag("Osgood added", "2")
+    person.furniture.side.open()
+    person.click("What is this?")
+    return person.window
+
+
+def linked_places(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.tag(CREDIT, "4")
+    person.press("Return")
+    person.press("Del")
+    person.expect("Remove:")
+    return person.window
+
+
+def several(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.tag("crab pots", "1")
+    person.tag("Osgood added", "2")
+    person.furniture.side.open()
+    person.furniture.panel.list.setFocus()
+    person.press("Ctrl+A")
+    person.expect("2 passages")
+    return person.window
+
+
+def highlighter(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.press("H")
+    person.press("2")
+    return person.window
+
+
+def same_words(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.tag(CREDIT, "4")
+    return person.window
+
+
+def choosing(person: Person, folder: Path) -> QWidget:
+    same_words(person, folder)
+    person.press("C")
+    person.seen(PlaceChooser, lambda one: True)
+    return person.window
+
+
+def finding(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.tag("crab pots", "1")
+    person.press("Ctrl+F")
+    person.type("shore")
+    person.expect(" of 2")
+    return person.window
+
+
+def picking(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.select("crab pots")
+    person.press("T")
+    person.seen(TagPicker, lambda one: True)
+    return person.window
+
+
+def reading(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.click(person.furniture.top.reading)
+    person.seen(ReadingPanel, lambda one: True)
+    return person.window
+
+
+def key_card(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.press("F1")
+    return dialog(person, KeyCard)
+
+
+def hand_in_form(person: Person, folder: Path) -> QWidget:
+    person.open()
+    # As a person opens it, but without waiting for its end.
+    form = HandInForm(person.opened.path.parent, "Kim", person.answers, person.window)
+    form.open()
+    return dialog(person, HandInForm)
+
+
+def a_class(person: Person, folder: Path) -> QWidget:
+    path = folder / "media 9.b.annotclass"
+    class_files.create(path, five())
+    assert person.window.open_file(path)
+    return person.window
+
+
+def dialog(person: Person, kind: type[QDialog]) -> QDialog:
+    (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+    person.qtbot.waitUntil(found.isActiveWindow)
+    return found
+
+
+SCENES: dict[str, Scene] = {
+    one.__name__: one
+    for one in (
+        *(start, start_with_recent_work, desk, passage, quote, linked_places, several),
+        *(highlighter, same_words, choosing, finding, picking, reading, key_card),
+        *(hand_in_form, a_class),
+    )
+}
+SIZES = {"large": (1366, 768), "small": (683, 384)}
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """Everything that is seen and can be acted on, without what Qt puts inside of it."""
+    seen = [w for w in root.findChildren(QWidget) if isinstance(w, _ACTED_ON) and is_seen(w, root)]
+    return [w for w in seen if not any(isinstance(a, QComboBox) for a in around(w, root))]
+
+
+def is_seen(widget: QWidget, root: QWidget) -> bool:
+    return widget.isVisible() and widget.window() is root.window()
+
+
+def around(widget: QWidget, root: QWidget) -> list[QWidget]:
+    """The widgets that one is in, from the inside, without the outermost."""
+    found = []
+    while (widget := widget.parentWidget()) and widget is not root:  # type: ignore[assignment]
+        found.append(widget)
+    return found
+
+
+def place(widget: QWidget, root: QWidget) -> QRect:
+    """Where a widget stands in another."""
+    return QRect(widget.mapTo(root, QPoint()), widget.size())
+
+
+def by_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
