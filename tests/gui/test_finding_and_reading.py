@@ -35,6 +35,18 @@ def test_found_words_are_tagged_all_at_once(person: Person, appearance: Appearan
     assert person.tagged() == []
 
 
+def test_where_words_are_found_by_typing_a_digit_is_no_tag(
+    person: Person, appearance: Appearance
+) -> None:
+    assert person.window.reading is not None
+    person.window.reading.find()
+    person.type("crab pots")
+    person.expect("To tag “crab pots”, press Esc, then 1–5.")
+    person.press("Esc")
+    person.press("1")
+    assert person.tagged() == [("claim", "crab pots")]
+
+
 def test_a_larger_text_is_kept_for_the_next_start(person: Person, appearance: Appearance) -> None:
     assert person.window.reading is not None
     before = person.view.font().pointSize()

@@ -196,6 +196,7 @@ class Desk(QWidget):
         self.view.set_current(current.id if current else None)
         here = current if current and current.article_id == self._article.id else None
         self.furniture.panel.show_current(here, fixed=not self.is_changeable)
+        self.furniture.tagging.hints.show_waiting()
 
     def add_above_foot(self, widget: QWidget) -> None:
         """Put something between the article and the line at the bottom."""

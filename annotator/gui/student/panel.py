@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.student.details import Details
@@ -21,12 +22,16 @@ from annotator.model.lesson import Material
 from annotator.text import say
 from annotator.workflows.expecting import expected_of_tag
 
+# Pixels seen above and beneath what is scrolled to.
+_AROUND = 6
+
 
 class Panel(QScrollArea):
     """Keeps tags, details and list on the same passages of one article."""
 
     passage_chosen = Signal(str)
     tag_chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, material: Material, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +44,7 @@ class Panel(QScrollArea):
         self.cards = TagCards(scheme, theme)
         self.details = Details(scheme, theme)
         self.list = PassageList(scheme, theme)
-        self._heading = label(role="heading")
+        self._heading = label(role="heading", wrap=True)
         self.cards.tag_chosen.connect(self.tag_chosen)
         self.list.passage_chosen.connect(self.passage_chosen)
         self.list.several_chosen.connect(self._show_several)
@@ -138,6 +143,24 @@ class Panel(QScrollArea):
         self.list.show_current(annotation)
         self.cards.show_current(annotation.tag if annotation else None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the article, from whatever part of it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def bring(self, part: QWidget) -> None:
+        """Scroll to the cards, the details or the list, once they are laid out."""
+        if self.isAncestorOf(part):
+            QTimer.singleShot(0, part, lambda: self._show_part(part))
+
+    def _show_part(self, part: QWidget) -> None:
+        # The top last: of what is too high it is wanted first.
+        box = part.geometry()
+        self.ensureVisible(box.left(), box.bottom(), 0, _AROUND)
+        self.ensureVisible(box.left(), box.top(), 0, _AROUND)
+
     def _show_end_of_details(self) -> None:
         box = self.details.geometry()
         self.ensureVisible(box.left(), box.bottom())
@@ -163,4 +186,8 @@ class Panel(QScrollArea):
     def _show_heading(self) -> None:
         n = self.tagged
         restyle(self._heading, "role", "heading" if n else "muted")
-        self._heading.setText(say("desk.tagged_heading" if n else "desk.tagged_none", n=n))
+        words = say("desk.tagged_heading", n=n)
+        if n == 0:
+            tags = self._scheme.tags
+            words = say("desk.tagged_none", first=tags[0].key, last=tags[-1].key)
+        self._heading.setText(words)

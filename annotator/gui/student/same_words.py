@@ -23,13 +23,21 @@ _INSIDE: dict[BlockKind, str] = {
 
 
 class SameWords:
-    """Shows one offer at a time near the tagged words; `take` gets the places chosen."""
+    """Shows one offer at a time near the tagged words; `take` gets the places chosen.
 
-    def __init__(self, desk: Desk, take: Callable[[Offer, tuple[Span, ...]], None]) -> None:
+    `ended` is called when nothing is offered any more.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        take: Callable[[Offer, tuple[Span, ...]], None],
+        ended: Callable[[], None],
+    ) -> None:
         self._desk = desk
         self._view = view = desk.view
         self._chooser: PlaceChooser | None = None
-        self._take = take
+        self._take, self._ended = take, ended
         self._offer: Offer | None = None
         self._bar = SameWordsBar(view.viewport())
         self._bar.all_chosen.connect(self.take_all)
@@ -83,13 +91,15 @@ class SameWords:
 
     def dismiss(self) -> None:
         """Leave it at the one place."""
-        self._offer = None
+        was_open, self._offer = self.is_open, None
         self._bar.hide()
         if self._chooser:
             self._chooser.hide()
             self._chooser.deleteLater()
             self._chooser = None
         self._view.clear_preview()
+        if was_open:
+            self._ended()
 
     def _show_place(self, span: Span) -> None:
         self._view.show_preview([span])

@@ -22,10 +22,12 @@ _TARGET = 26
 class Side(QWidget):
     """Keeps the panel in its room; folded, it lies over the article while it is open.
 
-    `tag_chosen` carries the id of a tag of the strip.
+    `tag_chosen` carries the id of a tag of the strip; `panel_moved` comes when the panel
+    has come or gone.
     """
 
     tag_chosen = Signal(str)
+    panel_moved = Signal()
 
     def __init__(self, panel: Panel, view: ArticleView, scheme: Scheme, theme: Theme) -> None:
         super().__init__()
@@ -68,11 +70,13 @@ class Side(QWidget):
         self._is_folded, self._is_open = is_folded, False
         self._strip.setVisible(is_folded)
         self._put_panel()
+        self.panel_moved.emit()
 
     def open(self) -> None:
         """Let the panel be used, if it is folded away."""
         self._is_open = True
         self._put_panel()
+        self.panel_moved.emit()
 
     def close_again(self) -> None:
         """Show the article again, if the panel lies over it."""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject, QObject, QRect, Qt, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from annotator.gui.article.speaking import announce
 from annotator.gui.student.changing import Changing
 from annotator.gui.student.highlighter import Highlighter
+from annotator.gui.student.hints import Hints
 from annotator.gui.student.naming import Naming
 from annotator.gui.student.top_bar import step_name
 from annotator.model.edits import Edit
@@ -38,6 +39,7 @@ class Tagging(QObject):
         self.changing = Changing(desk, self._try)
         self.highlighter = Highlighter(desk.view, self._tag_selection, self)
         self.highlighter.changed.connect(self._show_highlighter)
+        self.hints = Hints(desk, self)
         self._same_words: SameWords | None = None
         self._connections: list[tuple[SignalInstance, QMetaObject.Connection]] = []
 
@@ -47,6 +49,7 @@ class Tagging(QObject):
         for signal, answer in (
             (view.tag_key_pressed, self._tag_by_key),
             (view.span_selected, self._on_selection),
+            (view.cursorPositionChanged, self.hints.hide),
             (view.passage_clicked, self._look_at),
             (view.delete_requested, self.remove),
             (view.escape_pressed, self._on_escape),
@@ -62,16 +65,17 @@ class Tagging(QObject):
             self._connections.append((signal, signal.connect(answer)))
         panel.tag_chosen.connect(self.tag)
         furniture.side.tag_chosen.connect(self.tag)
+        furniture.side.panel_moved.connect(self.hints.hide)
         panel.cards.highlighter_wanted.connect(self.toggle_highlighter)
         furniture.foot.stop_wanted.connect(self.highlighter.end)
         panel.passage_chosen.connect(self._go_to)
+        panel.left.connect(self._view.setFocus)
         self.changing.connect_to(panel.details)
         panel.details.removal_wanted.connect(self.remove)
         top.undo_wanted.connect(self.undo)
         top.redo_wanted.connect(self.redo)
         top.hand_in_wanted.connect(self._desk.hand_in_wanted)
         top.elsewhere_wanted.connect(self._desk.elsewhere_wanted)
-        top.class_wanted.connect(self._desk.class_wanted)
         top.article_chosen.connect(self._desk.show_article)
         top.find_wanted.connect(self._desk.find_wanted)
         top.reading_wanted.connect(self._desk.reading_wanted)
@@ -79,6 +83,7 @@ class Tagging(QObject):
     def disconnect_all(self) -> None:
         """Answer to the article no more."""
         self._dismiss_offer()
+        self.hints.hide()
         for signal, connection in self._connections:
             signal.disconnect(connection)
         self._connections.clear()
@@ -93,6 +98,7 @@ class Tagging(QObject):
         """Forget what was offered, and say how to begin."""
         self.highlighter.end()
         self._dismiss_offer()
+        self.hints.hide()
         self._hint_start()
 
     def tag(self, tag_id: str) -> None:
@@ -187,7 +193,17 @@ class Tagging(QObject):
             part = parts[(here + step) % len(parts)]
             if part.isVisible() and (target := _first_focus(part)):
                 target.setFocus(Qt.FocusReason.TabFocusReason)
+                panel.bring(part)
                 return
+
+    def go_to_questions(self) -> None:
+        """Move the focus to the first question about the passage looked at."""
+        panel = self._desk.furniture.panel
+        self._desk.furniture.side.open()
+        fields = (one for one in panel.details.findChildren(QWidget) if _is_field(one))
+        if first := next(fields, None):
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            panel.bring(panel.details)
 
     @property
     def _work(self) -> Work:
@@ -222,7 +238,8 @@ class Tagging(QObject):
         if self._same_words is None:
             from annotator.gui.student.same_words import SameWords
 
-            self._same_words = SameWords(self._desk, self._take_offer)
+            self._same_words = SameWords(self._desk, self._take_offer, self.hints.show_waiting)
+        self.hints.hide()
         self._same_words.show(found, span)
 
     def _take_offer(self, taken: Offer, places: tuple[Span, ...]) -> None:
@@ -262,14 +279,18 @@ class Tagging(QObject):
 
     def _on_selection(self, span: Span | None) -> None:
         if span is None or not self._desk.is_changeable:
+            self.hints.hide()
             return
         self._dismiss_offer()
+        self.hints.show_tags(span)
         words = " ".join(span.cut(self._desk.article.text).split())
         short = words if len(words) <= _WORDS_IN_HINT else words[: _WORDS_IN_HINT - 1] + "…"
         if tag := self.highlighter.tag:
             self._desk.say(say("desk.hint_highlight_now", words=short, tag=tag.name))
         else:
-            self._desk.say(say("desk.hint_tag_now", words=short, **self._key_range()))
+            # Where words are found by typing them, a digit is one of them.
+            hint = "desk.hint_tag_now" if self._view.hasFocus() else "desk.hint_tag_found"
+            self._desk.say(say(hint, words=short, **self._key_range()))
 
     def _on_escape(self) -> None:
         if self._same_words and self.is_offering:
@@ -296,6 +317,9 @@ class Tagging(QObject):
             return
         if self.highlighter.take_selection():
             return
+        if self.hints.is_waiting and not shift:
+            self.go_to_questions()
+            return
         here = self._view.passages_here()
         if len(here) > 1:
             self._naming.pick(here)
@@ -312,6 +336,10 @@ class Tagging(QObject):
     def _key_range(self) -> dict[str, str]:
         tags = self._work.material.scheme.tags
         return {"first": tags[0].key, "last": tags[-1].key}
+
+
+def _is_field(widget: QWidget) -> bool:
+    return isinstance(widget, QComboBox | QLineEdit) and widget.isEnabled()
 
 
 def _is_in(widget: QWidget, part: QWidget) -> bool:

@@ -21,6 +21,10 @@ TEXTS: dict[str, Text] = {
     "desk.hand_in": "Make hand-in file…",
     "desk.hint_select": "Select words, then press {first}–{last}.",
     "desk.hint_tag_now": "Press {first}–{last} to tag “{words}”.",
+    "desk.hint_tag_found": "To tag “{words}”, press Esc, then {first}–{last}.",
+    "desk.hint_keys": "Press a number, or click:",
+    "desk.hint_key": "{key}  {tag}",
+    "desk.waiting": ("{n} question to answer  ({key})", "{n} questions to answer  ({key})"),
     "desk.hint_highlight_now": "Press Enter to tag “{words}” as {tag}.",
     "desk.highlighter": "Highlighter: {tag}. Every selection is tagged. Esc ends it.",
     "desk.highlighter_wait": "Highlighter: press {first}–{last} to pick its tag. Esc ends it.",
@@ -52,7 +56,10 @@ TEXTS: dict[str, Text] = {
     "desk.hand_in_short": "Hand in…",
     "desk.tagged_heading": "Tagged passages · {n}",
     "desk.tagged_list": "Tagged passages",
-    "desk.tagged_none": "What you tag is listed here.",
+    "desk.tagged_none": (
+        "Select words in the article, then press {first}–{last} or click a tag. "
+        "What you tag is listed here."
+    ),
     "desk.place": "place {number} of {total}",
     "desk.place_short": "{number} of {total}",
     "desk.row_name": "{tag}: {words}",
