@@ -18,20 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.article.badges import badge_icon
-from annotator.gui.student.fields import ChoiceField, NameCompleter, TextField
+from annotator.gui.student.fields import NameCompleter, TextField
 from annotator.gui.student.meaning import Meaning
+from annotator.gui.student.questions import Questions
 from annotator.gui.student.removal import RemovalLine
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, button, label
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import EITHER
-from annotator.model.answers import LONGEST_ANSWER, LONGEST_COMMENT
+from annotator.model.answers import LONGEST_COMMENT
 from annotator.model.repeats import Place
-from annotator.model.scheme import Attribute, Scheme, Tag
+from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
 
 _LONGEST_SHOWN = 72
-_CAPTION_WIDTH = 112
 
 
 class Details(QFrame):
@@ -64,8 +64,8 @@ class Details(QFrame):
         self._removal: RemovalLine | None = None
         self._explains = False
         self._names: Callable[[str], list[str]] = lambda question: []
-        self._choices: dict[str, ChoiceField] = {}
-        self._texts: dict[str, TextField] = {}
+        self._questions: Questions | None = None
+        self._comment: TextField | None = None
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(10, 7, 10, 8)
         self._inside: QWidget | None = None
@@ -179,13 +179,12 @@ class Details(QFrame):
 
     def store_typing(self) -> None:
         """Hand over what is typed but not stored yet."""
-        for field in [*self._texts.values()]:
-            if field.isModified():
-                field.editingFinished.emit()
+        if self._questions and self._comment:
+            self._questions.store_typing()
+            self._comment.store_typing()
 
     def _clear(self) -> None:
-        self._choices.clear()
-        self._texts.clear()
+        self._questions = self._comment = None
         self._retags.clear()
         self._removal = self._either = None
         if self._inside:
@@ -214,17 +213,18 @@ class Details(QFrame):
         self._together.setToolTip(say("desk.together_help"))
         self._together.setChecked(True)
         layout.addWidget(self._together)
-        for attribute in tag.attributes:
-            if attribute.id == EITHER:
-                self._either = self._add_either(layout)
-            else:
-                self._add_question(layout, attribute)
+        asked = [one for one in tag.attributes if one.id != EITHER]
+        self._questions = Questions(asked, self._completer, lambda question: self._names(question))
+        self._questions.answered.connect(self.answered)
+        layout.addWidget(self._questions)
+        if len(asked) < len(tag.attributes):
+            self._either = self._add_either(layout)
         comment = TextField(LONGEST_COMMENT, lambda text: self.commented.emit(text))
         comment.setAccessibleName(say("desk.feedback" if self._either else "desk.comment"))
         comment.setPlaceholderText(
             say("desk.feedback_optional" if self._either else "desk.comment_optional")
         )
-        self._texts[""] = comment
+        self._comment = comment
         layout.addWidget(comment)
         self._actions_row = self._actions(tag)
         layout.addWidget(self._actions_row)
@@ -264,29 +264,6 @@ class Details(QFrame):
         self._place = label(role="muted")
         head.addWidget(self._place)
         return head
-
-    def _add_question(self, layout: QVBoxLayout, attribute: Attribute) -> None:
-        if attribute.kind == "text":
-            field = TextField(LONGEST_ANSWER, lambda text: self.answered.emit(attribute.id, text))
-            if attribute.suggest == "names":
-                field.suggest(self._completer, lambda: self._names(attribute.id))
-            self._texts[attribute.id] = field
-            self._add(layout, attribute.name, field)
-            return
-        choice = ChoiceField(attribute, lambda answer: self.answered.emit(attribute.id, answer))
-        self._choices[attribute.id] = choice
-        self._add(layout, attribute.name, choice)
-
-    def _add(self, layout: QVBoxLayout, name: str, field: QWidget) -> None:
-        caption = label(name, wrap=True)
-        caption.setBuddy(field)
-        caption.setFixedWidth(_CAPTION_WIDTH)
-        field.setAccessibleName(name)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(caption)
-        row.addWidget(field, 1)
-        layout.addLayout(row)
 
     def _actions(self, tag: Tag) -> QWidget:
         actions = QWidget()
@@ -337,13 +314,9 @@ class Details(QFrame):
             if place is not None and several
             else ""
         )
-        for question, choice in self._choices.items():
-            choice.setCurrentIndex(max(choice.findData(annotation.attributes.get(question, "")), 0))
-        for question, field in self._texts.items():
-            stored = annotation.attributes.get(question, "") if question else annotation.comment
-            # What is being typed right now is not taken away by its own echo.
-            if not (field.hasFocus() and field.text().strip() == stored):
-                field.setText(stored)
+        if self._questions and self._comment:
+            self._questions.show_answers(annotation.attributes)
+            self._comment.show_answer(annotation.comment)
 
 
 def _shortened(words: str, most: int) -> str:

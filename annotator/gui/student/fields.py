@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QToolTip
 
 from annotator.model.scheme import Attribute
 from annotator.text import say
@@ -14,6 +14,7 @@ from annotator.text import say
 # Typing is stored when it rests this long, and when the field is left.
 _REST_MS = 500
 _MOST_OFFERED = 6
+_LONGEST_NUMBER, _NUMBER_WIDTH = 20, 110
 
 
 class ChoiceField(QComboBox):
@@ -29,6 +30,10 @@ class ChoiceField(QComboBox):
         # The list may be wider than the field: answers are read whole.
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 28)
         self.activated.connect(lambda _=0: store(self.currentData()))
+
+    def show_answer(self, answer: str) -> None:
+        """Show what is stored."""
+        self.setCurrentIndex(max(self.findData(answer), 0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -82,6 +87,16 @@ class TextField(QLineEdit):
         self.setText(text)
         self._store(text)
 
+    def show_answer(self, answer: str) -> None:
+        """Show what is stored."""
+        # What is being typed right now is not taken away by its own echo.
+        if not (self.hasFocus() and self.text().strip() == answer):
+            self.setText(answer)
+
+    def store_typing(self) -> None:
+        """Hand over what is typed but not stored yet."""
+        self._hand_over()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         completer = self.completer()
         # Coming back from the offered names it has them already.
@@ -102,3 +117,37 @@ class TextField(QLineEdit):
         if self.isModified():
             self.setModified(False)
             self._store(self.text())
+
+
+class NumberField(TextField):
+    """A number in digits; what is none is not stored, and is said."""
+
+    def __init__(self, attribute: Attribute, store: Callable[[str], object]) -> None:
+        super().__init__(_LONGEST_NUMBER, self._store_number)
+        self._attribute = attribute
+        self._store_answer = store
+        self._answer = ""
+        self.setMaximumWidth(_NUMBER_WIDTH)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        self.setPlaceholderText(say("desk.number"))
+        self.editingFinished.connect(self._leave)
+
+    def show_answer(self, answer: str) -> None:
+        """Show what is stored, unless the same number stands there in another spelling."""
+        self._answer = answer
+        if not (self.hasFocus() and self._attribute.tidied(self.text().strip()) == answer):
+            self.setText(answer)
+
+    def _store_number(self, text: str) -> None:
+        answer = self._attribute.tidied(text.strip())
+        if not answer or self._attribute.accepts(answer):
+            self._answer = answer
+            self._store_answer(answer)
+        else:
+            below = self.mapToGlobal(self.rect().bottomLeft())
+            QToolTip.showText(below, say("desk.not_a_number"), self)
+
+    def _leave(self) -> None:
+        # What is not stored does not stay to be taken for an answer.
+        if self._attribute.tidied(self.text().strip()) != self._answer:
+            self.setText(self._answer)

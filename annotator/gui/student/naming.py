@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui.article.badges import badge_icon
 from annotator.gui.article.tip import Entry
+from annotator.gui.student.answer_words import shown_answer
 from annotator.gui.widgets import BADGE_SIZE
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Tag
@@ -115,6 +116,8 @@ class Naming(QObject):
 def _lines(annotation: Annotation, tag: Tag) -> Iterable[str]:
     for attribute in tag.attributes:
         if answer := annotation.attributes.get(attribute.id):
-            yield say("desk.answer", question=attribute.name, answer=attribute.answer_name(answer))
+            yield say(
+                "desk.answer", question=attribute.name, answer=shown_answer(attribute, answer)
+            )
     if annotation.comment:
         yield annotation.comment

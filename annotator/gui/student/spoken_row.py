@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from annotator.gui.student.answer_words import shown_answer
 from annotator.model.annotation import Annotation
 from annotator.model.answers import missing
 from annotator.model.repeats import Place
@@ -36,7 +37,7 @@ def _parts(
     yield say("desk.row_name_place" if place.total > 1 else "desk.row_name", **values)
     for question in tag.attributes if tag else ():
         if answer := annotation.attributes.get(question.id):
-            name = question.answer_name(answer)
+            name = shown_answer(question, answer)
             yield say("desk.answer", question=question.name, answer=name)
     if annotation.comment:
         yield say("desk.row_comment", comment=annotation.comment)

@@ -123,7 +123,7 @@ def test_cards_count_what_they_tagged(person: Person) -> None:
 def test_digits_are_text_in_the_fields(person: Person) -> None:
     person.tag("crab pots", "1")
     person.select("ropes")
-    comment = person.furniture.panel.details._texts[""]
+    comment = person.comment
     comment.setFocus()
     person.type("1 of 5")
     assert comment.text() == "1 of 5"
