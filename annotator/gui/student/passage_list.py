@@ -178,6 +178,10 @@ class PassageList(QListView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
+    def minimumSizeHint(self) -> QSize:
+        """Qt's own has room for scroll bars, and with it the panel would scroll sooner."""
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
+
     def show_current(self, annotation: Annotation | None) -> None:
         """Bring one row into view and mark it, or none."""
         if annotation is None:

@@ -189,3 +189,12 @@ def test_a_passage_far_away_is_tagged_without_the_page_jumping(person: Person) -
     assert person.view.verticalScrollBar().value() == before
     assert person.opened.path.stem
     assert ARTICLE.exists()
+
+
+def test_on_a_usual_screen_all_questions_are_seen_without_scrolling(person: Person) -> None:
+    person.window.resize(1366, 768)
+    person.tag("crab pots, ropes and a shopping cart and stacked them beside the ice house", "2")
+    bar = person.furniture.panel.verticalScrollBar()
+    person.qtbot.waitUntil(lambda: person.window.width() == 1366)
+    person.qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert person.question("Who is speaking?").isVisible()
