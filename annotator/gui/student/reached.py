@@ -15,6 +15,8 @@ from annotator.model.article import Article
 
 _A_MOMENT_MS = 700
 _WIDTH, _MARGIN = 6, 3
+# Not as strong as what is tagged beside it; the line beneath the article has it in words.
+STRENGTH = 0.7
 
 
 class Reached:
@@ -106,6 +108,7 @@ class ReachedBar(QWidget):
         painter.setBrush(QColor(self._theme.line))
         painter.drawRect(QRectF(_MARGIN + 2, 0, _WIDTH - 4, height))
         painter.setBrush(QColor(self._theme.good))
+        painter.setOpacity(STRENGTH)
         for start, end in self._reached.shares() if self._reached else ():
             painter.drawRect(QRectF(_MARGIN, start * height, _WIDTH, (end - start) * height))
 
