@@ -30,8 +30,14 @@ class Offer:
 
 
 def offer(work: Work, annotation_id: str) -> Offer | None:
-    """What to offer for an annotation; None when its words stand nowhere else untagged."""
+    """What to offer for an annotation; None when its words stand nowhere else untagged.
+
+    None as well where its tag wants the same words tagged once.
+    """
     annotation = work.annotations[annotation_id]
+    tag = work.material.scheme.tag(annotation.tag)
+    if tag and tag.repeats == "once":
+        return None
     article = work.material.article(annotation.article_id)
     assert article is not None
     everywhere = occurrences(article.text, annotation.span.cut(article.text))
