@@ -14,7 +14,7 @@ from annotator.text import say
 # Typing is stored when it rests this long, and when the field is left.
 _REST_MS = 500
 _MOST_OFFERED = 6
-_LONGEST_NUMBER, _NUMBER_WIDTH = 20, 110
+_LONGEST_NUMBER = 20
 
 
 class ChoiceField(QComboBox):
@@ -127,7 +127,6 @@ class NumberField(TextField):
         self._attribute = attribute
         self._store_answer = store
         self._answer = ""
-        self.setMaximumWidth(_NUMBER_WIDTH)
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.setPlaceholderText(say("desk.number"))
         self.editingFinished.connect(self._leave)
