@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from annotator.gui.arriving import Arriving
 from annotator.gui.class_session import ClassSession
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
@@ -57,6 +58,10 @@ class MainWindow(QMainWindow):
         self.reading: Reading | None = None
         self.student = StudentSession(self.desk, self._notices, clock, self)
         self.student.moved.connect(remember)
+        self.arriving = Arriving(self.student, self._stack, self._notices, clock, self)
+        self.arriving.begun.connect(self._show_work)
+        self.arriving.chosen.connect(self.open_file)
+        self.arriving.left.connect(self._on_nobody_begun)
         self.teacher = ClassSession(theme, self._notices, self)
         self.teacher.answers_wanted.connect(self.open_answers)
         self.desk.class_wanted.connect(self._back_to_class)
@@ -86,21 +91,32 @@ class MainWindow(QMainWindow):
             if is_class(path):
                 self.student.leave_answers()
                 self.teacher.open(path)
-                screen: QWidget = self.teacher.holder
-                title = self.teacher.title
-            else:
-                self.student.open(path)
-                opened = self.student.opened
-                if opened is None:
-                    return False
-                screen, title, path = self.desk, opened.work.material.title, opened.path
+                self._show(self.teacher.holder, self.teacher.title)
+                self._remember(path)
+                return True
+            lesson = self.student.open(path)
         except AnnotatorError as error:
             self._say(say(error.message, **error.values))
             return False
-        self._show(screen, title)
-        if self._menus:
-            self._remember(path)
+        if lesson is None:
+            return self._show_work()
+        self._show(self.arriving.ask(lesson), lesson.title)
         return True
+
+    def _show_work(self) -> bool:
+        """Show the work that is open; whether there is any."""
+        opened = self.student.opened
+        if opened is None:
+            return False
+        self._show(self.desk, opened.work.material.title)
+        self.arriving.forget()
+        if self._menus:
+            self._remember(opened.path)
+        return True
+
+    def _on_nobody_begun(self) -> None:
+        if not self._show_work():
+            self.show_start()
 
     def open_answers(self, path: Path) -> None:
         """Show the teacher's answers in a class file, to make or change them."""
@@ -202,6 +218,8 @@ class MainWindow(QMainWindow):
             self._show_menus()
         if screen is self.desk:
             self.desk.view.setFocus()
+        elif screen is self.arriving.page:
+            self.arriving.page.enter()
 
     def _say(self, words: str) -> None:
         shown = self._stack.currentWidget()
@@ -209,6 +227,8 @@ class MainWindow(QMainWindow):
             self.teacher.say(words)
         elif shown is self.desk and self.student.opened:
             self.desk.say(words, warning=True)
+        elif self.arriving.page and shown is self.arriving.page:
+            self.arriving.page.say(words)
         else:
             if self._start is None:
                 self.show_start()

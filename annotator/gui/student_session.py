@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
 from annotator.model.errors import AnnotatorError
+from annotator.model.lesson import Material
 from annotator.text import say
 from annotator.workflows.clock import Clock
 from annotator.workflows.files import free_path, with_ending
-from annotator.workflows.opening import OpenWork, move_elsewhere, open_for_work
+from annotator.workflows.opening import OpenWork, move_elsewhere, opened_or_lesson
 
 _ENDING = ".annot"
 # How long closing waits before it asks: a disk that has just failed is given one more try.
@@ -41,15 +42,33 @@ class StudentSession(QObject):
         # After the desk's own: by then it has a line to say something in.
         desk.view.painted_first.connect(lambda: QTimer.singleShot(0, self._warn))
 
-    def open(self, path: Path) -> None:
-        """Open a file for work and show it. Raises AnnotatorError; then all stays as it is."""
+    def open(self, path: Path) -> Material | None:
+        """Open a file for work and show it, but give a lesson back: it begins under a name.
+
+        Raises AnnotatorError; then all stays as it is.
+        """
         if self._is_at_work_on(path):
-            return
-        opened = open_for_work(path, clock=self._clock, report=self._state_changed.emit)
+            return None
+        found = opened_or_lesson(path, clock=self._clock, report=self._state_changed.emit)
+        if not isinstance(found, OpenWork):
+            return found
+        self._take(found)
+        return None
+
+    def begin(self, lesson: Material, name: str, folder: Path) -> None:
+        """Begin a lesson for one person and show it. Raises as `open`."""
+        from annotator.workflows.beginning import begin_lesson
+
+        report = self._state_changed.emit
+        self._take(begin_lesson(lesson, name, folder, clock=self._clock, report=report))
+
+    def _take(self, opened: OpenWork) -> None:
+        """Show work in place of what was open, unless the person stays with that."""
         if self._is_at_work_on(opened.path) or not self.close():
             opened.give_up()
             return
         self.opened = opened
+        self._name = opened.work.person or self._name
         self._warns = opened.is_new
         self._desk.show_work(opened)
 

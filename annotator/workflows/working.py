@@ -41,6 +41,11 @@ class Work:
         self._listeners: list[Callable[[Edit], None]] = []
 
     @property
+    def person(self) -> str:
+        """Whose work it is, as typed when it was begun; empty where nobody was asked."""
+        return self._document.person
+
+    @property
     def annotations(self) -> Mapping[str, Annotation]:
         """What is tagged now, by annotation id."""
         return MappingProxyType(self._annotations)

@@ -97,6 +97,13 @@ class Person:
         assert self.window.open_file(path)
         self.wait_for_desk()
 
+    def begin(self, lesson: Path, name: str = "Kim Doe") -> None:
+        """Open a handed-out lesson, type a name and begin."""
+        assert self.window.open_file(lesson)
+        self.type(name)
+        self.press("Return")
+        self.wait_for_desk()
+
     def wait_for_desk(self) -> None:
         """Wait until the desk is furnished."""
         self.qtbot.waitUntil(lambda: self.furniture.top.isVisible())

@@ -105,7 +105,7 @@ def test_a_name_used_in_another_article_of_the_work_is_offered(
         tmp_path / "l.annot", [ARTICLE, other], Asked("Two"), clock=counting_clock()
     )
     person = sit()
-    person.open(lesson.hand_out)
+    person.begin(lesson.hand_out)
     person.tag("ropes", "2")
     enter_speaker(person)
     person.type("Their neighbor")

@@ -19,7 +19,7 @@ def lesson(sit: Callable[[], Person], tmp_path: Path) -> Person:
     asked = Asked("Harbor", expected={"claim": 2})
     made = create_lesson(tmp_path / "l.annot", [ARTICLE], asked, clock=counting_clock())
     person = sit()
-    person.open(made.hand_out)
+    person.begin(made.hand_out)
     return person
 
 
