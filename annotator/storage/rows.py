@@ -7,9 +7,9 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any
 
-from annotator.model.article import BLOCK_KINDS, PART_KINDS, Article, Block, Part
+from annotator.model.article import BLOCK_KINDS, PART_KINDS, Article, Block, BlockKind, Part
 from annotator.model.assignment import Assignment
 from annotator.model.canonical import canonical
 from annotator.model.lesson import Material
@@ -159,13 +159,15 @@ def _read_article(
     return article
 
 
-def _read_block(length: int, kind: str, start: int, end: int, parts: str) -> Block:
-    # Most have none; thousands are read when an article is opened.
-    found = () if parts == "[]" else tuple(map(_read_part, json.loads(parts)))
-    block = Block(cast(Any, kind), Span(start, end), found)
+def _read_block(length: int, kind: BlockKind, start: int, end: int, parts: str) -> Block:
     demand(kind in BLOCK_KINDS and end <= length)
-    demand(all(block.span.contains(part.span) for part in block.parts))
-    return block
+    span = Span(start, end)
+    if parts == "[]":
+        # As with most of the thousands that are read when a long article is opened.
+        return Block(kind, span)
+    found = tuple(map(_read_part, json.loads(parts)))
+    demand(all(span.contains(part.span) for part in found))
+    return Block(kind, span, found)
 
 
 def _read_part(fields: list[Any]) -> Part:
