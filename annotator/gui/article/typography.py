@@ -99,17 +99,15 @@ def set_type(
     block_format, char_format = formats[_BLANK]
     cursor.setBlockFormat(block_format)
     cursor.setBlockCharFormat(char_format)
-    line = document.begin()
-    for look in looks:
+    for line, look in enumerate(looks):
         if look is not _BLANK:
             block_format, char_format = formats[look]
-            cursor.setPosition(line.position())
+            cursor.setPosition(document.findBlockByNumber(line).position())
             cursor.setBlockFormat(block_format)
             if look is not _BODY:
                 cursor.movePosition(_LINE_END, _KEEP_ANCHOR)
                 cursor.setBlockCharFormat(char_format)
                 cursor.setCharFormat(char_format)
-        line = line.next()
     cursor.endEditBlock()
 
 
