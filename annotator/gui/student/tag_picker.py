@@ -50,7 +50,8 @@ class TagPicker(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 6)
         column.setSpacing(5)
-        for widget in (self._field, self._list, label(say("tag_picker.help"), "hint")):
+        self._help = label(say("tag_picker.help"), "hint")
+        for widget in (self._field, self._list, self._help):
             column.addWidget(widget)
         self._show_found("")
 
@@ -62,6 +63,10 @@ class TagPicker(QFrame):
         wanted = self.sizeHint().height() - self._list.sizeHint().height() + rows * row + _FRAME
         width = min(_WIDTH, around.width())
         below, above = around.bottom() - near.bottom() - _AWAY, near.top() - around.top() - _AWAY
+        if wanted > max(below, above):
+            # Rather all tags than a line about the usual keys.
+            self._help.hide()
+            wanted -= self._help.sizeHint().height()
         height = min(wanted, max(below, above, self.minimumSizeHint().height()))
         top = near.bottom() + _AWAY if below >= min(wanted, above) else near.top() - _AWAY - height
         left = max(min(near.left(), around.right() - width), around.left())
