@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.gui.student.same_words import SameWords
 
 _WORDS_IN_HINT = 40
+_PIXELS_A_LETTER = 32
 
 
 class Tagging(QObject):
@@ -284,7 +285,9 @@ class Tagging(QObject):
         self._dismiss_offer()
         self.hints.show_tags(span)
         words = " ".join(span.cut(self._desk.article.text).split())
-        short = words if len(words) <= _WORDS_IN_HINT else words[: _WORDS_IN_HINT - 1] + "…"
+        # In a narrow window the line must not become two: the article would jump.
+        most = min(_WORDS_IN_HINT, self._desk.width() // _PIXELS_A_LETTER)
+        short = words if len(words) <= most else words[: most - 1] + "…"
         if tag := self.highlighter.tag:
             self._desk.say(say("desk.hint_highlight_now", words=short, tag=tag.name))
         else:

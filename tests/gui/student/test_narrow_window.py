@@ -119,6 +119,14 @@ def test_short_buttons_keep_their_whole_names_for_those_who_listen(narrow: Perso
     narrow.qtbot.waitUntil(lambda: top.hand_in.text() == "Make hand-in file…")
 
 
+def test_the_article_does_not_move_when_much_is_selected(narrow: Person) -> None:
+    narrow.select("crab pots")
+    before = narrow.view.geometry()
+    narrow.select("crab pots, ropes and a shopping cart and stacked them beside the ice house")
+    narrow.expect("Press 1–5 to tag “crab pots, ropes")
+    assert narrow.view.geometry() == before
+
+
 def test_choosing_places_leaves_the_article_in_view(narrow: Person) -> None:
     narrow.tag(CREDIT, "4")
     narrow.press("C")
