@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.notices import Notices
-from annotator.gui.student.lesson_text import plain_document
+from annotator.gui.plain_markdown import plain_document
 from annotator.gui.times import due_words, lately
 from annotator.gui.widgets import button, label
 from annotator.model.assignment import Assignment
