@@ -51,14 +51,17 @@ def stored(person: Person, class_file: Path) -> list[tuple[list[str], str, float
     return [([a.tag for a in i.accepted], i.feedback, i.points) for i in key_items(key.values())]
 
 
-def test_answers_with_feedback_are_stored_in_the_class(
+def test_answers_with_points_and_feedback_are_stored_in_the_class(
     teacher: Person, class_file: Path
 ) -> None:
     teacher.tag("crab pots", "1")
+    teacher.question("Points").setFocus()
+    teacher.type("2")
+    teacher.press("Tab")
     teacher.question("Feedback for students").setFocus()
     teacher.type("Well seen.")
     teacher.press("Tab")
-    assert stored(teacher, class_file) == [(["claim"], "Well seen.", None)]
+    assert stored(teacher, class_file) == [(["claim"], "Well seen.", 2.0)]
 
 
 def test_one_or_the_other_tag_can_be_fine(teacher: Person, class_file: Path) -> None:
