@@ -1,0 +1,31 @@
+"""Direct quotes: words in quotation marks, and who says them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from annotator.model.spans import Span
+
+# How the speaker was told: named behind or before the quote, the one of the quote before it
+# in the same sentence or right before it, announced by the paragraph above; or not at all.
+QuoteRule = Literal[
+    "said_after", "said_before", "same_sentence", "goes_on", "announced", "no_speaker"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words inside one pair of marks, within one paragraph, marks not included.
+
+    `speaker_span` are the words that name the speaker, `speaker` is who that is: the full
+    name where the article makes it certain, the words themselves for someone without a name
+    ("a neighbor"), None when unclear. `goes_on` says that it is the same quote as the one
+    before, in the next paragraph.
+    """
+
+    span: Span
+    speaker_span: Span | None
+    speaker: str | None
+    rule: QuoteRule
+    goes_on: bool = False

@@ -1,0 +1,125 @@
+"""Which words of a sentence name the one who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotator.model.spans import Span, trimmed
+from annotator.suggestions.english import PeopleRules, SpeakingRules
+from annotator.suggestions.people import People
+
+_WORD = re.compile(r"[^\s,;:()—–]+")
+_CUT = re.compile(r"[,;:(—–]|\s(?:who|whose|which|that)\s")
+# A naming of more words is no naming.
+_MOST_WORDS = 9
+# Without a name or an article: police, city officials.
+_MOST_SMALL = 3
+
+_Words = Sequence[re.Match[str]]
+
+
+class Naming:
+    """Finds namings in a text whose people are known."""
+
+    def __init__(
+        self, text: str, speaking: SpeakingRules, rules: PeopleRules, people: People
+    ) -> None:
+        self._text = text
+        self._between = speaking.between
+        self._before = speaking.before
+        self._rules = rules
+        self._people = people
+        self._endings = rules.not_speakers | speaking.before | rules.articles
+
+    def subject(self, start: int, end: int) -> Span | None:
+        """The naming that a stretch starts with, up to a comma or "who"."""
+        words = self._words(start, end)
+        while words and words[0][0].lower() in self._before:
+            del words[0]
+        if not words:
+            return None
+        cut = _CUT.search(self._text, words[0].start(), end)
+        stop = cut.start() if cut else end
+        return self._named([word for word in words if word.end() <= stop])
+
+    def leading(self, start: int, end: int) -> Span | None:
+        """The pronoun or known name that a sentence starts with: of Jo Roe left and, Jo Roe."""
+        word = _WORD.search(self._text, start, end)
+        if word is None:
+            return None
+        if word[0].lower() in self._rules.pronouns:
+            return Span(*word.span())
+        name = self._rules.name.match(self._text, word.start(), end)
+        if name is None or not self._people.is_person(Span(*name.span())):
+            return None
+        return self._named(self._words(*name.span()))
+
+    def beside(self, start: int, end: int) -> Span | None:
+        """The naming right before `end`: a pronoun, a name, or "the" and a few words."""
+        words = self._words(start, end)
+        while words and self._is_between(words[-1][0]):
+            del words[-1]
+        if not words or "," in self._text[words[-1].end() : end]:
+            return None
+        if words[-1][0].lower() in self._rules.pronouns:
+            return self._named(words[-1:])
+        return self._named(words[self._first(words) :])
+
+    def _words(self, start: int, end: int) -> list[re.Match[str]]:
+        return list(_WORD.finditer(self._text, start, end))
+
+    def _first(self, words: _Words) -> int:
+        """The number of the first word of the naming that ends in the last of `words`."""
+        first = last = len(words) - 1
+        is_name = _is_capital(words[last][0])
+        while first > 0 and last - first < _MOST_WORDS and self._joins(words, first):
+            word = words[first - 1][0]
+            if word.lower() in self._rules.articles:
+                return first - 1
+            in_name = word.lower() in self._rules.particles | self._rules.titles
+            if is_name and not in_name and not _is_capital(word):
+                return first
+            first -= 1
+        return first if is_name else last
+
+    def _joins(self, words: _Words, number: int) -> bool:
+        """Whether nothing but a blank stands between a word and the one before it."""
+        return not self._text[words[number - 1].end() : words[number].start()].strip()
+
+    def _named(self, words: _Words) -> Span | None:
+        """The stretch of these words without adverbs around it, if they can name a speaker."""
+        first, end = 0, len(words)
+        while end and self._is_between(words[end - 1][0]):
+            end -= 1
+        while first < end and words[first][0].lower() in self._between:
+            first += 1
+        words = words[first:end]
+        if words and words[0][0].lower() in self._rules.pronouns:
+            return Span(*words[0].span())
+        if not self._can_name([word[0] for word in words]):
+            return None
+        return trimmed(self._text, words[0].start(), _without_point(words[-1]))
+
+    def _can_name(self, words: Sequence[str]) -> bool:
+        if not 0 < len(words) <= _MOST_WORDS or words[-1] in self._rules.not_names:
+            return False
+        first, last = words[0].lower(), words[-1].lower()
+        if first in self._rules.not_speakers or last in self._endings or first[0].isdigit():
+            return False
+        if first in self._rules.articles:
+            return len(words) > 1
+        return any(map(_is_capital, words)) or len(words) <= _MOST_SMALL
+
+    def _is_between(self, word: str) -> bool:
+        small = word.lower()
+        return small in self._between or (small.endswith("ly") and word == small)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _without_point(word: re.Match[str]) -> int:
+    shortened = word[0].count(".") > 1 or len(word[0]) <= 3
+    return word.end() if shortened or not word[0].endswith(".") else word.end() - 1

@@ -1,0 +1,99 @@
+"""Who is named as the speaker beside a quote."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.model.sentences import sentences
+from annotator.model.spans import Span
+from annotator.suggestions.english import PeopleRules, SpeakingRules
+from annotator.suggestions.naming import Naming
+from annotator.suggestions.people import People
+
+_DASH = re.compile(r"\s*[—–―-]{1,2}\s*")
+_EDGES = " \t\n\u00a0,;:—–-"
+# Words between the verb and the quote: Roe said that she thought it was "odd".
+_MOST_BETWEEN = 25
+# Words between the verb and the end of a sentence: ..., Roe said in an interview on Monday.
+_MOST_AFTER = 6
+
+
+class Speakers:
+    """Finds the words that name a speaker, in a text whose people are known."""
+
+    def __init__(
+        self, text: str, speaking: SpeakingRules, rules: PeopleRules, people: People
+    ) -> None:
+        self._text = text
+        self._speaking = speaking
+        self._name = rules.name
+        self._naming = Naming(text, speaking, rules, people)
+
+    def after(self, start: int, end: int) -> Span | None:
+        """The speaker named in `[start, end)`, right behind a quote: Roe said, said Jo Roe."""
+        end = self._sentence_end(start, end)
+        according = self._speaking.according.search(self._text, start, end)
+        if according and not self._text[start : according.start()].strip(_EDGES):
+            return self._naming.subject(according.end(), end)
+        verb = self._speaking.verbs.search(self._text, start, end)
+        if verb is None:
+            return None
+        before = self._text[start : verb.start()].strip(_EDGES)
+        if not before or before.lower() in self._speaking.between:
+            return self._naming.subject(verb.end(), end)
+        return self._naming.subject(start, verb.start())
+
+    def trailing(self, start: int, end: int) -> Span | None:
+        """The speaker at the end of the sentence that a quote is part of: " for now, Roe said."""
+        end = self._sentence_end(start, end)
+        comma = self._text.rfind(",", start, end)
+        verb = self._speaking.verbs.search(self._text, comma + 1, end) if comma >= 0 else None
+        if verb is None or len(self._text[verb.end() : end].split()) > _MOST_AFTER:
+            return None
+        return self._naming.beside(comma + 1, verb.start())
+
+    def signed(self, start: int, end: int) -> Span | None:
+        """The name behind a dash that a paragraph ends in: — Jo Roe."""
+        words = self._text[start:end].rstrip(" .\n")
+        dash = _DASH.match(words)
+        name = dash and self._name.fullmatch(words, dash.end())
+        return Span(start + name.start(), start + name.end()) if name else None
+
+    def before(self, start: int, end: int) -> Span | None:
+        """The speaker named in `[start, end)`, right before a quote: Roe said it was "odd"."""
+        words = self._text[start:end].rstrip()
+        if not words.strip(_EDGES) or words[-1] in ".!?":
+            return None
+        start = sentences(self._text, Span(start, end))[-1].start
+        verb = self._verb(start, end)
+        if verb is None:
+            return self._naming.leading(start, end) if words[-1] == ":" else None
+        if not self._text[start : verb.start].strip(_EDGES):
+            return self._naming.subject(verb.end, end)
+        leading = self._naming.leading(start, verb.start)
+        if verb.cut(self._text).endswith("ing"):
+            return leading
+        return self._naming.beside(start, verb.start) or leading
+
+    def _verb(self, start: int, end: int) -> Span | None:
+        """The last verb before a quote that can go with it, or "according to"."""
+        speaking = self._speaking
+        found = []
+        for pattern in (speaking.verbs, speaking.saying, speaking.judging):
+            for match in pattern.finditer(self._text, start, end):
+                between = self._text[match.end() : end].split()
+                about = between or pattern is not speaking.judging
+                if about and len(between) <= _MOST_BETWEEN and self._is_spoken(start, match):
+                    found.append(Span(*match.span()))
+        if not found:
+            according = speaking.according.finditer(self._text, start, end)
+            found = [Span(*match.span()) for match in according]
+        return max(found, default=None)
+
+    def _is_spoken(self, start: int, verb: re.Match[str]) -> bool:
+        before = self._text[start : verb.start()].split()[-1:]
+        return not before or before[0].lower() not in self._speaking.not_spoken
+
+    def _sentence_end(self, start: int, end: int) -> int:
+        found = sentences(self._text, Span(start, end))
+        return found[0].end if found else end

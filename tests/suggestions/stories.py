@@ -1,0 +1,30 @@
+"""Articles of a few paragraphs, and their quotes in short."""
+
+from __future__ import annotations
+
+from annotator.importers.plain_text import article_from_text
+from annotator.model.article import Article, Block
+from annotator.model.spans import Span
+from annotator.suggestions.quotes import find_quotes
+
+Said = tuple[str | None, str]
+
+
+def story(*paragraphs: str) -> Article:
+    """An article whose lines are all paragraphs."""
+    text, blocks = "", []
+    for paragraph in paragraphs:
+        blocks.append(Block("body", Span(len(text), len(text) + len(paragraph))))
+        text += paragraph + "\n\n"
+    return Article("a", "A story", text, tuple(blocks))
+
+
+def page(text: str) -> Article:
+    """An article as it is imported."""
+    return article_from_text(text, article_id="a", fallback_title="A page")
+
+
+def said(*paragraphs: str) -> list[Said]:
+    """Each quote of a story: who says it, and its words."""
+    article = story(*paragraphs)
+    return [(quote.speaker, quote.span.cut(article.text)) for quote in find_quotes(article)]

@@ -1,0 +1,149 @@
+"""Which stretches of a story stand in quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import said, story
+from strange_texts import canonical_texts
+
+from annotator.suggestions.quotes import find_quotes
+
+WORDS = "We saw the boats come in this morning"
+
+
+def words_said(*paragraphs: str) -> list[str]:
+    return [words for _, words in said(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    ['""', "“”", "«»", ("''", "''"), ('"', "”"), ("“", '"'), ("”", "”")],
+)
+def test_words_in_every_kind_of_mark_are_a_quote(opening: str, closing: str) -> None:
+    assert words_said(f"{opening}{WORDS},{closing} Roe said.") == [f"{WORDS},"]
+
+
+def test_the_marks_and_the_blanks_inside_them_are_no_part_of_a_quote() -> None:
+    assert words_said(f"« {WORDS} », Roe said.") == [WORDS]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"“{WORDS} with ‘Old Tom’ on board,” Roe said.",
+        f"\"{WORDS} with 'Old Tom' on board,\" Roe said.",
+        f"“{WORDS} with “Old Tom” on board,” Roe said.",
+        f'"{WORDS} with "Old Tom" on board," Roe said.',
+    ],
+)
+def test_a_quote_inside_a_quote_does_not_end_it(paragraph: str) -> None:
+    (words,) = words_said(paragraph)
+    assert words.endswith("on board,")
+
+
+def test_a_quote_in_two_pieces_is_two_stretches() -> None:
+    assert words_said("“We saw them,” Roe said, “and they saw us.”") == [
+        "We saw them,",
+        "and they saw us.",
+    ]
+
+
+def test_a_quote_over_paragraphs_without_a_closing_mark_goes_on() -> None:
+    article = story(
+        f"Jo Roe said: “{WORDS}.",
+        "“They were full of herring.",
+        "“Nobody had hoped for that.”",
+        "Then it rained.",
+    )
+    quotes = find_quotes(article)
+    assert [quote.span.cut(article.text) for quote in quotes] == [
+        f"{WORDS}.",
+        "They were full of herring.",
+        "Nobody had hoped for that.",
+    ]
+    assert [quote.goes_on for quote in quotes] == [False, True, True]
+    assert {quote.speaker for quote in quotes} == {"Jo Roe"}
+
+
+def test_the_speaker_named_at_the_end_of_such_a_quote_is_that_of_all_of_it() -> None:
+    assert said(f'"{WORDS}.', '"They were full," Jo Roe said.') == [
+        ("Jo Roe", f"{WORDS}."),
+        ("Jo Roe", "They were full,"),
+    ]
+
+
+def test_a_mark_that_is_never_closed_takes_the_paragraph_and_no_more() -> None:
+    assert words_said(f"Roe said: “{WORDS}.", "Then it rained.") == [f"{WORDS}."]
+
+
+def test_of_a_lost_mark_and_a_whole_quote_the_quote_stays() -> None:
+    assert words_said(f"The “sea is high. “{WORDS},” Roe said.") == [f"{WORDS},"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "They sang “The Sailor’s Long Way Home” at the pier.",
+        'Tom “Tiny” Roe stood 6\' 4" tall, with a 12" knife.',
+        "The “fast” ferry took two hours in the '90s.",
+        'Marks alone: “” "" “ ” .',
+        "It was a so-called “solution” to a “problem.”",
+    ],
+)
+def test_titles_nicknames_doubted_words_and_inches_are_none(paragraph: str) -> None:
+    assert words_said(paragraph) == []
+
+
+def test_long_words_in_marks_are_a_quote_also_when_nobody_is_named() -> None:
+    assert said(f"“{WORDS}.”") == [(None, f"{WORDS}.")]
+
+
+def test_only_paragraphs_are_searched() -> None:
+    article = story(f"“{WORDS},” Roe said.")
+    headline = replace(article.blocks[0], kind="headline")
+    assert find_quotes(replace(article, blocks=(headline,))) == ()
+
+
+MARKS = st.sampled_from(
+    [*'"“”«»', "''", "'", " ", ". ", ", ", "\n", "Roe said", "she added", "Jo Roe", "word", "—"]
+)
+
+
+@given(st.lists(st.lists(MARKS, max_size=30).map("".join), max_size=6), canonical_texts())
+def test_quotes_of_any_text_lie_in_paragraphs_in_order_and_apart(
+    paragraphs: list[str], strange: str
+) -> None:
+    lines = [line.strip() for text in [*paragraphs, strange] for line in text.split("\n")]
+    article = story(*(line for line in lines if line))
+    quotes = find_quotes(article)
+    for quote in quotes:
+        block = article.block_at(quote.span.start)
+        assert block is not None
+        assert block.span.contains(quote.span)
+        words = quote.span.cut(article.text)
+        assert words == words.strip()
+        if quote.speaker_span:
+            assert quote.speaker_span.cut(article.text).strip()
+            assert not quote.speaker_span.overlaps(quote.span)
+        assert (quote.rule == "no_speaker") == (quote.speaker_span is None)
+        assert quote.speaker is None or quote.speaker_span
+    for before, after in pairwise(quotes):
+        assert before.span.end <= after.span.start
+
+
+NESTED = st.recursive(
+    st.just("we saw it"),
+    lambda inner: st.tuples(inner, inner).map(lambda two: f"one “{two[0]}” and {two[1]} so"),
+    max_leaves=12,
+)
+
+
+@given(st.lists(NESTED, min_size=1, max_size=5))
+def test_quotes_are_the_outermost_of_balanced_marks(quotes: list[str]) -> None:
+    paragraph = " ".join(f"“{words},” Roe said." for words in quotes)
+    assert words_said(paragraph) == [f"{words}," for words in quotes]

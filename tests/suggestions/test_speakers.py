@@ -1,0 +1,137 @@
+"""Who says a quote: the words that name the speaker, and the person they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from stories import said, story
+
+from annotator.suggestions.quotes import find_quotes
+
+WORDS = "We saw the boats come in"
+
+
+def naming(paragraph: str) -> str | None:
+    """The words that name the speaker of the first quote."""
+    article = story(paragraph)
+    span = find_quotes(article)[0].speaker_span
+    return span.cut(article.text) if span else None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words"),
+    [
+        (f"“{WORDS},” Jo Roe said.", "Jo Roe"),
+        (f"“{WORDS},” said Jo Roe, who lives there.", "Jo Roe"),
+        (f"“{WORDS}!” shouted Mayor Jo Roe.", "Mayor Jo Roe"),
+        (f"“{WORDS},” Roe, 41, of Elm Bay, told a reporter.", "Roe"),
+        (f"“{WORDS},” the mayor later said on Monday.", "the mayor"),
+        (f"“{WORDS}”, according to Dr. Ann Lee of the clinic.", "Dr. Ann Lee of the clinic"),
+        (f"Jo Roe said: “{WORDS}.”", "Jo Roe"),
+        (f"On Monday, the mayor also said that “{WORDS}.”", "the mayor"),
+        (f"According to Ann Lee, “{WORDS}.”", "Ann Lee"),
+        (f"Jo Roe waved it off, saying, “{WORDS}.”", "Jo Roe"),
+        ("Jo Roe called the plan “odd and small.”", "Jo Roe"),
+        ("Critics said the plan was “odd.”", "Critics"),
+        (f"“{WORDS}” in the rain, Jo Roe said in a letter.", "Jo Roe"),
+        (f"“{WORDS}.” — Jo Roe", "Jo Roe"),
+        (f"“{WORDS},” she said.", "she"),
+        (f"“{WORDS},” a police spokesman added.", "a police spokesman"),
+        (f"“{WORDS},” said A.C. Roe.", "A.C. Roe"),
+    ],
+)
+def test_the_words_that_name_the_speaker(paragraph: str, words: str) -> None:
+    assert naming(paragraph) == words
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"“{WORDS} this fine morning.” Jo Roe had waited long.",
+        f"“{WORDS} this fine morning.” The boats left. Jo Roe said nothing.",
+        f"Jo Roe left. “{WORDS} this fine morning.”",
+        f"Jo Roe did not say, “{WORDS} this fine morning.”",
+    ],
+)
+def test_nobody_is_named_where_nobody_is_said_to_speak(paragraph: str) -> None:
+    assert naming(paragraph) is None
+
+
+def test_the_second_piece_of_a_quote_has_the_speaker_of_the_first() -> None:
+    assert said(
+        "“We saw them,” Jo Roe said, “and they saw us.” Ann Lee laughed.",
+        "“They left,” Ann Lee said. “They will be back.”",
+    ) == [
+        ("Jo Roe", "We saw them,"),
+        ("Jo Roe", "and they saw us."),
+        ("Ann Lee", "They left,"),
+        ("Ann Lee", "They will be back."),
+    ]
+
+
+def test_a_paragraph_that_ends_in_a_colon_announces_the_speaker() -> None:
+    assert said("Jo Roe wrote:", f"“{WORDS}.”") == [("Jo Roe", f"{WORDS}.")]
+    assert said("This is what was said:", f"“{WORDS} this morning.”") == [
+        (None, f"{WORDS} this morning.")
+    ]
+
+
+def test_a_last_name_stands_for_the_full_name_used_before() -> None:
+    first = "Elm Bay Fire Chief Jo Roe came late."
+    assert said(first, f"“{WORDS},” Roe said.") == [("Jo Roe", f"{WORDS},")]
+    assert said(first, f"“{WORDS},” Chief Roe said.") == [("Jo Roe", f"{WORDS},")]
+    assert said(first, f"“{WORDS},” Ms. Roe said.") == [("Jo Roe", f"{WORDS},")]
+    assert said(first, f"“{WORDS},” the chief said.") == [("Jo Roe", f"{WORDS},")]
+
+
+def test_a_last_name_alone_stands_for_itself() -> None:
+    assert said(f"“{WORDS},” Roe said.") == [("Roe", f"{WORDS},")]
+
+
+def test_a_name_that_two_people_have_is_unclear() -> None:
+    both = "Jo Roe met her brother Al Roe."
+    assert said(both, f"“{WORDS},” Roe said.") == [(None, f"{WORDS},")]
+    assert said(both, f"“{WORDS},” Al Roe said.") == [("Al Roe", f"{WORDS},")]
+
+
+def test_a_title_that_two_people_have_is_unclear() -> None:
+    both = "Mayor Jo Roe met Mayor Ann Lee."
+    assert said(both, f"“{WORDS},” the mayor said.") == [(None, f"{WORDS},")]
+
+
+def test_a_name_in_a_caption_counts_and_one_in_a_headline_does_not() -> None:
+    article = story("Ann Lee wins the big prize", f"“{WORDS},” Lee said.")
+    head, body = article.blocks
+    for kind, speaker in (("headline", "Lee"), ("caption", "Ann Lee")):
+        seen = replace(article, blocks=(replace(head, kind=kind), body))
+        assert [quote.speaker for quote in find_quotes(seen)] == [speaker]
+
+
+def test_a_pronoun_stands_for_who_spoke_before_when_nobody_else_is_named() -> None:
+    assert said("“We came early,” Jo Roe said.", f"“{WORDS},” she said.") == [
+        ("Jo Roe", "We came early,"),
+        ("Jo Roe", f"{WORDS},"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["Ann Lee listened.", "Then it rained. Ann Lee, a neighbor, left."],
+)
+def test_a_pronoun_is_unclear_when_somebody_else_is_named(between: str) -> None:
+    quotes = said("“We came early,” Jo Roe said.", between, f"“{WORDS},” she said.")
+    assert quotes[-1] == (None, f"{WORDS},")
+
+
+def test_a_pronoun_is_unclear_for_who_went_by_another() -> None:
+    quotes = said("“We came,” Jo Roe said. “We left,” he said. “We won,” she said.")
+    assert [speaker for speaker, _ in quotes] == ["Jo Roe", "Jo Roe", None]
+
+
+def test_plural_pronouns_are_unclear() -> None:
+    assert said("“We came early,” Jo Roe said.", f"“{WORDS},” they said.")[-1][0] is None
+
+
+def test_somebody_without_a_name_is_named_by_the_words_that_stand_there() -> None:
+    assert said(f"“{WORDS},” a neighbor said.") == [("a neighbor", f"{WORDS},")]
