@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
-from hands import Person
+from hands import CREDIT, Person
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.gui.appearance import Appearance
+from annotator.model.spans import Span
 from annotator.workflows.settings import Settings, load_settings
 
 
@@ -45,6 +46,28 @@ def test_where_words_are_found_by_typing_a_digit_is_no_tag(
     person.press("Esc")
     person.press("1")
     assert person.tagged() == [("claim", "crab pots")]
+
+
+def test_what_is_found_is_outlined_after_an_offer_too(
+    person: Person, appearance: Appearance
+) -> None:
+    shown: list[Span] = []
+    show = person.view.show_preview
+
+    def show_preview(spans: Iterable[Span]) -> None:
+        shown[:] = spans
+        show(shown)
+
+    person.view.show_preview = show_preview  # type: ignore[method-assign]
+    person.tag(CREDIT, "4")
+    assert len(shown) == 3
+    assert person.window.reading is not None
+    person.window.reading.find()
+    person.type("shore")
+    person.expect("1 of 2")
+    assert shown == [person.find("shore", 0), person.find("shore", 1)]
+    person.select("crab pots")
+    assert len(shown) == 2
 
 
 def test_a_larger_text_is_kept_for_the_next_start(person: Person, appearance: Appearance) -> None:

@@ -38,6 +38,8 @@ class Hits:
         """Select the place with this number, from 0."""
         self.current = number
         self._view.select(self._places[number])
+        # What was offered for the words before goes at that, with all that was outlined.
+        self._outline()
 
     def first_from(self, point: int) -> int:
         """The number of the first place that starts at or after a code point, or of the first."""

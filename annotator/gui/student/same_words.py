@@ -97,8 +97,9 @@ class SameWords:
             self._chooser.hide()
             self._chooser.deleteLater()
             self._chooser = None
-        self._view.clear_preview()
         if was_open:
+            # Else they are not its own: words that are found are outlined too.
+            self._view.clear_preview()
             self._ended()
 
     def _show_place(self, span: Span) -> None:
