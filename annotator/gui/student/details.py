@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.article.badges import badge_icon
+from annotator.gui.student.either import Either
 from annotator.gui.student.fields import NameCompleter, TextField
 from annotator.gui.student.meaning import Meaning
 from annotator.gui.student.questions import Questions
@@ -69,7 +70,7 @@ class Details(QFrame):
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(10, 7, 10, 8)
         self._inside: QWidget | None = None
-        self._either: QCheckBox | None = None
+        self._either: Either | None = None
         self._retags: dict[str, QAction] = {}
         self.hide()
 
@@ -153,8 +154,10 @@ class Details(QFrame):
         tag = self._scheme.tag(other.tag) if other else None
         self._either.setVisible(tag is not None)
         if other and tag and self._shown:
-            self._either.setText(say("desk.either", tag=tag.name, words=_shortened(words, 28)))
-            self._either.setChecked(self._shown.attributes.get(EITHER) == other.id)
+            is_chosen = self._shown.attributes.get(EITHER) == other.id
+            self._either.show_other(
+                tag.name, _shortened(words, _LONGEST_SHOWN), is_chosen=is_chosen
+            )
 
     def show_several(self, n: int, *, fixed: bool) -> None:
         """Show what can be done with n passages at once; `fixed` when nothing can."""
@@ -237,10 +240,9 @@ class Details(QFrame):
             inside.show()
             self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_either(self, layout: QVBoxLayout) -> QCheckBox:
-        either = QCheckBox()
-        either.setToolTip(say("desk.either_help"))
-        either.clicked.connect(self.either_chosen)
+    def _add_either(self, layout: QVBoxLayout) -> Either:
+        either = Either()
+        either.chosen.connect(self.either_chosen)
         either.hide()
         layout.addWidget(either)
         return either
