@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from any_work import asking
 from small_class import NOW, five, material, tagged
-from stored import QUOTE, change, refusal
+from stored import QUOTE, change, refusal, work
 
+from annotator.model.edits import History
 from annotator.model.lesson import Document
 from annotator.model.scheme_fields import scheme_fields
 from annotator.storage import class_files, work_files
@@ -178,6 +179,30 @@ def digest_with(path: Path, details: str) -> str:
         *([found] if found else []),
     ]
     return sha256(to_json(fields).encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("id = ''", "id = 'n' || char(10)", "id = replace(hex(zeroblob(300)), '0', 'x')"),
+        *("article_id = 'a2'", "tag = 'lie'", "origin = 'robot'", "group_id = ''"),
+        *('"start" = -1', '"end" = "start"', '"end" = 99999', "comment = ' Hm. '"),
+        *("created = 'today'", "modified = ''", 'attributes = \'{"mood":"x"}\''),
+        # The others' answers are no answers to what this tag asks.
+        "tag = 'claim'",
+    ],
+)
+def test_one_wrong_value_among_right_ones_is_refused(path: Path, wrong: str) -> None:
+    path.unlink()
+    like = [replace(QUOTE, id=f"n{n}", comment="Hm." * (n % 2)) for n in range(5)]
+    document = replace(work(), annotations={a.id: a for a in like}, history=History())
+    work_files.create(path, document)
+    assert work_files.read_own(path) == document
+
+    change(path, f"UPDATE annotation SET {wrong} WHERE id = 'n3'")
+
+    for read in (work_files.read_foreign, work_files.read_own):
+        assert refusal(read, path) in ("storage.wrong_values", "storage.damaged")
 
 
 ((_, _N1),), ((_, _N2),) = json.loads(edit_fields()), json.loads(edit_fields(id="n2"))
