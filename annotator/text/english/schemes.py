@@ -9,6 +9,11 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Text] = {
     "schemes.mistake": "{file}:{line}:{column}: {sentence}",
+    "schemes.file_note": (
+        "A tag set for Annotator. Put every text in quotation marks, and never change an id once\n"
+        "students have used it. “annotator scheme check FILE” says what is wrong, if anything is;\n"
+        "“annotator scheme show default” tells what every key means."
+    ),
     "schemes.broken": "{file}, line {line}: {sentence}",
     "schemes.broken_more": (
         "{file}, line {line}: {sentence} There is {n} more mistake in this file.",
