@@ -29,6 +29,11 @@ def home() -> Path:
     return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=True))
 
 
+def tag_sets_folder() -> Path:
+    """Where a person's own tag sets are kept. Not created here."""
+    return home() / "tag-sets"
+
+
 def work_folder() -> Path:
     """Where new work is kept: Documents/Annotator, inside the home where that was moved."""
     if os.environ.get("ANNOTATOR_HOME"):

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import click
 
-from annotator.cli.output import tell
-from annotator.importers.schemes import (
-    find_scheme,
-    mistakes_in,
-    scheme_source,
-    shipped_schemes,
-)
+from annotator.cli.output import tell, warn
+from annotator.importers.schemes import mistakes_in, scheme_source
 from annotator.text import say
+from annotator.workflows.tag_sets import tag_sets
 
 
 @click.group(help=say("commands.scheme"))
@@ -21,10 +17,12 @@ def scheme() -> None:
 
 @scheme.command("list", help=say("commands.scheme_list"))
 def list_() -> None:
-    for scheme_id in shipped_schemes():
-        found = find_scheme(scheme_id)
-        names = ", ".join(tag.name for tag in found.tags)
-        tell("commands.scheme_list_line", id=found.id, title=found.title, tags=names)
+    for name, _, found, wrong in tag_sets():
+        if found:
+            tags = ", ".join(tag.name for tag in found.tags)
+            tell("commands.scheme_list_line", id=name, title=found.title, tags=tags)
+        else:
+            warn("commands.scheme_list_wrong", id=name, wrong=wrong)
 
 
 @scheme.command(help=say("commands.scheme_show"))

@@ -10,7 +10,7 @@ from annotator.importers.reading import file_bytes
 from annotator.model.canonical import canonical
 from annotator.model.errors import Refused
 from annotator.model.scheme import Scheme
-from annotator.paths import resources
+from annotator.paths import resources, tag_sets_folder
 from annotator.text import say
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ def shipped_schemes() -> list[str]:
     return sorted(ids, key=lambda one: (one != "default", one))
 
 
+def own_scheme_files() -> list[Path]:
+    """The files of a teacher's own schemes, by name; each is also found by its name as an id."""
+    return sorted(path for path in tag_sets_folder().glob("*.yaml") if path.is_file())
+
+
 def find_scheme(id_or_path: str) -> Scheme:
-    """The shipped scheme with this id, else the one in this file.
+    """The shipped scheme with this id, else the teacher's own, else the one in this file.
 
     Raises Refused when there is neither, or the file holds no scheme.
     """
@@ -56,8 +61,10 @@ def _scheme_text(id_or_path: str) -> str:
     path = Path(id_or_path)
     if id_or_path in shipped_schemes():
         path = resources() / "schemes" / f"{id_or_path}.yaml"
+    elif own := next((one for one in own_scheme_files() if one.stem == id_or_path), None):
+        path = own
     elif path.suffix.lower() not in _ENDINGS and not path.exists():
-        names = ", ".join(shipped_schemes())
+        names = ", ".join([*shipped_schemes(), *(one.stem for one in own_scheme_files())])
         raise Refused("importing.scheme_unknown", name=id_or_path, names=names)
     content = file_bytes(path, MOST_BYTES)
     if content is None:

@@ -16,6 +16,11 @@ REPEATS: tuple[Repeats, ...] = get_args(Repeats)
 LINE_STYLES: tuple[LineStyle, ...] = get_args(LineStyle)
 KINDS_WITH_OPTIONS = ("choice", "several")
 YES_NO = ("yes", "no")
+# The kinds of questions that each way of suggesting fits.
+SUGGESTS_FOR: dict[str, tuple[AttributeKind, ...]] = {
+    "names": ("text",),
+    "same_name": ("choice", "several", "yes_no"),
+}
 
 # Pairs of a language and a name in it, by language; a tuple, so that a tag can be hashed.
 Names = tuple[tuple[str, str], ...]

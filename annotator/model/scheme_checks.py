@@ -13,6 +13,7 @@ from annotator.model.scheme import (
     LINE_STYLES,
     REPEATS,
     SUGGESTS,
+    SUGGESTS_FOR,
 )
 
 Path = tuple[str | int, ...]
@@ -202,9 +203,8 @@ def attribute_mistakes(found: object, path: Path) -> Iterator[Mistake]:
         yield Mistake("schemes.missing_key", (*path, "options"), {"key": "options"})
     if kind not in KINDS_WITH_OPTIONS and "options" in found:
         yield Mistake("schemes.options_unfit", (*path, "options"))
-    fits = {"names": ("text",), "same_name": ("choice", "several", "yes_no")}
     suggest = found.get("suggest")
-    if isinstance(suggest, str) and kind not in fits.get(suggest, (kind,)):
+    if isinstance(suggest, str) and kind not in SUGGESTS_FOR.get(suggest, (kind,)):
         yield Mistake("schemes.suggest_unfit", (*path, "suggest"))
 
 

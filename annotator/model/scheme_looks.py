@@ -32,11 +32,15 @@ def look_mistakes(fields: object) -> Iterator[Mistake]:
             continue
         path: Path = ("tags", number)
         yield from _contrast_mistakes(tag, path)
-        fill, edge = tag.get("fill"), tag.get("edge")
-        if _is_colour(fill) and _is_colour(edge):
-            look = (fill, edge)
+        if look := look_of(tag):
             yield from _alike(look, before, (*path, "fill"))
             before.append((str(tag.get("name")), look))
+
+
+def look_of(tag: Mapping[str, object]) -> Look | None:
+    """Fill and edge in a tag's plain values, where both are colours."""
+    fill, edge = tag.get("fill"), tag.get("edge")
+    return (fill, edge) if _is_colour(fill) and _is_colour(edge) else None
 
 
 def tags_distance(one: Look, other: Look, vision: Vision = "usual") -> float:

@@ -14,6 +14,7 @@ from annotator import __version__
 from annotator.cli import COMMANDS, wants_window
 from annotator.cli import main as program
 from annotator.model.errors import StorageFailed
+from annotator.paths import tag_sets_folder
 from annotator.storage import class_files, work_files
 
 DUE = [
@@ -110,6 +111,22 @@ def test_tag_sets_are_listed_and_shown(done: Callable, refused: Callable, tmp_pa
     copy.write_text(shown, encoding="utf-8")
     assert done("scheme", "show", copy).out == shown
     assert "nonsense" in refused("scheme", "show", "nonsense")
+
+
+def test_tag_sets_of_ones_own_are_listed_and_found_too(
+    done: Callable, annotator: Callable, story: Path, tmp_path: Path
+) -> None:
+    own = tag_sets_folder()
+    own.mkdir(parents=True)
+    shown = done("scheme", "show", "anatomy").out.replace("id: anatomy", "id: mine")
+    (own / "mine.yaml").write_text(shown, encoding="utf-8")
+    assert done("scheme", "list").out.splitlines()[-1].startswith("mine  Parts of an article (")
+    assert done("scheme", "show", "mine").out == shown
+    done("import", story, "-o", tmp_path / "x.annot", "--scheme", "mine")
+    (own / "mine.yaml").write_text("id: [", encoding="utf-8")
+    said = annotator("scheme", "list")
+    assert (said.status, len(said.out.splitlines())) == (0, 4)
+    assert said.err.startswith("mine  mine.yaml, line 1: ")
 
 
 def test_every_mistake_in_a_tag_set_is_a_line(
