@@ -39,6 +39,7 @@ class Keyboard:
     def type(self, words: str) -> None:
         """Type words."""
         QTest.keyClicks(here(), words)
+        QApplication.processEvents()
 
     def tab_to(self, name: str) -> None:
         """Press Tab until what has this name has the focus; once round at most."""
