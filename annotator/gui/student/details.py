@@ -33,6 +33,7 @@ from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
 
 _LONGEST_SHOWN = 72
+_QUOTES = ('"', "“", "„", "«", "‘", "'")
 
 
 class Details(QFrame):
@@ -309,7 +310,9 @@ class Details(QFrame):
                 action.setIcon(badge_icon(tag, self._theme, Badge(tag, self._theme).size()))
 
     def _fill(self, annotation: Annotation, words: str, place: Place | None) -> None:
-        self._words.setText(f"“{_shortened(words, _LONGEST_SHOWN)}”")
+        short = _shortened(words, _LONGEST_SHOWN)
+        # Words that begin with a quotation mark of their own need no second one.
+        self._words.setText(short if short.startswith(_QUOTES) else f"“{short}”")
         several = place is not None and place.total > 1
         self._place.setText(
             say("desk.place", number=place.number, total=place.total)

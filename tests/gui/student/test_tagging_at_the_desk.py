@@ -9,6 +9,12 @@ QUOTE = "“"
 HELP = "Select words, then press 1–5."
 
 
+def test_words_that_begin_with_a_quotation_mark_get_no_second_one(person: Person) -> None:
+    person.tag('"We want families', "2")
+    person.expect('"We want families')
+    assert not person.reads('“"')
+
+
 def test_the_article_has_the_focus_and_a_line_says_how_to_begin(person: Person) -> None:
     assert person.view.hasFocus()
     assert person.reads(HELP)
