@@ -105,11 +105,24 @@ def _makers(places: Sequence[Credit]) -> Iterator[MakerFacts]:
 
 
 def _repeated(article: Article) -> Iterator[RepeatedLine]:
-    """Lines and credits with the same words in two places or more, by their first place."""
+    """Lines and credits with the same words in two places or more, by their first place.
+
+    Not a credit that stands nowhere but inside captions that repeat as a whole.
+    """
     spans = {block.span for block in article.blocks} | {p.span for p in article.parts("credit")}
     places: dict[str, list[Span]] = {}
     for span in sorted(spans):
-        places.setdefault(" ".join(span.cut(article.text).split()), []).append(span)
+        places.setdefault(_words(span, article), []).append(span)
+    within = {
+        part.span
+        for block in article.blocks
+        for part in block.parts
+        if part.span != block.span and len(places[_words(block.span, article)]) > 1
+    }
     for words, found in places.items():
-        if len(found) > 1:
+        if len(found) > 1 and not within.issuperset(found):
             yield RepeatedLine(words, tuple(found))
+
+
+def _words(span: Span, article: Article) -> str:
+    return " ".join(span.cut(article.text).split())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "import",
     "blocks",
+    "facts",
     "tag",
     "list",
     "undo",

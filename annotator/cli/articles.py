@@ -1,4 +1,4 @@
-"""Commands that look at articles: import, blocks."""
+"""Commands that look at articles: import, blocks, facts."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import shortened, tell, tell_json, warn
+from annotator.cli.output import shortened, tell, tell_json, tell_line, warn
 from annotator.importers.plain_text import warnings_about
 from annotator.model.article import Article, Block
 from annotator.model.lesson import Material
 from annotator.model.spans import Span
 from annotator.text import say
 from annotator.workflows.clock import system_clock
+from annotator.workflows.fact_finding import facts_in, facts_json_in
+from annotator.workflows.fact_sentences import fact_sentences
 from annotator.workflows.looking import article_in
 from annotator.workflows.opening import new_work
 
@@ -51,6 +53,18 @@ def blocks(source: Path, number: int, as_json: bool) -> None:
         for part in block.parts:
             value = f" = {part.value}" if part.value else ""
             click.echo("    " + _line(article, part.kind, part.span) + value)
+
+
+@click.command(help=say("commands.facts"))
+@click.argument("source", type=PATH)
+@click.option("--article", "number", default=1, metavar="N")
+@click.option("--json", "as_json", is_flag=True)
+def facts(source: Path, number: int, as_json: bool) -> None:
+    if as_json:
+        tell_json(facts_json_in(source, number))
+        return
+    for line in fact_sentences(facts_in(source, number)):
+        tell_line(line)
 
 
 def _fields(article: Article, block: Block) -> dict[str, object]:

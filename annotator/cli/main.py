@@ -31,6 +31,7 @@ def annotator() -> None:
 _MODULES = {
     "import": articles.import_,
     "blocks": articles.blocks,
+    "facts": articles.facts,
     "tag": tagging.tag,
     "list": tagging.list_,
     "undo": tagging.undo,

@@ -19,7 +19,12 @@ _SHORT = 60
 
 def tell(message: str, **values: object) -> None:
     """One line in words."""
-    click.echo(_one_line(say(message, **values)))
+    tell_line(say(message, **values))
+
+
+def tell_line(line: str) -> None:
+    """A line that is in words already."""
+    click.echo(_one_line(line))
 
 
 def warn(message: str, **values: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from small_class import _LINES as LINES
 from small_class import CREDIT, article
 
 from annotator.analysis.article_facts import article_facts, count_words
@@ -84,6 +85,12 @@ def test_lines_and_credits_with_the_same_words_repeat() -> None:
     assert [span.cut(text) for span in first.places] == [CREDIT] * 4
     assert second.text == f"An otter looks at the crowd. {CREDIT}"
     assert len(second.places) == 2
+
+
+def test_a_credit_that_repeats_only_with_its_caption_is_not_told_twice() -> None:
+    lines = [line for line in LINES if line[0] != "credit"]
+    (only,) = article_facts(article(lines=lines), (), NOTHING).repeated
+    assert only.text == f"An otter looks at the crowd. {CREDIT}"
 
 
 def test_makers_are_counted_over_their_credits() -> None:

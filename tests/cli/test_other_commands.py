@@ -18,11 +18,11 @@ from annotator.paths import tag_sets_folder
 from annotator.storage import class_files, work_files
 
 DUE = [
-    *("import", "blocks", "tag", "list", "undo", "redo"),
+    *("import", "blocks", "facts", "tag", "list", "undo", "redo"),
     *("scheme list", "scheme show", "scheme check"),
     *("assignment create", "hand-in", "collect", "summary", "report", "export", "check", "demo"),
 ]
-LATER = ["suggest", "facts"]
+LATER = ["suggest"]
 
 
 def registered(group: click.Group, before: str = "") -> list[str]:
