@@ -1,0 +1,29 @@
+"""Long and odd articles take no longer than their length asks for."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from stories import story
+
+from annotator.suggestions.publishing import making_of
+from annotator.suggestions.quotes import find_quotes
+
+QUOTE = "“We saw it, and that was it,” Mayor Jo Roe said. “It will change,” she added. "
+
+
+def processor_time(text: str) -> float:
+    article = story(text.strip())
+    start = time.process_time()
+    find_quotes(article)
+    making_of(article)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", [QUOTE, "“", "“a ", '"a" ', '"a, " Jo said ', '"said" ', "Jo "])
+def test_ten_times_the_text_takes_no_hundred_times_as_long(piece: str) -> None:
+    short = piece * (40_000 // len(piece))
+    # What takes no time at all says nothing about ten times of it.
+    measured = max(min(processor_time(short) for _ in range(3)), 0.005)
+    assert processor_time(short * 10) < 40 * measured
