@@ -32,15 +32,19 @@ def kind_of(path: Path) -> Kind | None:
             header = file.read(100)
     except OSError as error:
         raise failure(error, path) from error
+    return _kind(header, path.name)
+
+
+def _kind(header: bytes, file: str) -> Kind | None:
     if len(header) < 100 or not header.startswith(_MAGIC):
         return None
     application = int.from_bytes(header[68:72], "big")
     version = int.from_bytes(header[60:64], "big")
     kind = next((k for k, number in APPLICATION_IDS.items() if number == application), None)
     if kind and version > VERSION:
-        raise Refused("storage.newer", file=path.name)
+        raise Refused("storage.newer", file=file)
     if kind and version < 1:
-        raise Refused("storage.damaged", file=path.name)
+        raise Refused("storage.damaged", file=file)
     return kind
 
 
@@ -60,14 +64,28 @@ def foreign(path: Path, kind: Kind) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+@contextmanager
+def foreign_content(content: bytes, kind: Kind, file: str) -> Iterator[sqlite3.Connection]:
+    """As `foreign`, of what somebody else's file holds: it may have come inside another file."""
+    if _kind(content[:100], file) != kind:
+        raise Refused(f"storage.not_{kind}", file=file)
+    path = Path(file)
+    with sentences(path), closing(_opened(content, kind, path)) as connection:
+        yield connection
+
+
 def _copy(path: Path, kind: Kind) -> sqlite3.Connection:
     require_kind(path, kind)
     if path.stat().st_size > _LARGEST[kind]:
         raise Refused("storage.too_large", file=path.name)
+    return _opened(path.read_bytes(), kind, path)
+
+
+def _opened(content: bytes, kind: Kind, path: Path) -> sqlite3.Connection:
     # In memory, not in a temporary file: what a student wrote leaves no trace behind.
     connection = sqlite3.connect(":memory:")
     try:
-        connection.deserialize(_without_wal(path.read_bytes()))
+        connection.deserialize(_without_wal(content))
         check_file(connection, kind, path)
         upgrade(connection, kind)
         connection.execute("PRAGMA query_only = ON")

@@ -22,7 +22,7 @@ from annotator.storage.annotation_rows import (
     read_history,
 )
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, time
-from annotator.storage.connections import foreign, new_file, own
+from annotator.storage.connections import foreign, foreign_content, new_file, own
 from annotator.storage.failures import sentences
 from annotator.storage.rows import insert, read_material, store_material
 from annotator.storage.schema import Kind
@@ -88,6 +88,12 @@ def read_foreign(path: Path) -> Document:
     """Everything in somebody else's file, from a private copy of it."""
     with foreign(path, "annot") as connection:
         return _read(connection, path)
+
+
+def read_content(content: bytes, file: str) -> Document:
+    """Everything in the bytes of somebody else's file, which came under the name `file`."""
+    with foreign_content(content, "annot", file) as connection:
+        return _read(connection, Path(file))
 
 
 def read_own(path: Path) -> Document:

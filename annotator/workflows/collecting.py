@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.model.canonical import canonical
 from annotator.model.collected import ClassRecord, Collected, State, states_of
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
 from annotator.storage import class_files, work_files
 from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
+
+if TYPE_CHECKING:
+    from annotator.importers.hand_in_sources import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,17 @@ def collect(
     taken in one transaction. `report` is told how many files are read, of how many; what it
     raises ends all of it with nothing changed.
     """
-    from annotator.importers.hand_in_folders import hand_in_files
+    from annotator.importers.hand_in_sources import NotFound, found_files
 
-    read, refused = _read_all(list(hand_in_files(sources)), report)
+    read: list[tuple[Path, Collected]] = []
+    refused: list[NotTaken] = []
+    for one in found_files(sources, report):
+        try:
+            if isinstance(one, NotFound):
+                raise one.reason
+            read.append((one.place, _read(one)))
+        except AnnotatorError as error:
+            refused.append(NotTaken(one.place, error))
     with sentences(class_path):
         is_there = class_path.exists()
     if not is_there and not read:
@@ -87,24 +98,12 @@ def _united(class_path: Path, additions: Sequence[Collected]) -> ClassRecord:
         lock.release()
 
 
-def _read_all(
-    files: Sequence[Path], report: Callable[[int, int], None]
-) -> tuple[list[tuple[Path, Collected]], list[NotTaken]]:
-    read: list[tuple[Path, Collected]] = []
-    refused: list[NotTaken] = []
-    for number, file in enumerate(files):
-        report(number, len(files))
-        try:
-            read.append((file, _read(file)))
-        except AnnotatorError as error:
-            refused.append(NotTaken(file, error))
-    return read, refused
-
-
-def _read(file: Path) -> Collected:
-    document = work_files.read_foreign(file)
+def _read(found: Found) -> Collected:
+    place, names, content = found
+    if content is None:
+        document = work_files.read_foreign(place)
+    else:
+        document = work_files.read_content(content, names[-1])
     if document.role == "assignment":
-        raise Refused("collecting.is_lesson", file=file.name)
-    # A name that is not even text to the system must not stop the others.
-    name = canonical(file.name)
-    return Collected(document.as_hand_in(), name, from_work_file=document.role == "work")
+        raise Refused("collecting.is_lesson", file=names[-1])
+    return Collected(document.as_hand_in(), names[-1], from_work_file=document.role == "work")

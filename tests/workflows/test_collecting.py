@@ -11,6 +11,7 @@ import pytest
 from any_work import article_of
 from small_class import CREDIT, NOW, material, tagged
 from stored import seen
+from zips import zip_at
 
 from annotator.model.errors import AnnotatorError
 from annotator.model.lesson import Document
@@ -71,6 +72,26 @@ def test_folders_are_looked_through_and_nothing_in_them_changes(
     assert record.material == material()
     assert [one.file for one in record.collected] == ["Ann.annot", "Bo.ANNOT"]
     assert not lock_path(class_path).exists()
+
+
+def test_a_zip_of_hand_ins_is_as_good_as_the_folder(folder: Path, tmp_path: Path) -> None:
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    spoilt = {"7b/Zed.annot": files["Ann.annot"][:5000], "7b/Yo.annot": b"SQLite format 3"}
+    path = zip_at(tmp_path / "back.zip", files | spoilt)
+    before = seen(tmp_path)
+    found = collect(tmp_path / "z" / "c.annotclass", [path])
+    assert [(t.file, t.person) for t in found.taken] == [
+        (path / "7b" / "Bo.ANNOT", "Bo"),
+        (path / "Ann.annot", "Ann"),
+    ]
+    assert refusals(found) == {"Zed.annot": "storage.damaged", "Yo.annot": "storage.not_annot"}
+    assert seen(tmp_path) == before
+    collect(tmp_path / "f.annotclass", [folder])
+    in_zip, in_folder = (
+        class_files.read(tmp_path / name) for name in ("z/c.annotclass", "f.annotclass")
+    )
+    assert in_zip.newest == in_folder.newest
 
 
 def test_collecting_again_changes_nothing(folder: Path, class_path: Path) -> None:

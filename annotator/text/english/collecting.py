@@ -11,6 +11,36 @@ TEXTS: dict[str, Text] = {
     "collecting.nothing": "No hand-in file was found, so “{file}” was not made.",
     "collecting.too_many": "There are more than {n} files here. Please choose a smaller folder.",
     "collecting.is_lesson": "“{file}” is the lesson itself, not somebody’s work.",
+    "collecting.closed_folder": (
+        "The folder “{file}” cannot be opened here. Please check that you may look into it."
+    ),
+    "collecting.zip_damaged": (
+        "“{file}” is damaged and cannot be unpacked. Please download it again, or ask for the "
+        "file again."
+    ),
+    "collecting.zip_without": "There is no hand-in file in “{file}”.",
+    "collecting.zip_too_many": (
+        "There are more than {n} files in “{file}”, so it was not unpacked. Please choose a "
+        "smaller ZIP."
+    ),
+    "collecting.zip_bomb": (
+        "“{file}” would unpack to far more than a class hands in, so it was not unpacked."
+    ),
+    "collecting.zip_too_deep": (
+        "“{file}” is a ZIP in a ZIP in a ZIP and was not opened. Please unpack the outer one, "
+        "then collect the rest."
+    ),
+    "collecting.zip_leads_out": (
+        "“{file}” has a name that leads out of its ZIP, so it was not taken. Please ask for the "
+        "file again."
+    ),
+    "collecting.zip_link": "“{file}” is only a link to a file, not the file.",
+    "collecting.zip_locked": (
+        "“{file}” is locked with a password in its ZIP. Please unpack it yourself, then collect it."
+    ),
+    "collecting.zip_packed": (
+        "“{file}” is packed in an unusual way. Please unpack it yourself, then collect it."
+    ),
     "collecting.state_on_time": "on time",
     "collecting.state_late": "late",
     "collecting.state_twice": "handed in more than once",
