@@ -41,16 +41,18 @@ class SpeakingRules:
 
 @dataclass(frozen=True, slots=True)
 class PeopleRules:
-    """What a name looks like; `name` fits a whole one with its titles.
+    """What a name looks like; `name` fits a whole one with its titles, `preposition` its blanks.
 
     `not_names` and `not_people` as they are written, all others in small letters.
     """
 
     name: Pattern
+    preposition: Pattern
     pronouns: frozenset[str]
     one: frozenset[str]
     articles: frozenset[str]
     particles: frozenset[str]
+    belonging: frozenset[str]
     suffixes: frozenset[str]
     titles: frozenset[str]
     not_names: frozenset[str]
@@ -136,10 +138,11 @@ def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
 def _people_rules(fields: Mapping[str, str]) -> PeopleRules:
     small = {
         key: _words(fields[key])
-        for key in ("pronouns", "one", "articles", "particles", "suffixes", "titles")
+        for key in ("pronouns", "one", "articles", "particles", "belonging", "suffixes", "titles")
     }
     return PeopleRules(
         name=_name(fields),
+        preposition=re.compile(rf"\s(?:{_alternatives(fields['prepositions'])})\s"),
         not_names=frozenset(fields["not_names"].split()),
         not_people=frozenset(fields["not_people"].split()),
         not_speakers=_words(fields["not_speakers"]),

@@ -11,6 +11,10 @@ from annotator.suggestions.people import People
 
 _WORD = re.compile(r"[^\s,;:()—–]+")
 _CUT = re.compile(r"[,;:(—–]|\s(?:who|whose|which|that)\s")
+_POSSESSIVE = re.compile(r"['’]s$")
+# Between a name and its verb: Sen. Jo Roe (R-Ohio) said.
+_BRACKET = re.compile(r"\s\([^()]*\)\s*$")
+_LONGEST_BRACKET = 60
 # A naming of more words is no naming.
 _MOST_WORDS = 9
 # Without a name or an article: police, city officials.
@@ -57,6 +61,8 @@ class Naming:
 
     def beside(self, start: int, end: int) -> Span | None:
         """The naming right before `end`: a pronoun, a name, or "the" and a few words."""
+        bracket = _BRACKET.search(self._text, max(start, end - _LONGEST_BRACKET), end)
+        end = bracket.start() if bracket else end
         words = self._words(start, end)
         while words and self._is_between(words[-1][0]):
             del words[-1]
@@ -75,9 +81,14 @@ class Naming:
         is_name = _is_capital(words[last][0])
         while first > 0 and last - first < _MOST_WORDS and self._joins(words, first):
             word = words[first - 1][0]
-            if word.lower() in self._rules.articles:
+            small = word.lower()
+            if small in self._rules.articles:
                 return first - 1
-            in_name = word.lower() in self._rules.particles | self._rules.titles
+            if small in self._rules.belonging and first > 1:
+                return self._first(words[: first - 1])
+            if _POSSESSIVE.search(word):
+                return self._first(words[:first])
+            in_name = small in self._rules.particles | self._rules.titles
             if is_name and not in_name and not _is_capital(word):
                 return first
             first -= 1

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model.spans import Span
 from annotator.suggestions.english import PeopleRules
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_PREPOSITION = re.compile(r"\s(?:for|of|with|from|in|at|to)\s")
 # How much before a name may hold its title in small letters: police chief Jo Doe.
 _TITLE_REACH = 40
 # A run of more capitals is a headline.
@@ -42,6 +41,7 @@ class People:
         # Whom a name of one word stood for when it was met.
         self._mentions = [m for stretch in stretches for m in self._met(stretch)]
         self._starts = [mention.start for mention in self._mentions]
+        self._persons = {mention.person for mention in self._mentions}
 
     def named(self, span: Span) -> str | None:
         """Who the words of `span` name; None for a last name that several people have.
@@ -50,27 +50,31 @@ class People:
         """
         words = " ".join(span.cut(self._text).split())
         name = self._name_in(span)
-        if name is not None:
-            place = bisect_left(self._starts, name.start)
-            if place < len(self._starts) and self._starts[place] == name.start:
-                return self._mentions[place].person
-            own = self._parts(name)[0]
-            return self._whole(own) if own else words
-        title = words.split()[-1].lower()
-        holders = self._by_title.get(title)
-        if words.lower().startswith("the ") and holders:
-            return next(iter(holders)) if len(holders) == 1 else None
-        return words
+        if name is None:
+            holders = self._by_title.get(words.split()[-1].lower())
+            if holders and words.lower().startswith("the "):
+                return next(iter(holders)) if len(holders) == 1 else None
+            return words
+        place = bisect_left(self._starts, name.start)
+        if place < len(self._starts) and self._starts[place] == name.start:
+            return self._mentions[place].person
+        own = self._parts(name)[0]
+        article = words.split()[0].lower() in self._rules.articles
+        return self._whole(own) if len(own) > 1 or (own and not article) else words
 
     def between(self, start: int, end: int) -> set[str | None]:
         """The people named between two places; None stands for names of several people."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return {mention.person for mention in self._mentions[first:last]}
 
+    def has(self, person: str) -> bool:
+        """Whether somebody of this name is in the article, not only "a neighbor"."""
+        return person in self._persons
+
     def is_person(self, name: Span) -> bool:
         """Whether a name is one of a person the article tells more of than one word."""
         words = self._parts(name)[0]
-        if not words or self._rules.not_people.intersection(words):
+        if not words or self._is_group(words):
             return False
         return len(words) > 1 or self._is_known(words[0])
 
@@ -85,7 +89,7 @@ class People:
     def _met(self, stretch: Span) -> Iterator[_Mention]:
         for match in self._rules.name.finditer(self._text, stretch.start, stretch.end):
             words, titles = self._parts(Span(*match.span()))
-            if not words or self._rules.not_people.intersection(words):
+            if not words or self._is_group(words):
                 continue
             if len(words) > 1:
                 self._learn(words)
@@ -117,36 +121,47 @@ class People:
         return next(iter(known)) if len(known) == 1 else None
 
     def _name_in(self, span: Span) -> Span | None:
-        """The name that the words are or end in, before any "of" or "for"."""
-        words = span.cut(self._text)
-        preposition = _PREPOSITION.search(words)
-        starts_small = words[:1].islower()
-        end = span.start + preposition.start() if preposition and starts_small else span.end
-        names = list(self._rules.name.finditer(self._text, span.start, end))
-        if not names:
+        """The name that the words are or end in, before any "of" or "for" behind a name."""
+        end = span.start
+        for match in self._rules.name.finditer(self._text, span.start, span.end):
+            between = self._text[end : match.start()]
+            if self._rules.preposition.search(between):
+                break
+            name, end = Span(*match.span()), match.end()
+        if end == span.start:
             return None
-        if starts_small:
-            return Span(*names[-1].span()) if names[-1].end() == end else None
-        return Span(*names[0].span())
+        behind = self._rules.preposition.match(self._text, end, span.end)
+        at_end = not self._text[end : span.end].strip(".")
+        return name if at_end or behind else None
 
     def _parts(self, span: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """A name's own words without a possessive or suffix, and its titles in small letters."""
-        rules = self._rules
-        words = [_POSSESSIVE.sub("", word) for word in span.cut(self._text).split()]
-        while words and words[0] in rules.not_names:
-            del words[0]
-        while len(words) > 1 and words[-1].strip(".,").lower() in rules.suffixes:
+        words = self._cleaned(span.cut(self._text).split())
+        small = [word.rstrip(".").lower() for word in words]
+        titles = [n for n, word in enumerate(small[:-1], start=1) if word in self._rules.titles]
+        own = self._core(words[max(titles, default=0) :])
+        if self._is_group(own):
+            return tuple(words), ()
+        return (own, tuple(small[: len(words) - len(own)])) if len(own) <= _MOST_WORDS else ((), ())
+
+    def _cleaned(self, words: list[str]) -> list[str]:
+        words = [_POSSESSIVE.sub("", word).rstrip(",") for word in words]
+        first = next((n for n, w in enumerate(words) if w not in self._rules.not_names), len(words))
+        while len(words) > first + 1 and words[-1].strip(".").lower() in self._rules.suffixes:
             del words[-1]
-        words = [word.rstrip(",") for word in words]
-        own = words
-        for number, word in enumerate(words[:-1], start=1):
-            if word.rstrip(".").lower() in rules.titles:
-                own = words[number:]
-        while len(own) > 1 and own[0] in rules.particles:
-            own = own[1:]
-        if rules.not_people.intersection(own):
-            own = words
-        before = words[: len(words) - len(own)]
-        if len(own) > _MOST_WORDS:
-            return (), ()
-        return tuple(own), tuple(word.rstrip(".").lower() for word in before)
+        return words[first:]
+
+    def _core(self, words: list[str]) -> tuple[str, ...]:
+        """The first and last names: without a place behind "of" and what is no name before."""
+        if "of" in words[2:]:
+            words = words[: words.index("of", 2)]
+        if tuple(word.lower() for word in words[-2:]) in self._full:
+            words = words[-2:]
+        while len(words) > 1 and words[0] in self._rules.particles:
+            words = words[1:]
+        return tuple(words)
+
+    def _is_group(self, words: Sequence[str]) -> bool:
+        """Whether these words of a name are those of an office, a paper or a place."""
+        groups = self._rules.not_people
+        return bool(words) and (words[-1] in groups or ("of" in words and words[0] in groups))

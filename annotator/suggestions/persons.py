@@ -15,37 +15,31 @@ class Persons:
     def __init__(self, people: People, text: str) -> None:
         self._people = people
         self._text = text
-        self._spoken: set[str] = set()
-        # The pronoun each person went by.
+        # The one who spoke last, named where; the pronoun each person went by.
+        self._last: tuple[Span, str] | None = None
         self._pronouns: dict[str, str] = {}
-        self._last: tuple[Span, str, str] | None = None
 
     def who(self, naming: Span, above: int) -> str | None:
         """Whom the words of `naming` stand for; None where that is not certain.
 
         `above` is where the paragraph before begins. To be called in text order: a pronoun
-        stands for somebody who spoke before and is the only one named since `above`.
+        stands for the one who spoke last, if nobody else was named since `above`.
         """
-        if not self._people.is_pronoun(naming):
+        if self._people.is_pronoun(naming):
+            person = self._of_pronoun(naming, max(above, naming.start - _REACH))
+        else:
             person = self._people.named(naming)
-            self._spoken.update({person} if person else ())
-            return person
-        pronoun = naming.cut(self._text).lower()
-        person = self._of_pronoun(naming, pronoun, above)
-        if person is None or self._pronouns.setdefault(person, pronoun) != pronoun:
-            return None
-        self._last = (naming, pronoun, person)
+        self._last = (naming, person) if person else None
         return person
 
-    def _of_pronoun(self, naming: Span, pronoun: str, above: int) -> str | None:
-        if not self._people.stands_for_one(naming):
+    def _of_pronoun(self, naming: Span, above: int) -> str | None:
+        if self._last is None or not self._people.stands_for_one(naming):
             return None
-        above = max(above, naming.start - _REACH)
+        place, person = self._last
+        if not self._people.has(person):
+            return None
         named = self._people.between(above, naming.start)
-        if len(named) == 1:
-            (person,) = named
-            return person if person in self._spoken else None
-        if named or self._last is None:
+        if named - {person} or (not named and place.start < above):
             return None
-        place, before, person = self._last
-        return person if before == pronoun and place.start >= above else None
+        pronoun = naming.cut(self._text).lower()
+        return person if self._pronouns.setdefault(person, pronoun) == pronoun else None

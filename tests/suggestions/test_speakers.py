@@ -85,6 +85,26 @@ def test_a_last_name_stands_for_the_full_name_used_before() -> None:
     assert said(first, f"“{WORDS},” the chief said.") == [("Jo Roe", f"{WORDS},")]
 
 
+@pytest.mark.parametrize(
+    ("naming", "person"),
+    [
+        ("Lee spokesman Jo Doe", "Jo Doe"),
+        ("Elm Bay police Chief Jo Doe", "Jo Doe"),
+        ("Jo Doe of Elm Bay", "Jo Doe"),
+        ("Jo Doe for Elm Foods", "Jo Doe"),
+        ("Secretary of State Jo F. Doe", "Jo F. Doe"),
+        ("Vice President Jo Doe Jr.", "Jo Doe"),
+        ("Rep. Jo Doe (R-Ohio)", "Jo Doe"),
+        ("The Elm Bay mayor", "The Elm Bay mayor"),
+        ("Doe’s former helper", "Doe’s former helper"),
+        ("The Elm Bay Echo", "Elm Bay Echo"),
+        ("a spokesman for Jo Doe", "a spokesman for Jo Doe"),
+    ],
+)
+def test_the_person_in_a_naming(naming: str, person: str) -> None:
+    assert said(f"{naming} said, “{WORDS}.”") == [(person, f"{WORDS}.")]
+
+
 def test_a_last_name_alone_stands_for_itself() -> None:
     assert said(f"“{WORDS},” Roe said.") == [("Roe", f"{WORDS},")]
 
@@ -127,6 +147,11 @@ def test_a_pronoun_is_unclear_when_somebody_else_is_named(between: str) -> None:
 def test_a_pronoun_is_unclear_for_who_went_by_another() -> None:
     quotes = said("“We came,” Jo Roe said. “We left,” he said. “We won,” she said.")
     assert [speaker for speaker, _ in quotes] == ["Jo Roe", "Jo Roe", None]
+
+
+def test_a_pronoun_does_not_stand_for_somebody_without_a_name() -> None:
+    quotes = said("“We came,” a neighbor said. “We left,” she said.")
+    assert [speaker for speaker, _ in quotes] == ["a neighbor", None]
 
 
 def test_plural_pronouns_are_unclear() -> None:
