@@ -1,0 +1,85 @@
+"""The article of a lesson, and which of its paragraphs are to be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from annotator.gui.teacher.lesson_part import LessonPart
+from annotator.gui.teacher.paragraph_table import ParagraphTable
+from annotator.gui.widgets import button, label
+from annotator.model.article import Article
+from annotator.text import say
+from annotator.workflows.preparing import Draft
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+_OURS = (".annot", ".annotclass")
+
+
+class ArticlePart(LessonPart):
+    """Chooses the article and shows what was seen in it; `articles_chosen` carries paths."""
+
+    fields = ("articles", "must_read")
+    choose_wanted = Signal()
+    articles_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(say("lesson_page.article"))
+        self.setAcceptDrops(True)
+        self._articles: tuple[Article, ...] = ()
+        self._choose = button(say("lesson_page.choose_article"), self.choose_wanted.emit)
+        self._names = label(say("lesson_page.article_none"), "muted", wrap=True)
+        self._table = ParagraphTable()
+        self._table.changed.connect(self.changed)
+        self._about_table = label(say("lesson_page.paragraphs_help"), "muted", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._names, 1)
+        self.column.insertLayout(1, row)
+        self.column.addWidget(self._table)
+        self.column.addWidget(self._about_table)
+
+    def show_draft(self, draft: Draft) -> None:
+        self._articles = draft.articles
+        names = "\n".join(article.title for article in draft.articles)
+        self._names.setText(names or say("lesson_page.article_none"))
+        asked = draft.assignment
+        self._table.show_paragraphs(draft.articles, asked.must_read, asked.later)
+        for widget in (self._table, self._about_table):
+            widget.setVisible(bool(draft.articles))
+
+    def put_into(self, draft: Draft) -> Draft:
+        must_read, later = self._table.chosen()
+        return replace(draft, articles=self._articles).asking(must_read=must_read, later=later)
+
+    def say_wrong(self, words: str) -> None:
+        """Say why a file cannot be the article."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    @property
+    def to_mend(self) -> QWidget:
+        return self._choose
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Lessons and classes are opened by the window.
+        if articles_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.articles_chosen.emit(articles_in(event.mimeData()))
+
+
+def articles_in(mime: QMimeData) -> list[Path]:
+    """The files that are dropped, where they may be articles."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [] if any(path.suffix.lower() in _OURS for path in paths) else paths

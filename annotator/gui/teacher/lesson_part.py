@@ -1,0 +1,67 @@
+"""What every part of the lesson page has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from annotator.gui.widgets import label
+from annotator.text import say
+from annotator.workflows.preparing import Draft, Problem
+
+
+class LessonPart(QWidget):
+    """A heading, what is asked beneath it, and a line for what is wrong there.
+
+    `changed` comes with every change made by hand. `fields` are those of a draft whose
+    problems are shown here.
+    """
+
+    changed = Signal()
+    fields: tuple[str, ...] = ()
+
+    def __init__(self, heading: str = "", note: str = "") -> None:
+        super().__init__()
+        self.problem = problem_line()
+        self.column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        if heading:
+            self.heading = label(heading, "heading")
+            column.addWidget(self.heading)
+        if note:
+            column.addWidget(label(note, "muted", wrap=True))
+        column.addWidget(self.problem)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show what a draft holds."""
+        raise NotImplementedError
+
+    def put_into(self, draft: Draft) -> Draft:
+        """The draft with what stands here."""
+        raise NotImplementedError
+
+    def show_problems(self, problems: Sequence[Problem]) -> QWidget | None:
+        """Say what is wrong here; gives the widget to mend the first of it in."""
+        show_words(self.problem, problems[0] if problems else None)
+        return self.to_mend if problems else None
+
+    @property
+    def to_mend(self) -> QWidget:
+        """Where a mistake is mended."""
+        return self
+
+
+def problem_line() -> QLabel:
+    """An empty line for what is wrong."""
+    line = label(role="warning", wrap=True)
+    line.hide()
+    return line
+
+
+def show_words(line: QLabel, problem: Problem | None) -> None:
+    """Put a problem into words, or none."""
+    line.setText(say(problem.error.message, **problem.error.values) if problem else "")
+    line.setVisible(problem is not None)
