@@ -42,7 +42,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ANNOTATION = Qt.ItemDataRole.UserRole
 _ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-_ROW_HEIGHT = 29
+_ROW_HEIGHT, _FRAME = 29, 4
 
 
 class PassageModel(QStringListModel):
@@ -168,7 +168,7 @@ class PassageList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMinimumHeight(2 * _ROW_HEIGHT)
+        self.setMinimumHeight(2 * _ROW_HEIGHT + _FRAME)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.clicked.connect(self._choose_one)
         self.activated.connect(self._choose_one)

@@ -77,7 +77,7 @@ class PlaceChooser(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setProperty("edge", "top")
-        self._list = _Places(rows)
+        self._list = PlaceList(rows)
         self._list.currentRowChanged.connect(self._point)
         self._list.itemChanged.connect(lambda: self._show_count())
         self._list.enter_pressed.connect(self._take)
@@ -133,7 +133,7 @@ class PlaceChooser(QFrame):
         self.taken.emit(self._ticked())
 
 
-class _Places(QListWidget):
+class PlaceList(QListWidget):
     """The rows; Space ticks one, the arrows point."""
 
     enter_pressed = Signal()
