@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -27,6 +28,9 @@ from annotator.gui.theme import Theme
 from annotator.model.article import Article
 from annotator.model.spans import Span
 from annotator.workflows.settings import Settings
+
+if TYPE_CHECKING:
+    from annotator.gui.article.wanted import Signs
 
 # Qt.ScrollBarPolicy by its number: its name makes all of `Qt` before the first picture.
 _ALWAYS_OFF = 1
@@ -69,6 +73,7 @@ class ArticlePage(SizedText):
         self._is_painted = False
         self._geometry = Geometry(self.document(), article.text)
         self._index = PassageIndex(article.text)
+        self._signs: Signs | None = None
         self._marks = PageMarks(self._geometry, self._index)
         self._reading_place = ReadingPlace(self)
 
@@ -92,8 +97,16 @@ class ArticlePage(SizedText):
         self._take(article)
         self._set_type()
 
+    def show_wanted(self, to_read: Iterable[int], later: Iterable[int]) -> None:
+        """Show which blocks of the article are to be read, and which are for later, by number."""
+        from annotator.gui.article.wanted import Signs
+
+        self._signs = Signs(self._article, self._index, to_read, later)
+        self._set_type()
+
     def _set_type(self) -> None:
-        set_type(self.document(), self._article, self._index, self._theme, self._settings)
+        article, later = self._article, self._signs.later if self._signs else ()
+        set_type(self.document(), article, self._index, self._theme, self._settings, later)
         self._set_margins()
         self.viewport().update()
 
@@ -190,6 +203,9 @@ class ArticlePage(SizedText):
         self._paint(lambda painter: paint_tints(painter, blocks, self._theme, self._current))
         super().paintEvent(event)
         self._paint(lambda painter: paint_marks(painter, blocks, self._theme, self._current))
+        if self._signs:
+            signs = self._signs
+            self._paint(lambda painter: signs.paint(painter, self._geometry, area, self._theme))
         if not self._is_painted and self._article is not _NO_ARTICLE:
             self._is_painted = True
             self.painted_first.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -86,10 +86,14 @@ def set_type(
     index: PassageIndex,
     theme: Theme,
     settings: Settings,
+    later: Collection[int] = (),
 ) -> None:
-    """Give every line of `document`, which holds the article's text, the look of its kind."""
+    """Give every line of `document`, which holds the article's text, the look of its kind.
+
+    The blocks with the numbers in `later` are set back.
+    """
     base = document.defaultFont()
-    looks = _looks(article, index)
+    looks = _looks(article, index, later)
     set_looks = {look: _as_chosen(look, settings) for look in {_BLANK, *looks}}
     formats = {look: _formats(chosen, base, theme) for look, chosen in set_looks.items()}
     cursor = QTextCursor(document)
@@ -117,12 +121,14 @@ def _as_chosen(look: Look, settings: Settings) -> Look:
     return look._replace(line_height=height, sans=look.sans and settings.font == SERIF)
 
 
-def _looks(article: Article, index: PassageIndex) -> list[Look]:
+def _looks(article: Article, index: PassageIndex, later: Collection[int]) -> list[Look]:
     """The look of each line of the article's text."""
     looks = [_BLANK] * index.lines
-    for block in article.blocks:
+    for number, block in enumerate(article.blocks):
         lines = index.lines_of(block.span)
         look = _LOOKS.get(block.kind, _BODY)
+        if number in later:
+            look = look._replace(set_back=True)
         for inner in lines[:-1]:
             looks[inner] = look._replace(after=0)
         looks[lines[-1]] = look
