@@ -35,6 +35,7 @@ class SpeakingRules:
     judging: Pattern
     according: Pattern
     not_spoken: frozenset[str]
+    passive: frozenset[str]
     between: frozenset[str]
     before: frozenset[str]
 
@@ -130,6 +131,7 @@ def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
         judging=_any_of(fields["judging"]),
         according=re.compile(_any_of(fields["according"]).pattern, re.IGNORECASE),
         not_spoken=_words(fields["not_spoken"]),
+        passive=_words(fields["passive"]),
         between=_words(fields["between"]),
         before=_words(fields["before"]),
     )

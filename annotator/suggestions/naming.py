@@ -31,7 +31,7 @@ class Naming:
     ) -> None:
         self._text = text
         self._between = speaking.between
-        self._before = speaking.before
+        self._around = speaking.between | speaking.before
         self._rules = rules
         self._people = people
         self._endings = rules.not_speakers | speaking.before | rules.articles
@@ -39,8 +39,6 @@ class Naming:
     def subject(self, start: int, end: int) -> Span | None:
         """The naming that a stretch starts with, up to a comma or "who"."""
         words = self._words(start, end)
-        while words and words[0][0].lower() in self._before:
-            del words[0]
         if not words:
             return None
         cut = _CUT.search(self._text, words[0].start(), end)
@@ -103,7 +101,7 @@ class Naming:
         first, end = 0, len(words)
         while end and self._is_between(words[end - 1][0]):
             end -= 1
-        while first < end and words[first][0].lower() in self._between:
+        while first < end and words[first][0].lower() in self._around:
             first += 1
         words = words[first:end]
         if words and words[0][0].lower() in self._rules.pronouns:

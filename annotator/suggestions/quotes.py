@@ -19,6 +19,8 @@ from annotator.suggestions.speakers import Speakers
 
 _SENTENCE_END = re.compile(r"[.,!?…—-]['’)]*$")
 _WORD = re.compile(r"[^\s—–]+")
+# Shorter words have no capital in titles.
+_LONG = 4
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -58,7 +60,7 @@ class _Finder:
         for number in range(len(found)):
             self._name_speaker(found, number)
         self._pass_on(found)
-        kept = [one for one in found if one.speaker or one.is_part or self._is_statement(one)]
+        kept = [one for one in found if self._is_quote(one)]
         persons = Persons(self._people, self._text)
         return tuple(self._quote(one, persons) for one in kept)
 
@@ -158,14 +160,23 @@ class _Finder:
         named_between = before.speaker is not None and before.speaker.start >= start
         return "goes_on" if named_between and pieces == 1 else None
 
-    def _is_statement(self, one: _Found) -> bool:
-        """Whether words without a speaker are somebody's sentence, not a title or nickname."""
-        words = [word for word in _WORD.findall(one.marked.span.cut(self._text)) if _says(word)]
-        capitals = sum(word[:1].isupper() for word in words)
-        rules = self._rules.quotes
-        if len(words) < rules.sentence_words or 2 * capitals > len(words):
+    def _is_quote(self, one: _Found) -> bool:
+        """Whether marked words are somebody's, not a title or nickname."""
+        if one.is_part:
+            return True
+        text = one.marked.span.cut(self._text)
+        words = [word for word in _WORD.findall(text) if _says(word)]
+        is_capital = 2 * sum(word[:1].isupper() for word in words) > len(words)
+        if is_capital and _is_title(text, words):
             return False
-        ends = _SENTENCE_END.search(one.marked.span.cut(self._text)[-4:])
+        return one.speaker is not None or (not is_capital and self._is_statement(text, words))
+
+    def _is_statement(self, text: str, words: Sequence[str]) -> bool:
+        """Whether words without a speaker are a sentence."""
+        rules = self._rules.quotes
+        if len(words) < rules.sentence_words:
+            return False
+        ends = _SENTENCE_END.search(text[-4:])
         return len(words) >= rules.long_words or bool(ends and words[0][:1].isupper())
 
     def _quote(self, one: _Found, persons: Persons) -> Quote:
@@ -176,6 +187,13 @@ class _Finder:
 
 def _says(word: str) -> bool:
     return any(map(str.isalnum, word))
+
+
+def _is_title(text: str, words: Sequence[str]) -> bool:
+    """Whether some words are all as in a title: with a capital, or too short to have one."""
+    if len(words) < 2 or text[-1] in "!?":
+        return False
+    return all(word[:1].isupper() or len(word) < _LONG for word in words)
 
 
 def _story_start(block: Block) -> int:

@@ -91,8 +91,10 @@ class Speakers:
         return max(found, default=None)
 
     def _is_spoken(self, start: int, verb: re.Match[str]) -> bool:
-        before = self._text[start : verb.start()].split()[-1:]
-        return not before or before[0].lower() not in self._speaking.not_spoken
+        before = "".join(self._text[start : verb.start()].split()[-1:]).lower()
+        if before in self._speaking.not_spoken:
+            return False
+        return verb[0].endswith("ing") or before not in self._speaking.passive
 
     def _sentence_end(self, start: int, end: int) -> int:
         found = sentences(self._text, Span(start, end))

@@ -99,6 +99,11 @@ def test_titles_nicknames_doubted_words_and_inches_are_none(paragraph: str) -> N
     assert words_said(paragraph) == []
 
 
+def test_a_title_is_none_also_where_somebody_speaks_of_it() -> None:
+    assert words_said("Roe said so on “Morning in Elm Bay,” and left.") == []
+    assert words_said("“Stop The Boat!” Roe shouted.") == ["Stop The Boat!"]
+
+
 def test_long_words_in_marks_are_a_quote_also_when_nobody_is_named() -> None:
     assert said(f"“{WORDS}.”") == [(None, f"{WORDS}.")]
 

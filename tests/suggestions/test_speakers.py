@@ -34,6 +34,8 @@ def naming(paragraph: str) -> str | None:
         (f"Jo Roe waved it off, saying, “{WORDS}.”", "Jo Roe"),
         ("Jo Roe called the plan “odd and small.”", "Jo Roe"),
         ("Critics said the plan was “odd.”", "Critics"),
+        ("But Roe said the plan was “odd.”", "Roe"),
+        ("Jo Roe is calling the plan “odd.”", "Jo Roe"),
         (f"“{WORDS}” in the rain, Jo Roe said in a letter.", "Jo Roe"),
         (f"“{WORDS}.” — Jo Roe", "Jo Roe"),
         (f"“{WORDS},” she said.", "she"),
@@ -52,6 +54,7 @@ def test_the_words_that_name_the_speaker(paragraph: str, words: str) -> None:
         f"“{WORDS} this fine morning.” The boats left. Jo Roe said nothing.",
         f"Jo Roe left. “{WORDS} this fine morning.”",
         f"Jo Roe did not say, “{WORDS} this fine morning.”",
+        f"Jo Roe was told, “{WORDS} this fine morning.”",
     ],
 )
 def test_nobody_is_named_where_nobody_is_said_to_speak(paragraph: str) -> None:
