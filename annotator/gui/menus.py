@@ -64,6 +64,8 @@ class Menus:
         edit.addSeparator()
         next_part = partial(window.desk.act, Tagging.focus_next_part)
         self._next_part = self._add(edit, "window.next_part", next_part, keys.NEXT_PART)
+        show_lesson = partial(window.desk.act, Tagging.show_lesson)
+        self._lesson = self._add(edit, "window.lesson", show_lesson, keys.LESSON)
         self._add_keys_of_article()
         help_menu = window.menuBar().addMenu(say("window.menu_help"))
         self._add(help_menu, "window.keys", self.show_keys, keys.ALL_KEYS)
@@ -124,7 +126,7 @@ class Menus:
         """Offer what can be done on the screen that is shown."""
         for action in self._changes:
             action.setEnabled(is_desk and is_changeable)
-        for action in (self._next_part, *self._readings):
+        for action in (self._next_part, self._lesson, *self._readings):
             action.setEnabled(is_desk)
 
     def _add(self, menu: QMenu, text: str, action: Callable[[], object], key: str = "") -> QAction:

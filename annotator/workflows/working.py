@@ -55,6 +55,10 @@ class Work:
         """What is answered about whole articles now, by article id and question id."""
         return MappingProxyType(self._whole_answers)
 
+    def now(self) -> str:
+        """The time by the clock that the work goes by."""
+        return self._clock()
+
     def document(self) -> Document:
         """All of it as it stands now."""
         return replace(

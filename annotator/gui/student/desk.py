@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from annotator.gui.student.foot import Foot
+    from annotator.gui.student.lesson_beside import LessonBeside
     from annotator.gui.student.panel import Panel
     from annotator.gui.student.reached import ReachedBar
     from annotator.gui.student.side import Side
@@ -43,6 +44,7 @@ class Furniture(NamedTuple):
     tagging: Tagging
     side: Side
     reached: ReachedBar
+    lesson: LessonBeside | None
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
@@ -134,10 +136,13 @@ class Desk(QWidget):
 
     def show_article(self, place: int) -> None:
         """Show one article of the work, by its place from 0."""
+        self.store_typing()
         self._article = self.opened.work.material.articles[place]
         self._current = None
         with keeping_all():
             self.view.show_article(self._article)
+            if any(self._wanted):
+                self.view.show_wanted(*self._wanted)
             self.view.show_passages(self._passages(self._here()))
         if self._furniture:
             self._show_furniture(self._furniture)
@@ -156,19 +161,25 @@ class Desk(QWidget):
         from annotator.gui.student.top_bar import TopBar
 
         material, theme = self._opened.work.material, self._theme
-        top, panel, foot = TopBar(), Panel(material, theme), Foot()
+        lesson = self._lesson_beside()
+        above, below = (lesson.card, lesson.whole) if lesson else (None, None)
+        top, foot = TopBar(), Foot()
+        panel = Panel(material, theme, above=above, below=below)
         side = Side(panel, self.view, material.scheme, theme)
         reached = ReachedBar(self.view, theme)
-        self._furniture = Furniture(top, panel, foot, Tagging(self), side, reached)
+        self._furniture = Furniture(top, panel, foot, Tagging(self), side, reached, lesson)
         top.show_material(material, is_key=self._opened.is_key)
         self._show_file(self._furniture)
-        above, beside, below, along = self._places
+        over, beside, under, along = self._places
         # Tab goes through the parts in the order in which they get their place.
-        for place, part in ((above, top), (along, reached), (beside, side)):
+        for place, part in ((over, top), (along, reached), (beside, side)):
             place.layout().addWidget(part)  # type: ignore[union-attr]
         panel.setParent(self)
-        below.layout().addWidget(foot)  # type: ignore[union-attr]
+        under.layout().addWidget(foot)  # type: ignore[union-attr]
         reached.changed.connect(foot.show_reached)
+        reached.to_read_changed.connect(foot.show_to_read)
+        if lesson:
+            reached.to_read_changed.connect(lesson.card.show_to_read)
         self._fold()
         # The article was there first, but stands beneath the top bar.
         QWidget.setTabOrder(top.hand_in, self.view)
@@ -220,6 +231,8 @@ class Desk(QWidget):
         """Hand over what is being typed."""
         if self._furniture:
             self._furniture.panel.details.store_typing()
+            if self._furniture.lesson:
+                self._furniture.lesson.store_typing()
 
     def _on_edit(self, edit: Edit) -> None:
         here = [c for c in edit.changes if (c.before or c.after).article_id == self._article.id]  # type: ignore[union-attr]
@@ -232,6 +245,8 @@ class Desk(QWidget):
         several = panel.several
         for change in here:
             panel.show_change(change)
+        if self._furniture.lesson:
+            self._furniture.lesson.show_edit(edit, here)
         if not (several and panel.choose(several)):
             self.show_current(self._current if self.current else None)
         self._show_state(self._furniture)
@@ -246,15 +261,20 @@ class Desk(QWidget):
                 self.view.select_nothing()
 
     def _show_furniture(self, furniture: Furniture) -> None:
-        furniture.panel.show_article(self._article, self._here())
+        here = self._here()
+        furniture.panel.show_article(self._article, here)
+        if furniture.lesson:
+            furniture.lesson.show_article(self._article, here)
         furniture.tagging.on_new_article()
-        furniture.reached.show_article(self._article)
+        furniture.reached.show_article(self._article, self._wanted[0])
         self._show_state(furniture)
 
     def _show_file(self, furniture: Furniture) -> None:
         furniture.top.show_read_only(self.opened.read_only)
         furniture.panel.cards.setEnabled(self.is_changeable)
         furniture.side.set_enabled(self.is_changeable)
+        if furniture.lesson:
+            furniture.lesson.set_enabled(self.is_changeable)
         self.view.set_edges_movable(self.is_changeable)
         if self.opened.queue:
             furniture.top.show_saved(self.opened.queue.state)
@@ -263,6 +283,21 @@ class Desk(QWidget):
         furniture.foot.show_count(furniture.panel.tagged)
         furniture.foot.show_missing(furniture.panel.missing)
         furniture.top.show_history(self.opened.work.history, changeable=self.is_changeable)
+
+    @property
+    def _wanted(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The paragraphs of the article that are to be read, and those for later."""
+        asked, here = self.opened.work.material.assignment, self._article.id
+        return (asked.must_read.get(here, ()), asked.later.get(here, ())) if asked else ((), ())
+
+    def _lesson_beside(self) -> LessonBeside | None:
+        """What a lesson asks; the teacher, who answers it, knows."""
+        assignment = self.opened.work.material.assignment
+        if assignment is None or self.opened.is_key:
+            return None
+        from annotator.gui.student.lesson_beside import LessonBeside
+
+        return LessonBeside(self, assignment)
 
     def _here(self) -> list[Annotation]:
         """What is tagged in the article shown."""

@@ -51,6 +51,10 @@ class Foot(QWidget):
         """Say how much of the article has been on screen."""
         self._reached.setText(say("desk.reached", n=n, total=total))
 
+    def show_to_read(self, n: int, total: int) -> None:
+        """Say how many of the paragraphs that are to be read have been on screen."""
+        self._reached.setText(say("lesson.to_read_foot", n=n, total=total))
+
     def show_mode(self, words: str) -> None:
         """Say what every selection does now; empty when it only selects."""
         self._mode.setText(words)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QUrl
+from collections.abc import Iterable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from annotator.gui.plain_markdown import plain_document
+from annotator.model.assignment import Word
+from annotator.text import say
 
-_HIGHEST = 190
+_HIGHEST, _BORDER, _INDENT = 170, 2, 18
 
 
 class LessonText(QTextBrowser):
@@ -15,28 +20,47 @@ class LessonText(QTextBrowser):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setObjectName("lesson_text")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         # Tab leads on; the text is read and scrolled with the arrow keys.
         self.setTabChangesFocus(True)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def show_markdown(self, markdown: str) -> None:
         """Show Markdown."""
-        document = plain_document(markdown)
-        document.setParent(self)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(self.font())
-        self.setDocument(document)
-        document.documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self._show(plain_document(markdown))
+
+    def show_words(self, words: Iterable[Word]) -> None:
+        """Show words and what they mean."""
+        document = QTextDocument()
+        cursor = QTextCursor(document)
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        for number, (word, meaning) in enumerate(words):
+            if number:
+                cursor.insertBlock()
+            cursor.insertText(word, bold)
+            cursor.insertText(say("lesson.meaning", meaning=meaning), QTextCharFormat())
+        self._show(document)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:
         """Nothing is loaded, from wherever it may be."""
 
-    def sizeHint(self) -> QSize:
-        self.document().setTextWidth(self.viewport().width())
-        return QSize(100, min(round(self.document().size().height()) + 2, _HIGHEST))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, min(self.sizeHint().height(), _HIGHEST))
+    def _show(self, document: QTextDocument) -> None:
+        document.setParent(self)
+        document.setDocumentMargin(0)
+        document.setIndentWidth(_INDENT)
+        document.setDefaultFont(self.font())
+        self.setDocument(document)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words in this width."""
+        around = self.height() - self.viewport().height()
+        words = round(self.document().size().height())
+        self.setFixedHeight(min(words, _HIGHEST) + max(around, 2 * _BORDER))

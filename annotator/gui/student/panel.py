@@ -33,8 +33,16 @@ class Panel(QScrollArea):
     tag_chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, material: Material, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        material: Material,
+        theme: Theme,
+        *,
+        above: QWidget | None = None,
+        below: QWidget | None = None,
+    ) -> None:
+        """`above` comes before the tags, `below` after the list."""
+        super().__init__()
         self._scheme = scheme = material.scheme
         self._assignment = material.assignment
         self._counts: Counter[str] = Counter()
@@ -58,9 +66,9 @@ class Panel(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 8, 14, 4)
         column.setSpacing(6)
-        for widget in (self.cards, self.details, self._heading):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
+        for widget in (above, self.cards, self.details, self._heading, self.list, below):
+            if widget:
+                column.addWidget(widget, int(widget is self.list))
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.student.choosing import SeveralField, YesNoField
 from annotator.gui.student.fields import ChoiceField, NameCompleter, NumberField, TextField
+from annotator.gui.student.long_text import LongTextField
 from annotator.gui.widgets import label
 from annotator.model.answers import LONGEST_ANSWER
 from annotator.model.scheme import Attribute
 
 _CAPTION_WIDTH = 112
 
-Field = ChoiceField | TextField | SeveralField | YesNoField
+Field = ChoiceField | TextField | LongTextField | SeveralField | YesNoField
 
 
 class Questions(QWidget):
@@ -29,9 +30,15 @@ class Questions(QWidget):
         completer: NameCompleter | None = None,
         names: Callable[[str], list[str]] = lambda question: [],
         parent: QWidget | None = None,
+        *,
+        is_roomy: bool = False,
     ) -> None:
-        """`names` gives the names to offer for a question's id, `completer` offers them."""
+        """`names` gives the names to offer for a question's id, `completer` offers them.
+
+        Where it is roomy, questions stand above their fields, and texts have several lines.
+        """
         super().__init__(parent)
+        self._is_roomy = is_roomy
         self._completer = completer
         self._names = names
         self._fields: dict[str, Field] = {}
@@ -51,7 +58,7 @@ class Questions(QWidget):
     def store_typing(self) -> None:
         """Hand over what is typed but not stored yet."""
         for field in [*self._fields.values()]:
-            if isinstance(field, TextField):
+            if isinstance(field, TextField | LongTextField):
                 field.store_typing()
 
     def _field(self, attribute: Attribute) -> Field:
@@ -66,6 +73,8 @@ class Questions(QWidget):
             return YesNoField(store)
         if attribute.kind == "number":
             return NumberField(attribute, store)
+        if self._is_roomy:
+            return LongTextField(store)
         field = TextField(LONGEST_ANSWER, store)
         if attribute.suggest == "names" and self._completer:
             field.suggest(self._completer, lambda: self._names(attribute.id))
@@ -74,7 +83,7 @@ class Questions(QWidget):
     def _add(self, layout: QVBoxLayout, attribute: Attribute, field: Field) -> None:
         caption = label(attribute.name, wrap=True)
         caption.setBuddy(field)
-        if isinstance(field, SeveralField):
+        if self._is_roomy or isinstance(field, SeveralField):
             # Its answers need the whole width.
             layout.addWidget(caption)
             layout.addWidget(field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -14,7 +14,7 @@ from annotator.gui.theme import Theme
 from annotator.model.article import Article
 
 _A_MOMENT_MS = 700
-_WIDTH, _MARGIN = 6, 3
+_WIDTH, _MARGIN, _SIGN = 6, 3, 2
 # Not as strong as what is tagged beside it; the line beneath the article has it in words.
 STRENGTH = 0.7
 
@@ -36,6 +36,10 @@ class Reached:
     def count(self) -> int:
         """How many of them have been reached."""
         return sum(behind - first for first, behind in self._stretches)
+
+    def count_of(self, numbers: Iterable[int]) -> int:
+        """How many of some blocks, by their numbers from 0, have been reached."""
+        return sum(any(a <= one < b for a, b in self._stretches) for one in numbers)
 
     def see(self, first: int, last: int) -> bool:
         """Take in the blocks that end between two code points; False when none is new."""
@@ -61,16 +65,20 @@ class Reached:
 class ReachedBar(QWidget):
     """The slim bar beside the article; looks only once the page has stood still.
 
-    `changed` carries how many paragraphs were reached, and how many there are.
+    `changed` carries how many paragraphs were reached, and how many there are; where some
+    are to be read, `to_read_changed` counts those alone.
     """
 
     changed = Signal(int, int)
+    to_read_changed = Signal(int, int)
 
     def __init__(self, view: ArticleView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view, self._theme = view, theme
         self._reached: Reached | None = None
         self._seen: dict[str, Reached] = {}
+        self._to_read: tuple[int, ...] = ()
+        self._marked: list[tuple[float, float]] = []
         self._still = QTimer(self, interval=_A_MOMENT_MS, singleShot=True)
         self._still.timeout.connect(self._look)
         for signal in (
@@ -82,9 +90,13 @@ class ReachedBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_article(self, article: Article) -> None:
-        """Go on with an article where it was left."""
+    def show_article(self, article: Article, to_read: tuple[int, ...] = ()) -> None:
+        """Go on with an article where it was left; `to_read` are numbers of blocks, from 0."""
         self._reached = self._seen.setdefault(article.id, Reached(article))
+        self._to_read = to_read
+        length = max(len(article.text), 1)
+        spans = (article.blocks[number].span for number in to_read)
+        self._marked = [(span.start / length, span.end / length) for span in spans]
         self._tell()
         self._still.start()
 
@@ -111,6 +123,9 @@ class ReachedBar(QWidget):
         painter.setOpacity(STRENGTH)
         for start, end in self._reached.shares() if self._reached else ():
             painter.drawRect(QRectF(_MARGIN, start * height, _WIDTH, (end - start) * height))
+        painter.setBrush(QColor(self._theme.accent))
+        for start, end in self._marked:
+            painter.drawRect(QRectF(0, start * height, _SIGN, max((end - start) * height, _SIGN)))
 
     def _wait(self, *_: int) -> None:
         self._still.start()
@@ -126,5 +141,8 @@ class ReachedBar(QWidget):
 
     def _tell(self) -> None:
         self.update()
-        if self._reached:
+        if self._reached and self._to_read:
+            n = self._reached.count_of(self._to_read)
+            self.to_read_changed.emit(n, len(self._to_read))
+        elif self._reached:
             self.changed.emit(self._reached.count, self._reached.total)

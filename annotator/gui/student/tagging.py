@@ -77,6 +77,7 @@ class Tagging(QObject):
         top.redo_wanted.connect(self.redo)
         top.hand_in_wanted.connect(self._desk.hand_in_wanted)
         top.elsewhere_wanted.connect(self._desk.elsewhere_wanted)
+        top.class_wanted.connect(self._desk.class_wanted)
         top.article_chosen.connect(self._desk.show_article)
         top.find_wanted.connect(self._desk.find_wanted)
         top.reading_wanted.connect(self._desk.reading_wanted)
@@ -188,6 +189,9 @@ class Tagging(QObject):
         panel = self._desk.furniture.panel
         self._desk.furniture.side.open()
         parts: tuple[QWidget, ...] = (self._view, panel.cards, panel.details, panel.list)
+        lesson = self._desk.furniture.lesson
+        if lesson and lesson.whole:
+            parts = (*parts, lesson.whole)
         focused = self._desk.window().focusWidget()
         here = next((n for n, p in enumerate(parts) if focused and _is_in(focused, p)), -1)
         for step in range(1, len(parts) + 1):
@@ -196,6 +200,21 @@ class Tagging(QObject):
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 panel.bring(part)
                 return
+
+    def show_lesson(self) -> None:
+        """Show what the lesson asks and go there; once there, fold it away and go back."""
+        lesson = self._desk.furniture.lesson
+        if lesson is None:
+            return
+        focused = self._desk.window().focusWidget()
+        is_there = bool(focused and _is_in(focused, lesson.card)) and lesson.card.isVisible()
+        lesson.card.unfold(not is_there)
+        if is_there:
+            self._view.setFocus()
+            return
+        self._desk.furniture.side.open()
+        lesson.card.line.setFocus(Qt.FocusReason.TabFocusReason)
+        self._desk.furniture.panel.bring(lesson.card)
 
     def go_to_questions(self) -> None:
         """Move the focus to the first question about the passage looked at."""

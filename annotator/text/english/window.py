@@ -28,6 +28,7 @@ TEXTS: dict[str, Text] = {
     "window.redo": "&Redo",
     "window.remove": "&Remove this tag",
     "window.move": "&Use the selection as new start and end",
+    "window.lesson": "What the &lesson asks",
     "window.next_part": "Go to the &next part of the window",
     "window.open_title": "Open an article or a lesson",
     "window.open_article": "Open an article",
