@@ -37,6 +37,7 @@ class TagSetDraft:
         self._saved = self._fields
         self._done: list[tuple[Place, Fields]] = []
         self._undone: list[tuple[Place, Fields]] = []
+        self._joinable: Place | None = None
 
     @property
     def fields(self) -> Fields:
@@ -44,14 +45,19 @@ class TagSetDraft:
         return self._fields
 
     @property
-    def is_changed(self) -> bool:
-        """Whether something is not saved yet."""
-        return self._fields != self._saved or self.file is None
+    def is_touched(self) -> bool:
+        """Whether something was changed and is not saved."""
+        return self._fields != self._saved
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return bool(self._done)
+
+    @property
+    def last_place(self) -> Place:
+        """Where the last step was done; nowhere when there is none."""
+        return self._done[-1][0] if self._done else ()
 
     @property
     def can_redo(self) -> bool:
@@ -84,6 +90,7 @@ class TagSetDraft:
         """
         scheme, self.file = save_set(scheme_from_fields(self._fields), self.file)
         self._fields = self._saved = scheme_fields(scheme)
+        self._joinable = None
         return self.file
 
     def set(self, place: Place, value: Any) -> None:
@@ -92,7 +99,7 @@ class TagSetDraft:
         if place[-1] == "name" and _UNNAMED.fullmatch(str(self.value((*place[:-1], "id")))):
             ids = {one["id"] for one in self.value(place[:-2], [])}
             changed = _put(changed, (*place[:-1], "id"), free_id(str(value), ids, "new"))
-        self._step(place, changed)
+        self._step(place, changed, joins=True)
 
     def set_options(self, place: Place, names: Sequence[str]) -> None:
         """Give the question at a place these answers; those that stay keep their ids."""
@@ -144,7 +151,7 @@ class TagSetDraft:
             "not_this": "",
             "scored": True,
         }
-        self._step(("tags", "add", len(tags)), _put(self._fields, ("tags",), [*tags, tag]))
+        self._step(("tags", len(tags)), _put(self._fields, ("tags",), [*tags, tag]))
         return len(tags)
 
     def add_question(self, tag: int) -> int:
@@ -157,7 +164,7 @@ class TagSetDraft:
             "name": say("tag_sets.new_question"),
             "kind": "text",
         }
-        self._step((*place, "add", len(asked)), _put(self._fields, place, [*asked, question]))
+        self._step((*place, len(asked)), _put(self._fields, place, [*asked, question]))
         return len(asked)
 
     def remove(self, place: Place) -> None:
@@ -174,7 +181,7 @@ class TagSetDraft:
         assert isinstance(number, int)
         new = min(max(number + by, 0), len(items) - 1)
         items.insert(new, items.pop(number))
-        self._step((*place, "move"), _put(self._fields, tuple(before), items))
+        self._step((*before, new), _put(self._fields, tuple(before), items))
         return new
 
     def undo(self) -> Place:
@@ -186,15 +193,19 @@ class TagSetDraft:
         return self._turn(self._undone, self._done)
 
     def _turn(self, taken: list[tuple[Place, Fields]], kept: list[tuple[Place, Fields]]) -> Place:
+        self._joinable = None
         place, fields = taken.pop()
         kept.append((place, self._fields))
         self._fields = fields
         return place
 
-    def _step(self, place: Place, changed: Fields) -> None:
+    def _step(self, place: Place, changed: Fields, *, joins: bool = False) -> None:
         if changed == self._fields:
             return
-        self._done.append((place, self._fields))
+        # Whoever goes on typing in a field is still at the same step.
+        if not (joins and self._joinable == place and self._done):
+            self._done.append((place, self._fields))
+        self._joinable = place if joins else None
         self._undone.clear()
         self._fields = changed
 

