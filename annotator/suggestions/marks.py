@@ -57,6 +57,7 @@ class _Scan:
         self._text = text
         self._block = block
         self._openings = openings
+        self._every_opening = frozenset().union(*openings.values())
         self._open: list[_Mark] = []
         self._counts: Counter[str] = Counter()
         self._outermost: list[tuple[_Mark, _Mark]] = []
@@ -65,11 +66,13 @@ class _Scan:
 
     def meet(self, mark: _Mark) -> None:
         closes = self._openings.get(mark.sign, frozenset())
-        if not closes or (mark.sign in closes and self._opens(mark)):
-            self._open.append(mark)
-            self._counts[mark.sign] += 1
+        is_either = mark.sign in closes
+        if is_either and self._opens(mark):
+            self._open_at(mark)
         elif any(self._counts[opening] for opening in closes):
             self._close(mark, closes)
+        elif mark.sign in self._every_opening and not is_either:
+            self._open_at(mark)
 
     def found(self, *, goes_on: bool) -> Iterator[Marked]:
         pairs = self._outermost
@@ -90,6 +93,10 @@ class _Scan:
         if before.isspace():
             return True
         return before in _BEFORE_OPENING and (not self._open or after.isalnum())
+
+    def _open_at(self, mark: _Mark) -> None:
+        self._open.append(mark)
+        self._counts[mark.sign] += 1
 
     def _close(self, mark: _Mark, openings: frozenset[str]) -> None:
         """Pair a mark with the last of `openings` that is open; any after that is dropped."""

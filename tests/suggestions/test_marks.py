@@ -22,7 +22,7 @@ def words_said(*paragraphs: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("opening", "closing"),
-    ['""', "“”", "«»", ("''", "''"), ('"', "”"), ("“", '"'), ("”", "”")],
+    ['""', "“”", "«»", "„“", "„”", ("''", "''"), ('"', "”"), ("“", '"'), ("”", "”")],
 )
 def test_words_in_every_kind_of_mark_are_a_quote(opening: str, closing: str) -> None:
     assert words_said(f"{opening}{WORDS},{closing} Roe said.") == [f"{WORDS},"]
