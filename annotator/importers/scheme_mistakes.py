@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from annotator.importers.yaml_repair import Found
+from annotator.importers.yaml_text import Found
 from annotator.importers.yaml_tree import Tree, yaml_tree
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_checks import Mistake, scheme_mistakes

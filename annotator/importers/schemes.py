@@ -14,7 +14,7 @@ from annotator.paths import resources, tag_sets_folder
 from annotator.text import say
 
 if TYPE_CHECKING:
-    from annotator.importers.yaml_repair import Found
+    from annotator.importers.yaml_text import Found
 
 MOST_BYTES = 256_000
 _ENDINGS = (".yaml", ".yml")

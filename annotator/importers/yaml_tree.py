@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from annotator.importers.yaml_repair import UNREAD, Found, Mark, Readable, TooManyParts, readable
+from annotator.importers.yaml_repair import readable
+from annotator.importers.yaml_text import UNREAD, Found, Mark, TooManyParts, YamlText
 from annotator.model.scheme_checks import Path
 
 _LONGEST = 2_000
@@ -58,7 +59,7 @@ def yaml_tree(text: str) -> Tree:
 class _Builder:
     """Makes values of events; as no event is met twice, no text can blow up."""
 
-    def __init__(self, found: Readable, tree: Tree) -> None:
+    def __init__(self, found: YamlText, tree: Tree) -> None:
         self._found = found
         self._tree = tree
         self._events: Iterator[yaml.Event] = iter(found.events)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.importers.scheme_mistakes import all_mistakes, checked_text
-from annotator.importers.schemes import scheme_source, shipped_schemes
-from annotator.importers.yaml_repair import Found
+from annotator.importers.schemes import mistakes_in, scheme_source, shipped_schemes
+from annotator.importers.yaml_text import Found
 from annotator.model.canonical import canonical
+from annotator.model.errors import Refused
 from annotator.model.scheme_fields import scheme_from_fields
 from annotator.text import say
 
@@ -263,3 +269,53 @@ def test_a_changed_good_file_is_a_set_or_has_mistakes_from_there_on(
         assert late or all(m.message.endswith(above) for m in mistakes), mistakes
     else:
         scheme_from_fields(yaml.safe_load(text))
+
+
+@pytest.mark.parametrize("number", LINES)
+def test_a_misspelt_key_is_found_at_the_key(number: int) -> None:
+    lines = SMALL.splitlines()
+    key = re.search(r"[a-z_]+(?=:)", lines[number - 1])
+    assert key
+    lines[number - 1] = lines[number - 1].replace(f"{key[0]}:", f"{key[0]}x:", 1)
+    (found,) = {(line, column) for line, column, _ in places("\n".join(lines))}
+    assert found == (number, key.start() + 1)
+
+
+@pytest.mark.parametrize("wrong", ["[1, 2]", "{a: b}", "", "3.5", "2024-01-01", "null"])
+@pytest.mark.parametrize("number", [n for n in LINES if "- {" not in SMALL.splitlines()[n - 1]])
+def test_a_wrong_value_is_found_at_the_value(number: int, wrong: str) -> None:
+    lines = SMALL.splitlines()
+    key, _, _ = lines[number - 1].partition(": ")
+    lines[number - 1] = f"{key}: {wrong}"
+    assert {line for line, _, _ in places("\n".join(lines))} == {number}
+
+
+@settings(max_examples=300)
+@given(st.binary(max_size=200) | st.binary(max_size=40).map(lambda b: DEFAULT.encode()[:200] + b))
+def test_any_bytes_are_a_file_with_mistakes_or_no_tag_set_file_at_all(content: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "any.yaml"
+        file.write_bytes(content)
+        try:
+            found = mistakes_in(str(file))
+        except Refused as refused:
+            found = [Found(1, 1, refused.message, refused.values)]
+        assert all(said(one) for one in found)
+        assert found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ta: b\n" * 40_000,
+        "a: b: c\n" * 30_000,
+        '"\n' * 100_000,
+        "- \t- a\n" * 30_000,
+        "\x07" * 9_000,
+    ],
+    ids=["tabs", "colons", "quotes", "tabs inside", "controls"],
+)
+def test_a_long_file_full_of_mistakes_is_read_once_or_not_for_long(text: str) -> None:
+    started = time.process_time()
+    assert all_mistakes(text)
+    assert time.process_time() - started < 8
