@@ -235,7 +235,7 @@ class Work:
         return self._write_on(
             "editing.step_answer",
             changes,
-            joins=attribute.kind == "text",
+            joins=attribute.kind in ("text", "number"),
             question=attribute.name,
         )
 

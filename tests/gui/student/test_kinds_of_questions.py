@@ -122,6 +122,16 @@ def test_a_number_is_stored_in_digits(asked: Person, typed: str, stored: str) ->
     assert number(asked).text() == stored
 
 
+def test_a_number_that_is_typed_on_is_one_step(asked: Person) -> None:
+    number(asked).setFocus()
+    for typed, stored in (("1", "1"), ("2", "12")):
+        asked.type(typed)
+        asked.qtbot.waitUntil(lambda stored=stored: answers(asked) == {"sources": stored})
+    asked.view.setFocus()
+    asked.press("Ctrl+Z")
+    assert answers(asked) == {}
+
+
 def test_what_is_no_number_is_said_and_not_stored(asked: Person) -> None:
     number(asked).setFocus()
     asked.type("12")
