@@ -16,7 +16,7 @@ from annotator.model.scheme_checks import Path as Place
 from annotator.model.scheme_fields import scheme_fields, scheme_from_fields
 from annotator.model.scheme_looks import Look, look_mistakes, look_of, tags_distance
 from annotator.text import say
-from annotator.workflows.tag_sets import free_id, save_set
+from annotator.workflows.tag_sets import copied, free_id, save_set, tag_sets
 
 # Of what was added and has no name yet: its id follows when it gets one.
 _UNNAMED = re.compile(r"new(_\d+)?")
@@ -208,6 +208,12 @@ class TagSetDraft:
         self._joinable = place if joins else None
         self._undone.clear()
         self._fields = changed
+
+
+def draft_of(scheme: Scheme) -> TagSetDraft:
+    """A teacher's own set to be changed itself, a copy of any other."""
+    own = next((one for one in tag_sets() if one.file and one.scheme == scheme), None)
+    return TagSetDraft(scheme, own.file) if own else TagSetDraft(copied(scheme))
 
 
 def _put(fields: Any, place: Place, value: Any) -> Any:

@@ -14,7 +14,7 @@ from annotator.model.errors import Refused, StorageFailed
 from annotator.model.scheme import Scheme
 from annotator.paths import tag_sets_folder
 from annotator.workflows import tag_sets as workflow
-from annotator.workflows.tag_set_draft import TagSetDraft
+from annotator.workflows.tag_set_draft import TagSetDraft, draft_of
 from annotator.workflows.tag_sets import copied, free_id, save_set, tag_sets
 
 DEFAULT = find_scheme("default")
@@ -49,6 +49,13 @@ def test_a_saved_set_is_listed_after_the_shipped_ones_and_found_by_its_id(
     assert [one.name for one in tag_sets()] == [*shipped_schemes(), "who-says-what"]
     assert tag_sets()[-1].scheme == find_scheme("who-says-what") == find_scheme(str(file))
     assert mistakes_in(str(file)) == []
+
+
+def test_a_shipped_set_is_copied_and_ones_own_is_changed_itself(draft: TagSetDraft) -> None:
+    assert draft_of(DEFAULT).file is None
+    assert draft_of(DEFAULT).value(("id",)) != "default"
+    own = draft.save()
+    assert draft_of(find_scheme(str(own))).file == own
 
 
 def test_two_sets_of_one_title_are_two_files() -> None:

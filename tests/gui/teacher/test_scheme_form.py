@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.teacher.scheme_form import SchemeForm
+from annotator.gui.teacher.set_changing import SetChanging
 from annotator.gui.teacher.set_fields import SetChoice, SetLine, SetText
 from annotator.gui.theme import THEMES, apply, load_theme
 from annotator.importers.schemes import find_scheme, mistakes_in, shipped_schemes
@@ -229,6 +230,29 @@ def test_every_field_can_be_seen_in_a_small_window(
         form._tags._list.setCurrentRow(number)
         inside = form._scroll.widget()
         qtbot.waitUntil(lambda inside=inside: inside.width() <= form._scroll.viewport().width())
+
+
+def test_the_form_opens_over_a_window_and_hands_the_kept_set_on(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    kept: list[Scheme] = []
+    changing = SetChanging(load_theme("light"), Answers(), window)
+    changing.kept.connect(kept.append)
+    changing.change(find_scheme("anatomy"))
+    (form,) = window.findChildren(SchemeForm)
+    form.save()
+    (scheme,) = kept
+    assert scheme.title == "Parts of an article (my own)"
+    form.close()
+    qtbot.waitUntil(lambda: not window.findChildren(SchemeForm))
+    changing.change(scheme)
+    (form,) = window.findChildren(SchemeForm)
+    form.save()
+    assert [one.id for one in kept] == [scheme.id, scheme.id]
+    form.close()
 
 
 def test_every_field_has_a_name(teacher: Teacher) -> None:
