@@ -9,9 +9,9 @@ from typing import TypeGuard
 from annotator.model.colours import VISIONS, Vision, contrast, distance, luminance
 from annotator.model.scheme_checks import Mistake, Path
 
-# WCAG 2.2, 1.4.3: the words on a fill are text, and so is the letter on a badge. The edge is
-# drawn as a line and around the badge (1.4.11, 3 to 1); it is 4.5 so that it is thin and seen.
-LEAST_CONTRAST = 4.5
+# WCAG 2.2: words and the letter of a badge stand on the fill (1.4.3, text); the edge is drawn as
+# a line and around the badge (1.4.11, what is seen).
+LEAST_ON_FILL, LEAST_OF_EDGE = 4.5, 3.0
 # In OKLab, where black to white is 1. A step is just seen from 0.02 up; the tag sets that come
 # with the program have 0.099 and more between any two tags, in every kind of colour vision.
 LEAST_DISTANCE = 0.08
@@ -49,15 +49,15 @@ def tags_distance(one: Look, other: Look, vision: Vision = "usual") -> float:
 
 
 def _contrast_mistakes(tag: Mapping[str, object], path: Path) -> Iterator[Mistake]:
-    for key, message, ground in (
-        ("fill", "schemes.dark_fill", _INK),
-        ("edge", "schemes.pale_edge", _WHITE),
+    for key, message, ground, least in (
+        ("fill", "schemes.dark_fill", _INK, LEAST_ON_FILL),
+        ("edge", "schemes.pale_edge", _WHITE, LEAST_OF_EDGE),
     ):
         colour = tag.get(key)
         if _is_colour(colour):
             ratio = contrast(luminance(colour), ground)
-            if ratio < LEAST_CONTRAST:
-                values = {"found": colour, "ratio": f"{ratio:.1f}", "least": LEAST_CONTRAST}
+            if ratio < least:
+                values = {"found": colour, "ratio": f"{ratio:.1f}", "least": least}
                 yield Mistake(message, (*path, key), values)
 
 
