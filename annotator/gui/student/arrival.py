@@ -153,7 +153,7 @@ class Arrival(QScrollArea):
         self._show_folder()
 
     def _begin(self) -> None:
-        self.say("")
+        self._notice.hide()
         self.begun.emit(self._name.text(), self.folder)
 
     def _change_folder(self) -> None:

@@ -79,6 +79,8 @@ class LessonBeside:
             QTimer.singleShot(0, self.whole, lambda: self._desk.say(say("lesson.unfolded")))
 
     def _answer(self, question: str, answer: str) -> None:
+        # Else an answer half typed would give way to what is stored of it.
+        self.store_typing()
         try:
             self._desk.opened.work.answer_about(self._desk.article, question, answer)
         except AnnotatorError as error:

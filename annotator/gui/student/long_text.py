@@ -43,6 +43,7 @@ class LongTextField(QPlainTextEdit):
         self._rest.stop()
         typed = self.toPlainText()
         if typed.strip() != self._stored:
+            self._stored = typed.strip()
             self._store(typed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
