@@ -43,7 +43,8 @@ def hand_in(
     )
     with sentences(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        stem = file_stem(f"{document.material.title} - {closed.person}")
+        # The name first: a long title is cut, and the work's own file begins with its title.
+        stem = file_stem(f"{closed.person} - {document.material.title}")
         path = free_path(folder, stem, ".annot")
     work_files.create(path, closed)
     return HandedIn(path, incomplete(document))

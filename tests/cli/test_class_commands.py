@@ -74,7 +74,7 @@ def test_the_hand_in_is_printed_and_what_is_missing_said(
     said = annotator(
         "hand-in", work, "--name", "Zoë Roe", "--roster-id", "7b", "-o", tmp_path / "o"
     )
-    made = tmp_path / "o" / "Who says what - Zoë Roe.annot"
+    made = tmp_path / "o" / "Zoë Roe - Who says what.annot"
     assert (said.status, said.out) == (0, f"{made}\n")
     assert "Nothing is tagged" in said.err
     document = work_files.read(made)
@@ -136,8 +136,8 @@ def test_collecting_is_told_in_words(class_file: Path, done: Callable, hand_in: 
     hand_in("Ann", ("credit", CREDIT))
     folder = hand_in("Bo").parent
     assert done("collect", class_file, folder).out.splitlines() == [
-        "Who says what - Ann.annot: Ann",
-        "Who says what - Bo.annot: Bo (nothing tagged)",
+        "Ann - Who says what.annot: Ann",
+        "Bo - Who says what.annot: Bo (nothing tagged)",
     ]
 
 
@@ -149,7 +149,7 @@ def test_good_files_are_taken_beside_bad_ones(
     said = annotator("collect", class_file, folder, lesson, story, folder / "gone.annot", "--json")
     assert said.status == 3
     found = json.loads(said.out)
-    assert [Path(one["file"]).name for one in found["collected"]] == ["Who says what - Ann.annot"]
+    assert [Path(one["file"]).name for one in found["collected"]] == ["Ann - Who says what.annot"]
     assert [keys(found, "refused", n) for n in range(4)] == [["file", "reason"]] * 4
     assert [Path(one["file"]).name for one in found["refused"]] == [
         *("bad.annot", "otters.annot", "story.txt", "gone.annot")
@@ -158,7 +158,7 @@ def test_good_files_are_taken_beside_bad_ones(
 
     said = annotator("collect", class_file, folder)
     assert said.status == 3
-    assert said.out == "Who says what - Ann.annot: Ann\n"
+    assert said.out == "Ann - Who says what.annot: Ann\n"
     assert said.err.count("\n") == 1
     assert "bad.annot" in said.err
 

@@ -49,7 +49,7 @@ def field(form: HandInForm) -> QLineEdit:
 
 
 def hand_ins(person: Person) -> list[Path]:
-    return sorted(person.opened.path.parent.glob(f"{TITLE} - *.annot"))
+    return sorted(person.opened.path.parent.glob(f"* - {TITLE}*.annot"))
 
 
 def test_a_name_and_enter_make_the_file_beside_the_work(person: Person, fill: Fill) -> None:
@@ -66,7 +66,7 @@ def test_a_name_and_enter_make_the_file_beside_the_work(person: Person, fill: Fi
 
     fill(act)
     (made,) = hand_ins(person)
-    assert made.stem == f"{TITLE} - Kim Doe"
+    assert made.stem == f"Kim Doe - {TITLE}"
     assert person.reads(f"Made “{made.name}” in {made.parent}.")
     document = read_foreign(made)
     assert (document.role, document.person) == ("hand_in", "Kim Doe")
@@ -88,7 +88,7 @@ def test_a_second_file_stands_beside_the_first_and_the_name_is_remembered(
 
     fill(first)
     fill(second)
-    assert {path.stem for path in hand_ins(person)} == {f"{TITLE} - Kim", f"{TITLE} - Kim (2)"}
+    assert {path.stem for path in hand_ins(person)} == {f"Kim - {TITLE}", f"Kim - {TITLE} (2)"}
 
 
 def test_another_folder_can_be_chosen(person: Person, fill: Fill, tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_another_folder_can_be_chosen(person: Person, fill: Fill, tmp_path: Path
         form.make.click()
 
     fill(act)
-    assert (tmp_path / f"{TITLE} - Kim.annot").exists()
+    assert (tmp_path / f"Kim - {TITLE}.annot").exists()
     assert not hand_ins(person)
 
 

@@ -141,8 +141,8 @@ def test_the_whole_job(newcomer: Person, keys: Keyboard, size: tuple[int, int]) 
     assert brief(kept(newcomer)) == [*[("credit", CREDIT)] * 3, claim, said]
 
     hand_in(keys)
-    newcomer.expect(" - Kim Doe.annot” in ")
-    (made,) = newcomer.opened.path.parent.glob("* - Kim Doe.annot")
+    newcomer.expect("“Kim Doe - ")
+    (made,) = newcomer.opened.path.parent.glob("Kim Doe - *.annot")
     handed_in = read_foreign(made)
     assert (handed_in.role, handed_in.person) == ("hand_in", "Kim Doe")
     assert list(handed_in.as_hand_in().annotations) == kept(newcomer)

@@ -21,7 +21,7 @@ from annotator.workflows.handing_in import hand_in, hand_in_file
 
 def test_the_hand_in_is_the_work_closed(tmp_path: Path) -> None:
     made = hand_in(work(), tmp_path / "out", name=" Zoë\n Roe\x1b ", clock=counting_clock())
-    assert made.path == tmp_path / "out" / "Otters who says what - Zoë Roe.annot"
+    assert made.path == tmp_path / "out" / "Zoë Roe - Otters who says what.annot"
     assert made.incomplete == ()
     assert work_files.read(made.path) == replace(
         work(),
@@ -36,7 +36,7 @@ def test_handing_in_again_makes_another_file(tmp_path: Path) -> None:
     names = [
         hand_in(work(), tmp_path, name="Ann", clock=counting_clock()).path.name for _ in range(3)
     ]
-    title = "Otters who says what - Ann"
+    title = "Ann - Otters who says what"
     assert names == [f"{title}.annot", f"{title} (2).annot", f"{title} (3).annot"]
 
 
