@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
@@ -11,11 +12,21 @@ from annotator.gui.widgets import button, label
 from annotator.text import say
 from annotator.workflows.handing_in import LONGEST_NAME
 
+_MOST = 8
+
 
 class HandInForm(QDialog):
-    """Asks for a name and a folder."""
+    """Asks for a name and a folder, and says what is not done yet; that stops nobody."""
 
-    def __init__(self, folder: Path, name: str, notices: Notices, parent: QWidget) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        name: str,
+        notices: Notices,
+        parent: QWidget,
+        *,
+        incomplete: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("hand_in_form.title"))
         self.setMinimumWidth(420)
@@ -43,6 +54,9 @@ class HandInForm(QDialog):
             column.addWidget(heading)
             column.addWidget(field)
         column.addWidget(choose)
+        if incomplete:
+            column.addWidget(label(say("hand_in_form.incomplete"), "heading"))
+            column.addWidget(label("\n".join(_few(incomplete)), wrap=True))
         column.addWidget(label(say("hand_in_form.note"), "muted", wrap=True))
         column.addWidget(buttons)
         # Enter in the name makes the file; Qt would take the first button instead.
@@ -63,3 +77,10 @@ class HandInForm(QDialog):
 
     def _enable(self) -> None:
         self.make.setEnabled(bool(self._name.text().strip()))
+
+
+def _few(lines: Sequence[str]) -> list[str]:
+    """As many lines as fit on a small screen."""
+    if len(lines) <= _MOST:
+        return [*lines]
+    return [*lines[: _MOST - 1], say("hand_in_form.more", n=len(lines) - _MOST + 1)]

@@ -169,9 +169,17 @@ class StudentSession(QObject):
         if self.opened is None or self.opened.read_only or self.opened.is_key:
             return
         from annotator.gui.hand_in_form import HandInForm
+        from annotator.workflows.completeness import incomplete
 
         self._desk.store_typing()
-        form = HandInForm(self.opened.path.parent, self._name, self._notices, self._desk.window())
+        found = incomplete(self.opened.work.document())
+        form = HandInForm(
+            self.opened.path.parent,
+            self._name,
+            self._notices,
+            self._desk.window(),
+            incomplete=[say(message, **values) for message, values in found],
+        )
         if form.exec():
             self._name = form.name
             self._try(lambda: self._hand_in(form.folder, form.name))
@@ -181,7 +189,13 @@ class StudentSession(QObject):
 
         assert self.opened is not None
         made = hand_in(self.opened.work.document(), folder, name=name, clock=self._clock)
-        self._desk.say(say("hand_in_form.done", file=made.path.name, folder=made.path.parent))
+        asked = self.opened.work.material.assignment
+        file, folder = made.path.name, made.path.parent
+        if asked and asked.upload:
+            words = say("hand_in_form.done_upload", file=file, folder=folder, place=asked.upload)
+        else:
+            words = say("hand_in_form.done", file=file, folder=folder)
+        self._desk.say(words)
 
     def _try(self, action: Callable[[], object]) -> None:
         try:
