@@ -44,11 +44,13 @@ class Menus:
         self._add(file, "window.start", window.show_start)
         file.addSeparator()
         hand_in = self._add(file, "window.hand_in", window.student.hand_in, keys.HAND_IN)
+        take_along = self._add(file, "window.take_along", window.student.take_along)
         file.addSeparator()
         self._add(file, "window.quit", window.close, keys.QUIT)
         edit = window.menuBar().addMenu(say("window.menu_edit"))
         self._changes = [
             hand_in,
+            take_along,
             *(
                 self._add(edit, text, partial(window.desk.act, action), key)
                 for text, action, key in (

@@ -197,6 +197,24 @@ class StudentSession(QObject):
             words = say("hand_in_form.done", file=file, folder=folder)
         self._desk.say(words)
 
+    def take_along(self) -> None:
+        """Copy the work to a place to go on elsewhere; here it goes on as it is."""
+        if self.opened is None:
+            return
+        self._desk.store_typing()
+        suggestion = free_path(Path.home(), self.opened.path.stem, _ENDING)
+        title, filters = say("window.take_along_title"), say("window.save_filter")
+        target = self._notices.file_to_save(title, suggestion, filters)
+        if target:
+            self._try(lambda: self._copy(with_ending(target, _ENDING)))
+
+    def _copy(self, target: Path) -> None:
+        from annotator.workflows.beginning import take_along
+
+        assert self.opened is not None
+        take_along(self.opened, target)
+        self._desk.say(say("window.taken_along", file=target.name, folder=target.parent))
+
     def _try(self, action: Callable[[], object]) -> None:
         try:
             action()

@@ -22,6 +22,12 @@ TEXTS: dict[str, Text] = {
     "window.open": "&Open…",
     "window.recent": "Open &again",
     "window.start": "&Start page",
+    "window.take_along": "&Take my work with me…",
+    "window.take_along_title": "Copy your work to take it with you",
+    "window.taken_along": (
+        "Copied your work to “{file}” in {folder}. Open it there to go on; here your work stays "
+        "as it is."
+    ),
     "window.hand_in": "Make &hand-in file…",
     "window.quit": "&Quit",
     "window.undo": "&Undo",
