@@ -10,9 +10,10 @@ from annotator.analysis.rows import Row, rows
 from annotator.analysis.votes import Votes
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.collected import ClassRecord, Collected, WorkKey, states, their_copy
+from annotator.model.collected import ClassRecord, Collected, WorkKey, their_copy
 from annotator.model.repeats import place_of
 from annotator.model.scheme import Scheme
+from annotator.model.states import states
 from annotator.model.summary import (
     ArticleRow,
     ReaderRow,
@@ -152,8 +153,8 @@ def _readers(
     found = [
         ReaderRow(
             reader=codes[one.key],
-            person=one.hand_in.person,
-            roster_id=one.hand_in.roster_id,
+            person=one.person,
+            roster_id=one.roster_id,
             work_id=one.hand_in.work_id,
             file=one.file,
             handed_in=one.hand_in.handed_in,

@@ -8,8 +8,8 @@ from typing import get_args
 from annotator.exporters.annotation_table import questions
 from annotator.exporters.tables import Table
 from annotator.model.annotation import ORIGINS
-from annotator.model.collected import State
 from annotator.model.lesson import Material
+from annotator.model.states import State
 from annotator.model.summary import Summary
 from annotator.text import say
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from annotator.model.delivery import Delivery
+from annotator.model.canonical import one_line
+from annotator.model.delivery import PLAIN, Delivery
 
 # A name on a disk is not longer; patterns are not tried on more.
 _LONGEST = 255
@@ -37,11 +38,12 @@ def delivery_of(names: Sequence[str]) -> Delivery:
     The folders can be ZIPs too. An outer name counts before an inner one: the student chose
     that. Names like Canvas's come last, since a student may well use one of that kind.
     """
+    clean = [one_line(name) for name in names]
     for read in (_moodle, _blackboard, _brightspace, _canvas):
-        for place, name in enumerate(names, start=1):
+        for place, name in enumerate(clean, start=1):
             if len(name) <= _LONGEST and (found := read(name)):
                 return found._replace(folder=name if place < len(names) else "")
-    return Delivery()
+    return PLAIN
 
 
 def _canvas(name: str) -> Delivery | None:

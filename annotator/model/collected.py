@@ -1,46 +1,75 @@
-"""A class: the hand-ins collected for one assignment, and what is odd about each."""
+"""A class: the hand-ins collected for one assignment, and which of each work counts."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from annotator.model.article import Article
+from annotator.model.delivery import PLAIN, Delivery
 from annotator.model.lesson import HandIn, Material
+from annotator.model.roster import NOBODY, Lookup, Match, Person, Roster, folded
 
-State = Literal[
-    "on_time",
-    "late",
-    "twice",
-    "copy",
-    "other_text",
-    "other_scheme",
-    "no_name",
-    "empty",
-    "work_file",
-    "unknown",
-]
-
-
-# The work id, and the name without case and doubled white space: one work handed in under
-# two names stays two, for the teacher to look at.
+# The work id, and whose it is: one work handed in under two names stays two, for the teacher
+# to look at.
 WorkKey = tuple[str, str]
+
+
+class Given(NamedTuple):
+    """Whose work a teacher said it is."""
+
+    name: str
+    roster_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """One version of one work as it came in; `file` is the name it came under, without folders."""
+    """One version of one work as it came in; `file` is the name it came under, without folders.
+
+    `given` is the teacher's word on whose it is. The class says who on its list that is
+    (`match`), and by which account at the platform it came where the work came by several.
+    """
 
     hand_in: HandIn
     file: str
     from_work_file: bool = False
+    delivery: Delivery = PLAIN
+    given: Given | None = None
+    match: Match = field(default=NOBODY, compare=False)
+    account: str = field(default="", compare=False)
+
+    @property
+    def person(self) -> str:
+        """Whose it is: by the class list, else the teacher, else the file, else the platform."""
+        if self.match.person:
+            return self.match.person.name
+        return self._named if self._named.strip() else self.delivery.name
+
+    @property
+    def roster_id(self) -> str:
+        """The id of whose it is; empty where none is known."""
+        if self.match.person:
+            return self.match.person.id
+        return self.given.roster_id if self.given else self.hand_in.roster_id
 
     @property
     def key(self) -> WorkKey:
         """Whose work this is in the class."""
-        return (self.hand_in.work_id, _folded(self.hand_in.person))
+        return (self.hand_in.work_id, self.who)
+
+    @property
+    def who(self) -> str:
+        """Stands for the person where people are compared; empty for work without a name."""
+        listed = self.match.person
+        who = f"\0{listed.id}" if listed and listed.id else folded(self._named)
+        return f"{who}\0{self.account}" if self.account else who
+
+    @property
+    def _named(self) -> str:
+        if self.match.person:
+            return self.match.person.name
+        return self.given.name if self.given else self.hand_in.person
 
     @property
     def version_key(self) -> tuple[int, bool, str]:
@@ -51,14 +80,24 @@ class Collected:
         counter, content = self.hand_in.version_key
         return (counter, not self.from_work_file, content)
 
+    @property
+    def came_as(self) -> tuple[bool, bool, str, str, str]:
+        """Sort key of the ways one version came in: the smallest is the one to go by."""
+        came = self.delivery
+        return (not came.platform, came.is_late, came.time, came.folder, self.file)
+
 
 @dataclass(frozen=True, slots=True)
 class ClassRecord:
-    """Everything a class file holds: what was handed out, and every version of every work."""
+    """Everything a class file holds: what was handed out, every version of every work, the list."""
 
     id: str
     material: Material
     collected: tuple[Collected, ...] = ()
+    roster: Roster | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "collected", tuple(_settled(self.collected, self.roster)))
 
     @property
     def newest(self) -> tuple[Collected, ...]:
@@ -66,33 +105,36 @@ class ClassRecord:
 
         A version without a name belongs to the one name its work came under, if it is one.
         """
+        newest: dict[WorkKey, Collected] = {}
+        for group, versions in self.works().items():
+            newest[group] = versions[0]
         return tuple(
             sorted(
-                self._newest().values(),
-                key=lambda one: (one.hand_in.person.casefold(), one.hand_in.work_id),
+                newest.values(),
+                key=lambda one: (one.person.casefold(), one.hand_in.work_id, one.who),
             )
         )
 
-    def _newest(self) -> dict[WorkKey, Collected]:
-        names = self._names()
-        newest: dict[WorkKey, Collected] = {}
-        for one in self.collected:
-            group = self._group(one, names)
-            kept = newest.get(group)
-            if kept is None or one.version_key > kept.version_key:
-                newest[group] = one
-        return newest
-
-    def _names(self) -> dict[str, set[str]]:
+    def works(self) -> dict[WorkKey, list[Collected]]:
+        """The versions of each work, the newest first."""
         names: dict[str, set[str]] = {}
         for one in self.collected:
-            work_id, name = one.key
-            names.setdefault(work_id, set()).update({name} - {""})
-        return names
+            names.setdefault(one.hand_in.work_id, set()).update({one.who} - {""})
+        works: dict[WorkKey, list[Collected]] = {}
+        for one in self.collected:
+            work_id, who = one.key
+            works.setdefault((work_id, who if len(names[work_id]) > 1 else ""), []).append(one)
+        for versions in (several for several in works.values() if len(several) > 1):
+            versions.sort(key=lambda one: one.came_as)
+            versions.sort(key=lambda one: one.version_key, reverse=True)
+        return works
 
-    def _group(self, one: Collected, names: Mapping[str, set[str]]) -> WorkKey:
-        work_id, name = one.key
-        return (work_id, name if len(names[work_id]) > 1 else "")
+    @property
+    def missing(self) -> tuple[Person, ...]:
+        """The people on the class list of whom nothing has come, in the list's order."""
+        here = {one.match.person for one in self.collected}
+        people = self.roster.people if self.roster else ()
+        return tuple(person for person in people if person not in here)
 
     def counted(self, article_id: str) -> tuple[Collected, ...]:
         """The newest works that have this article with exactly the class's text."""
@@ -109,53 +151,40 @@ def their_copy(one: Collected, article: Article) -> Article | None:
     return next((copy for copy in copies if copy.id == article.id), copies[0] if copies else None)
 
 
-def states(record: ClassRecord) -> dict[WorkKey, tuple[State, ...]]:
-    """What is odd about each newest work, by its key; empty for the ordinary ones."""
-    newest = record.newest
-    found = states_of(record, newest)
-    return {one.key: odd for one, odd in zip(newest, found, strict=True)}
+def _settled(collected: Iterable[Collected], roster: Roster | None) -> Iterable[Collected]:
+    """The versions with who on the list each is from, and by which account where it matters."""
+    known = list(collected)
+    lookup = Lookup(roster) if roster else None
+    shared = _shared(known)
+    for one in known:
+        match, account = NOBODY, ""
+        if lookup:
+            said = one.given or Given(one.hand_in.person, one.hand_in.roster_id)
+            match = lookup.match(*said, PLAIN if one.given else one.delivery)
+        if one.hand_in.work_id in shared and not one.given and one.delivery.platform:
+            account = _account(one.delivery)
+        is_settled = (one.match, one.account) == (match, account)
+        yield one if is_settled else replace(one, match=match, account=account)
 
 
-def states_of(record: ClassRecord, versions: Iterable[Collected]) -> list[tuple[State, ...]]:
-    """What is odd about each of these versions of works in the class."""
-    newest = record.newest
-    counts = _Counts(
-        names=Counter(one.key[1] for one in newest if one.key[1]),
-        works=Counter(one.key[0] for one in newest),
-        versions=Counter(one.key[0] for one in record.collected),
-        contents=Counter(one.hand_in.annotated_hash for one in newest if one.hand_in.annotations),
-    )
-    return [tuple(_states_of(record, one, counts)) for one in versions]
+def _shared(collected: Iterable[Collected]) -> set[str]:
+    """The works that a platform got by several accounts."""
+    came: dict[tuple[str, str], list[Delivery]] = {}
+    for one in collected:
+        if one.delivery.platform:
+            came.setdefault((one.hand_in.work_id, one.delivery.platform), []).append(one.delivery)
+    return {work_id for (work_id, _), several in came.items() if _several(several)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    names: Counter[str]
-    works: Counter[str]
-    versions: Counter[str]
-    contents: Counter[str]
+def _several(deliveries: Iterable[Delivery]) -> bool:
+    """Whether these are surely of several accounts: by name and by id, where it gives both.
+
+    Moodle's ids are another in each assignment, and names can be changed.
+    """
+    said = [(folded(one.name), one.platform_id) for one in deliveries]
+    known = [found for column in zip(*said, strict=True) if (found := set(column) - {""})]
+    return bool(known) and all(len(found) > 1 for found in known)
 
 
-def _states_of(record: ClassRecord, one: Collected, counts: _Counts) -> Iterable[State]:
-    hand_in = one.hand_in
-    work_id, name = one.key
-    is_copy = counts.works[work_id] > 1 or counts.contents[hand_in.annotated_hash] > 1
-    if counts.names[name] > 1 or (counts.versions[work_id] > 1 and counts.works[work_id] == 1):
-        yield "twice"
-    if is_copy:
-        yield "copy"
-    if not all(their_copy(one, article) for article in record.material.articles):
-        yield "other_text"
-    scheme = record.material.scheme
-    if (hand_in.material.scheme.id, hand_in.material.scheme.version) != (scheme.id, scheme.version):
-        yield "other_scheme"
-    if not name:
-        yield "no_name"
-    if not hand_in.annotations:
-        yield "empty"
-    if one.from_work_file:
-        yield "work_file"
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+def _account(delivery: Delivery) -> str:
+    return f"{delivery.platform}:{delivery.platform_id or folded(delivery.name)}"

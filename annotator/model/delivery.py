@@ -23,3 +23,7 @@ class Delivery(NamedTuple):
     platform_id: str = ""
     is_late: bool = False
     time: str = ""
+
+
+# A file that no platform named.
+PLAIN = Delivery()

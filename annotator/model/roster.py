@@ -36,11 +36,14 @@ class Roster:
     people: tuple[Person, ...]
 
 
-By = Literal["", "id", "name", "turned_name", "platform"]
+By = Literal["", "id", "name", "turned_name", "platform", "conflict"]
 
 
 class Match(NamedTuple):
-    """Who on the class list it is and what says so; `could_be` where that cannot be told."""
+    """Who on the class list it is and what says so; `could_be` where that cannot be told.
+
+    In a conflict, the first is whom the file names and the second who handed it in.
+    """
 
     person: Person | None = None
     by: By = ""
@@ -78,7 +81,7 @@ class Lookup:
         if inside.could_be:
             return outside if outside.person in inside.could_be else inside
         if inside.person and outside.person and inside.person != outside.person:
-            return Match(could_be=(inside.person, outside.person))
+            return Match(None, "conflict", (inside.person, outside.person))
         return inside if inside.person else outside
 
     def _inside(self, name: str, roster_id: str) -> Match:
@@ -137,5 +140,5 @@ def _all(found: dict[str, list[Person]], keys: Iterable[str]) -> list[Person]:
 def _one(people: Iterable[Person], by: By) -> Match | None:
     known = tuple(people)
     if len(known) > 1:
-        return Match(could_be=known)
+        return Match(None, by, known)
     return Match(known[0], by) if known else None

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotator.model.article import BlockKind
-from annotator.model.collected import State
 from annotator.model.repeats import Place
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
+from annotator.model.states import State
 
 
 @dataclass(frozen=True, slots=True)

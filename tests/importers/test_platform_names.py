@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.importers.platform_names import delivery_of
+from annotator.model.canonical import one_line
 from annotator.model.delivery import PLATFORMS, Delivery
 
 MOODLE = "Zoë Roe-Lee_12345_assignsubmission_file"
@@ -80,4 +81,5 @@ def test_any_name_is_read_soon_and_says_something_that_can_be_stored(names: list
     assert time.process_time() - start < 1
     assert said.platform in PLATFORMS
     assert bool(said.platform) == (said != Delivery())
-    assert said.folder in ("", *names)
+    assert said.folder in ("", *map(one_line, names))
+    assert all("\n" not in str(value) for value in said)

@@ -8,9 +8,10 @@ from itertools import permutations
 import pytest
 from small_class import CREDIT, article, five, material, record, scheme, tagged, work
 
-from annotator.model.collected import ClassRecord, State, states_of
-from annotator.model.collected import states as states_by_key
+from annotator.model.collected import ClassRecord
 from annotator.model.lesson import Material
+from annotator.model.states import State, states_of
+from annotator.model.states import states as states_by_key
 
 ONE = tagged(1, "credit", CREDIT)
 TWO = tagged(2, "credit", CREDIT, 2)

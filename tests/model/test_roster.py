@@ -34,8 +34,8 @@ def match(name: str = "", roster_id: str = "", *said: object) -> Match:
         ("Zoe\u0308 Mary Roe-Lee", "", Match(ZOE, "turned_name")),
         ("roe-lee, zoë mary", "", Match(ZOE, "name")),
         ("Kim", "", Match(KIM, "name")),
-        ("Bo Lee", "", Match(could_be=(LEE_1, LEE_2))),
-        ("Lee, Bo", "", Match(could_be=(LEE_1, LEE_2))),
+        ("Bo Lee", "", Match(None, "name", (LEE_1, LEE_2))),
+        ("Lee, Bo", "", Match(None, "turned_name", (LEE_1, LEE_2))),
         ("Bo Lee", "7c-2", Match(LEE_2, "id")),
         *((name, "", Match()) for name in ("Ann", "Lee", "Ann Le", "Annlee", "Zoe Mary Roe-Lee")),
         ("", "", Match()),
@@ -53,7 +53,7 @@ def test_who_it_is_by_what_stands_inside(name: str, roster_id: str, expected: Ma
         (("canvas", "annlee", "1"), Match(ANN, "platform")),
         (("canvas", "lee", "340934"), Match(ANN, "platform")),
         (("canvas", "roeleezoëmary", "1"), Match(ZOE, "platform")),
-        (("canvas", "leebo", "1"), Match(could_be=(LEE_1, LEE_2))),
+        (("canvas", "leebo", "1"), Match(None, "platform", (LEE_1, LEE_2))),
         (("canvas", "leebo", "51"), Match(LEE_2, "platform")),
         (("canvas", "Ann Lee", ""), Match()),
         (("moodle", "Lee Ann", "340934"), Match()),
@@ -73,8 +73,8 @@ def test_who_it_is_by_the_platform(said: tuple[str, ...], expected: Match) -> No
 
 def test_the_platform_settles_two_of_one_name_and_not_two_people() -> None:
     assert match("Bo Lee", "", "canvas", "leebo", "51") == Match(LEE_2, "platform")
-    assert match("Bo Lee", "", "canvas", "leeann", "340934") == Match(could_be=(LEE_1, LEE_2))
-    assert match("Ann Lee", "", "moodle", "x", "12345") == Match(could_be=(ANN, ZOE))
+    assert match("Bo Lee", "", "canvas", "leeann", "340934") == Match(None, "name", (LEE_1, LEE_2))
+    assert match("Ann Lee", "", "moodle", "x", "12345") == Match(None, "conflict", (ANN, ZOE))
     assert match("Ann Lee", "", "canvas", "leeann", "340934") == Match(ANN, "name")
 
 
