@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,18 @@ from typing import Any
 from annotator.model.annotation import Annotation
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import HandIn, Material, in_text_order
+from annotator.model.roster import Roster
 from annotator.storage.annotation_rows import annotation_row, read_annotations, read_answers
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, text
 from annotator.storage.connections import new_file, own
+from annotator.storage.delivery_rows import (
+    DELIVERY_COLUMNS,
+    mark_newest,
+    read_delivery,
+    read_roster,
+    store_delivery,
+    store_roster,
+)
 from annotator.storage.failures import sentences
 from annotator.storage.rows import insert, read_material, store_material
 
@@ -25,11 +34,13 @@ def create(path: Path, record: ClassRecord, key: Iterable[Annotation] = ()) -> N
         insert(connection, "class", {"id": record.id, "material": material})
         for collected in record.collected:
             _store(connection, collected)
+        if record.roster:
+            store_roster(connection, record.roster)
         articles = {article.id: article for article in record.material.articles}
         for annotation in key:
             row = annotation_row(annotation, articles[annotation.article_id])
             insert(connection, "key_annotation", row)
-        _mark_newest(connection, record)
+        mark_newest(connection, record.newest)
 
 
 def read(path: Path) -> ClassRecord:
@@ -38,8 +49,12 @@ def read(path: Path) -> ClassRecord:
         return _read(connection, path.name)
 
 
-def add(path: Path, additions: Iterable[Collected]) -> ClassRecord:
-    """Add versions of works that are not there yet, all or none; gives the class as it is now."""
+def add(path: Path, additions: Iterable[Collected], roster: Roster | None = None) -> ClassRecord:
+    """Add versions of works, and ways they came, that are not there yet, all or none.
+
+    A teacher's word on whose one is goes in place of an earlier one, and so does `roster`.
+    Gives the class as it is now.
+    """
     from sqlite_utils import Database
 
     with (
@@ -48,21 +63,30 @@ def add(path: Path, additions: Iterable[Collected]) -> ClassRecord:
         Database(connection, execute_plugins=False).atomic(),
     ):
         is_new = [_store(connection, collected) for collected in additions]
+        if roster:
+            store_roster(connection, roster)
         record = _read(connection, path.name)
-        if any(is_new):
-            _mark_newest(connection, record)
+        if roster or any(is_new):
+            mark_newest(connection, record.newest)
         return record
 
 
 def _store(connection: sqlite3.Connection, collected: Collected) -> bool:
-    """Whether this version was not there yet."""
+    """Whether anything about it was not there yet."""
     hand_in = collected.hand_in
     known = connection.execute(
-        "SELECT 1 FROM hand_in WHERE work_id = ? AND content_hash = ?",
+        "SELECT number, from_work_file FROM hand_in WHERE work_id = ? AND content_hash = ?",
         (hand_in.work_id, hand_in.content_hash),
     ).fetchone()
-    if known:
-        return False
+    number = known[0] if known else _store_version(connection, collected)
+    closed_now = bool(known and known[1] and not collected.from_work_file)
+    if closed_now:
+        connection.execute("UPDATE hand_in SET from_work_file = 0 WHERE number = ?", (number,))
+    return store_delivery(connection, number, collected) or closed_now
+
+
+def _store_version(connection: sqlite3.Connection, collected: Collected) -> int:
+    hand_in = collected.hand_in
     number = int(connection.execute("SELECT count(*) + 1 FROM hand_in").fetchone()[0])
     row = {
         "number": number,
@@ -86,16 +110,7 @@ def _store(connection: sqlite3.Connection, collected: Collected) -> bool:
     for (article_id, question), answer in hand_in.answers.items():
         row = {"article_id": article_id, "question": question, "answer": answer}
         insert(connection, "answer", row | {"hand_in": number})
-    return True
-
-
-def _mark_newest(connection: sqlite3.Connection, record: ClassRecord) -> None:
-    """Let the view `annotations` show the versions that count, as the model chooses them."""
-    connection.execute("UPDATE hand_in SET is_newest = 0")
-    connection.executemany(
-        "UPDATE hand_in SET is_newest = 1 WHERE work_id = ? AND content_hash = ?",
-        [(one.hand_in.work_id, one.hand_in.content_hash) for one in record.newest],
-    )
+    return number
 
 
 def _read(connection: sqlite3.Connection, file: str) -> ClassRecord:
@@ -105,20 +120,32 @@ def _read(connection: sqlite3.Connection, file: str) -> ClassRecord:
         materials = {number: read_material(connection, number, file) for (number,) in numbers}
         rows = connection.execute(
             "SELECT number, material, content_hash, work_id, person, roster_id, handed_in,"
-            " save_counter, simulated, file, from_work_file FROM hand_in ORDER BY number"
+            " save_counter, simulated, from_work_file FROM hand_in ORDER BY number"
         ).fetchall()
-        collected = tuple(_read_collected(connection, materials, file, row) for row in rows)
-        return ClassRecord(identity(class_id), materials[material], collected)
+        versions = {row[0]: _read_version(connection, materials, file, row) for row in rows}
+        came = connection.execute(
+            f"SELECT hand_in, {DELIVERY_COLUMNS} FROM delivery ORDER BY number"
+        ).fetchall()
+        demand({row[0] for row in came} == set(versions))
+        collected = tuple(_collected(*versions[number], said) for number, *said in came)
+        return ClassRecord(
+            identity(class_id), materials[material], collected, read_roster(connection)
+        )
 
 
-def _read_collected(
+def _collected(hand_in: HandIn, from_work_file: bool, came: Sequence[Any]) -> Collected:
+    file, delivery, given = read_delivery(came)
+    return Collected(hand_in, file, from_work_file, delivery, given)
+
+
+def _read_version(
     connection: sqlite3.Connection,
     materials: Mapping[int, Material],
     file: str,
     row: tuple[Any, ...],
-) -> Collected:
+) -> tuple[HandIn, bool]:
     number, material, content_hash, work_id, person, roster_id, handed_in, *row_end = row
-    save_counter, simulated, name, from_work_file = row_end
+    save_counter, simulated, from_work_file = row_end
     annotations = read_annotations(connection, materials[material], file, number)
     hand_in = HandIn(
         work_id=identity(work_id),
@@ -132,4 +159,4 @@ def _read_collected(
         answers=read_answers(connection, materials[material], file, number),
     )
     demand(0 <= save_counter <= MOST_EDITS and hand_in.content_hash == content_hash)
-    return Collected(hand_in, text(name), bool(from_work_file))
+    return hand_in, bool(from_work_file)

@@ -155,8 +155,7 @@ _ANSWER_COLUMNS = """article_id TEXT NOT NULL,
   question TEXT NOT NULL,
   answer TEXT NOT NULL CHECK (answer <> '')"""
 
-# What a lesson asks beside its title, answers to questions about whole articles, and, only in
-# the class file, the teacher's answers.
+# What a lesson asks beside its title, and answers to questions about whole articles.
 _WORK_2 = (
     _ASSIGNMENT_DETAILS,
     f"""CREATE TABLE answer (
@@ -167,6 +166,8 @@ _WORK_2 = (
 ) STRICT""",
 )
 
+# The same, the teacher's answers, each way that a version of a work came in, and the class
+# list. Since then `file` of hand_in is only the first of the names in delivery.
 _CLASS_2 = (
     _ASSIGNMENT_DETAILS,
     f"""CREATE TABLE answer (
@@ -181,6 +182,39 @@ _CLASS_2 = (
     f"""CREATE TABLE key_edit (
   {_EDIT_COLUMNS}
 ) STRICT""",
+    """CREATE TABLE delivery (
+  number INTEGER PRIMARY KEY,
+  hand_in INTEGER NOT NULL REFERENCES hand_in (number),
+  file TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  platform TEXT NOT NULL,
+  name TEXT NOT NULL,
+  platform_id TEXT NOT NULL,
+  is_late INTEGER NOT NULL,
+  "time" TEXT NOT NULL,
+  given_name TEXT,
+  given_id TEXT,
+  person TEXT NOT NULL,
+  is_newest INTEGER NOT NULL,
+  UNIQUE (hand_in, folder, file)
+) STRICT""",
+    """INSERT INTO delivery
+SELECT number, number, file, '', '', '', '', 0, '', NULL, NULL, person, is_newest FROM hand_in""",
+    """CREATE TABLE roster (
+  number INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  id TEXT NOT NULL,
+  "group" TEXT NOT NULL,
+  other_ids TEXT NOT NULL
+) STRICT""",
+    "DROP VIEW annotations",
+    f"""CREATE VIEW annotations AS SELECT
+  {_VIEW_COLUMNS.format(person="delivery.person")}
+FROM annotation
+JOIN hand_in ON hand_in.number = annotation.hand_in
+JOIN delivery ON delivery.hand_in = hand_in.number AND delivery.is_newest
+JOIN article ON article.material = hand_in.material AND article.id = annotation.article_id
+ORDER BY delivery.person, article.number, annotation."start", annotation."end", annotation.id""",
 )
 
 # One tuple of statements per version; version n is made by running 1 up to n.

@@ -57,3 +57,6 @@ def test_a_class_of_an_earlier_version_goes_on(class_path: Path, version: int) -
     assert class_files.read(older) == five()
     assert version_of(older) == VERSION
     assert class_files.add(older, five().collected) == five(), "the same hand-ins are the same"
+    with closing(sqlite3.connect(older)) as file, closing(sqlite3.connect(class_path)) as newer:
+        view = "SELECT * FROM annotations ORDER BY person, id"
+        assert file.execute(view).fetchall() == newer.execute(view).fetchall()

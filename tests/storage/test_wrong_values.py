@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 from any_work import asking
-from small_class import NOW, five, material, tagged
+from small_class import NOW, five, material, record, tagged
 from stored import QUOTE, change, refusal, work
 
+from annotator.model.collected import Given
+from annotator.model.delivery import Delivery
 from annotator.model.edits import History
 from annotator.model.lesson import Document
+from annotator.model.roster import Person, Roster
 from annotator.model.scheme_fields import scheme_fields
 from annotator.storage import class_files, work_files
 from annotator.storage.rows import to_json
@@ -294,6 +297,49 @@ def test_a_wrong_value_in_a_class_is_refused(class_path: Path, statement: str) -
         "storage.wrong_values",
         "storage.damaged",
     )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE delivery SET platform = 'pigeon'",
+        "UPDATE delivery SET platform = ''",
+        "UPDATE delivery SET platform_id = char(27)",
+        "UPDATE delivery SET name = 'Ann' || char(10) || 'Bo'",
+        "UPDATE delivery SET folder = replace(hex(zeroblob(300)), '0', 'x')",
+        "UPDATE delivery SET file = replace(hex(zeroblob(600)), '0', 'x')",
+        "UPDATE delivery SET is_late = 2",
+        *(
+            f"UPDATE delivery SET time = '{time}'"
+            for time in ("soon", "2026-02-31T10:00:00", "2026-03-05T10:00:00Z", "2026-03-05")
+        ),
+        *("UPDATE delivery SET given_id = NULL", "UPDATE delivery SET given_name = NULL"),
+        "UPDATE delivery SET given_name = char(0)",
+        *("UPDATE delivery SET hand_in = 9", "DELETE FROM delivery"),
+        *("UPDATE roster SET name = ''", "UPDATE roster SET name = 'a' || char(10)"),
+        *("UPDATE roster SET id = char(27)", 'UPDATE roster SET "group" = char(27)'),
+        *(
+            f"UPDATE roster SET other_ids = '{ids}'"
+            for ids in ("", "{", "{}", "null", "7", "[7]", '[""]', "[null]", '"ab"')
+        ),
+        "UPDATE roster SET other_ids = replace(hex(zeroblob(50000)), '0', '[')",
+        (
+            "WITH RECURSIVE n (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM n WHERE n < 5002)"
+            " INSERT INTO roster SELECT n, 'Ann', '', '', '[]' FROM n"
+        ),
+    ],
+)
+def test_a_wrong_value_of_how_it_came_or_of_the_list_is_refused(
+    class_path: Path, statement: str
+) -> None:
+    class_path.unlink()
+    came = Delivery("f", "moodle", "Ann", "7", time="2026-03-05T10:00:00")
+    one = replace(five().collected[0], delivery=came, given=Given("Bo", "b"))
+    roster = Roster((Person("Bo", "b", "", ("c",)),))
+    class_files.create(class_path, replace(record(one), roster=roster))
+    assert class_files.read(class_path).collected == (one,)
+    change(class_path, statement)
+    assert refusal(class_files.read, class_path) == "storage.wrong_values"
 
 
 @pytest.mark.parametrize(
