@@ -19,6 +19,11 @@ from annotator.text import say
 from annotator.workflows.files import write_whole
 
 _LONGEST_ID, _LONGEST_TITLE = 40, 120
+# Windows gives these names to devices, whatever the ending.
+_DEVICES = (
+    *("con", "prn", "aux", "nul"),
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+)
 
 
 class KnownSet(NamedTuple):
@@ -79,7 +84,7 @@ def _later(scheme: Scheme, file: Path) -> Scheme:
 
 
 def _taken() -> set[str]:
-    return {*shipped_schemes(), *(file.stem for file in own_scheme_files())}
+    return {*shipped_schemes(), *(file.stem for file in own_scheme_files()), *_DEVICES}
 
 
 def free_id(name: str, taken: Collection[str], otherwise: str) -> str:

@@ -66,6 +66,14 @@ def test_two_sets_of_one_title_are_two_files() -> None:
     assert second.stem == other.id
 
 
+@pytest.mark.parametrize(
+    ("title", "name"), [("Con", "con-2"), ("¿Quién?", "quien"), ("谁", "tag-set")]
+)
+def test_a_file_name_is_one_on_every_system(title: str, name: str, draft: TagSetDraft) -> None:
+    draft.set(("title",), title)
+    assert draft.save().name == f"{name}.yaml"
+
+
 def test_the_version_grows_with_every_change_and_not_without_one(draft: TagSetDraft) -> None:
     assert kept(draft).version == 1
     assert kept(draft).version == 1
