@@ -44,8 +44,15 @@ class Here(QObject):
         """The tip that can be seen."""
         return self._tip
 
-    def show(self, theme: Theme, entries: Sequence[Entry], *, is_answer: bool = False) -> None:
-        """Name passages where the pointer or caret rests.
+    def show(
+        self,
+        theme: Theme,
+        entries: Sequence[Entry],
+        *,
+        notes: Sequence[str] = (),
+        is_answer: bool = False,
+    ) -> None:
+        """Name passages where the pointer or caret rests; `notes` say what else there is to know.
 
         As an answer, at the caret, to the ear too, and also where nothing is tagged.
         """
@@ -56,7 +63,7 @@ class Here(QObject):
             return
         near = self._view.cursorRect() if is_answer else self._near
         self._is_answer = is_answer
-        self._tip = Tip(theme, entries, near, self._view.viewport())
+        self._tip = Tip(theme, entries, near, self._view.viewport(), notes=notes)
         self._tip.left.connect(self.hide)
         self._tip.show()
         if is_answer:

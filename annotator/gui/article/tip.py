@@ -38,8 +38,15 @@ class Tip(QFrame):
     left = Signal()
 
     def __init__(
-        self, theme: Theme, entries: Sequence[Entry], near: QRect, parent: QWidget
+        self,
+        theme: Theme,
+        entries: Sequence[Entry],
+        near: QRect,
+        parent: QWidget,
+        *,
+        notes: Sequence[str] = (),
     ) -> None:
+        """`notes` say what else there is to know about the place."""
         super().__init__(parent)
         self.setObjectName("tip")
         self.setProperty("role", "popup")
@@ -53,6 +60,8 @@ class Tip(QFrame):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self._fill(theme, entries)
+        for note in notes:
+            self._add(note, column=0)
         self.setAccessibleName(self.words)
         self._place(near, parent)
 

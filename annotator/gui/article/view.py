@@ -106,9 +106,9 @@ class ArticleView(EdgePage):
         """Name passages where the pointer or caret rests, as an answer to `hovered`."""
         self._here.show(self._theme, entries)
 
-    def show_here(self, entries: Sequence[Entry]) -> None:
+    def show_here(self, entries: Sequence[Entry], notes: Sequence[str] = ()) -> None:
         """Name passages at the caret to eye and ear, as an answer to `what_is_here_wanted`."""
-        self._here.show(self._theme, entries, is_answer=True)
+        self._here.show(self._theme, entries, notes=notes, is_answer=True)
 
     def hide_tip(self) -> None:
         """Take the tip away."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -17,6 +17,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.scheme import Tag
 from annotator.model.spans import Span
 from annotator.text import say
+from annotator.workflows.glossary import words_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -42,7 +43,8 @@ class Naming(QObject):
 
     def on_asked(self, point: int) -> None:
         """Answer what is tagged at the caret, also when nothing is."""
-        self._desk.view.show_here(self._entries(self._desk.view.passages_here()))
+        entries = self._entries(self._desk.view.passages_here())
+        self._desk.view.show_here(entries, list(self._notes(point)))
 
     def pick(self, annotation_ids: list[str]) -> None:
         """Let one of several passages be picked that lie on top of each other."""
@@ -97,6 +99,20 @@ class Naming(QObject):
         inside.addAction(say("desk.menu_look")).triggered.connect(then(lambda: None))
         if self._desk.is_changeable:
             inside.addAction(say("desk.menu_remove")).triggered.connect(then(self._tagging.remove))
+
+    def _notes(self, point: int) -> Iterator[str]:
+        """What a lesson says about a place: whether it is to be read, what its words mean."""
+        assignment, article = self._desk.opened.work.material.assignment, self._desk.article
+        if assignment is None:
+            return
+        for number, block in enumerate(article.blocks):
+            if block.span.start <= point <= block.span.end:
+                if number in assignment.must_read.get(article.id, ()):
+                    yield say("lesson.here_to_read")
+                elif number in assignment.later.get(article.id, ()):
+                    yield say("lesson.here_later")
+        for word, meaning in words_at(assignment, article.text, point):
+            yield say("lesson.here_word", word=word, meaning=meaning)
 
     def _icon(self, tag: Tag) -> QIcon:
         return badge_icon(tag, self._desk.theme, BADGE_SIZE, self._desk.devicePixelRatioF())

@@ -190,3 +190,19 @@ def test_the_card_says_all_to_those_who_listen(sit: Sit, tmp_path: Path) -> None
     assert names == ["Instructions", "Words to know"]
     spoken = QAccessible.queryAccessibleInterface(beside(person).card.line)
     assert spoken.text(QAccessible.Text.Name) == "What the lesson asks, unfolded"
+
+
+def test_what_is_here_names_words_to_know_and_what_is_to_be_read(sit: Sit, tmp_path: Path) -> None:
+    blocks = article().blocks
+    at = article().text.index("crab pots")
+    (here,) = [n for n, block in enumerate(blocks) if block.span.start <= at < block.span.end]
+    person = sit()
+    person.begin(make_lesson(tmp_path, words=WORDS, must_read={"a1": (here,)}))
+    person.click_words("crab pots")
+    person.press("F2")
+    assert person.view.tip
+    assert person.view.tip.words.splitlines() == [
+        "Nothing is tagged here.",
+        "This paragraph is to be read.",
+        "crab pots – Cages to catch crabs.",
+    ]
