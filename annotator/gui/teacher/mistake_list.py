@@ -28,35 +28,35 @@ class MistakeList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._count = label(role="warning")
-        self._rows = QListWidget()
-        self._rows.setWordWrap(True)
-        self._rows.setAccessibleName(say("scheme_form.mistakes"))
-        self._rows.itemActivated.connect(self._choose)
-        self._rows.itemClicked.connect(self._choose)
+        self.rows = QListWidget()
+        self.rows.setWordWrap(True)
+        self.rows.setAccessibleName(say("scheme_form.mistakes"))
+        self.rows.itemActivated.connect(self._choose)
+        self.rows.itemClicked.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(4)
         column.addWidget(self._count)
-        column.addWidget(self._rows)
+        column.addWidget(self.rows)
 
     def show_mistakes(self, draft: TagSetDraft) -> None:
         """Show what is wrong in a draft."""
         mistakes = draft.mistakes()
         lines = [_line(one, draft) for one in mistakes]
-        if lines != [self._rows.item(n).text() for n in range(self._rows.count())]:
-            self._rows.clear()
+        if lines != [self.rows.item(n).text() for n in range(self.rows.count())]:
+            self.rows.clear()
             for line in lines:
-                self._rows.addItem(line)
+                self.rows.addItem(line)
         for number, one in enumerate(mistakes):
-            self._rows.item(number).setData(Qt.ItemDataRole.UserRole, one.path)
+            self.rows.item(number).setData(Qt.ItemDataRole.UserRole, one.path)
         self._count.setText(say("scheme_form.to_mend", n=len(lines)))
-        self._rows.setFixedHeight(min(len(lines), _MOST_ROWS) * _ROW_HEIGHT + 6)
+        self.rows.setFixedHeight(min(len(lines), _MOST_ROWS) * _ROW_HEIGHT + 6)
         self.setVisible(bool(lines))
 
     def go_to_first(self) -> None:
         """Lead to the first mistake."""
-        if self._rows.count():
-            self._choose(self._rows.item(0))
+        if self.rows.count():
+            self._choose(self.rows.item(0))
 
     def sizeHint(self) -> QSize:
         return QSize(0, super().sizeHint().height())

@@ -50,6 +50,7 @@ class SchemeForm(QDialog):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._mistakes = MistakeList()
         self._mistakes.chosen.connect(self._go_to)
@@ -129,6 +130,8 @@ class SchemeForm(QDialog):
         form.edited.connect(self._on_edited)
         self._scroll.setWidget(form)
         form.show()
+        # The fields are newer than the mistakes below them: Tab would come to them last.
+        self.setTabOrder(form.add, self._mistakes.rows)
         self._refresh()
 
     def _on_edited(self, has_other_fields: bool) -> None:

@@ -232,6 +232,29 @@ def test_every_field_can_be_seen_in_a_small_window(
         qtbot.waitUntil(lambda inside=inside: inside.width() <= form._scroll.viewport().width())
 
 
+def test_tab_goes_from_the_tags_through_their_fields_to_the_mistakes(teacher: Teacher) -> None:
+    teacher.choose_tag("Ask")
+    teacher.write(teacher.field("What it means", SetText), " ")
+    teacher.qtbot.waitUntil(lambda: len(teacher.mistakes()) == 1)
+    teacher.field("Tags", QListWidget).setFocus()
+    heard = []
+    while "Title" not in heard:
+        focused = QApplication.focusWidget()
+        heard.append(focused.accessibleName() or focused.text())
+        assert len(heard) < 40, heard
+        teacher.press("Tab")
+    assert heard == [
+        *("Tags", "Move up", "Add a tag", "Remove"),
+        *("Name", "What it means", "Example", "Not this", "Badge", "Key"),
+        *("Color behind the words", "Color behind the words: choose…"),
+        *("Color of the line", "Color of the line: choose…", "Line"),
+        *("Same words in other places", "Right or wrong here: can be scored"),
+        *("Question", "Remove", "How it is answered", "Must be answered", "Add a question"),
+        "What is missing or wrong",
+        "Title",
+    ]
+
+
 def test_the_form_opens_over_a_window_and_hands_the_kept_set_on(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
