@@ -24,7 +24,6 @@ class FoldingCard(QFrame):
         self.setAccessibleName(name)
         self._name = name
         self.line = QPushButton()
-        self.line.setCheckable(True)
         self.line.setAutoDefault(True)
         self.line.setProperty("role", "quiet")
         self.line.setProperty("fit", "small")
@@ -36,7 +35,7 @@ class FoldingCard(QFrame):
         # As wide as the card, and never the other way round.
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.line.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.line.clicked.connect(self.unfold)
+        self.line.clicked.connect(lambda: self.unfold(not self.is_open))
         self.status = _column()
         self._body = QWidget()
         self.inside = _column(self._body)
@@ -54,12 +53,11 @@ class FoldingCard(QFrame):
     @property
     def is_open(self) -> bool:
         """Whether all of it is shown."""
-        return self.line.isChecked()
+        return not self._body.isHidden()
 
     def unfold(self, is_open: bool = True) -> None:
         """Show all of it, or the line and the status alone."""
-        was_open = not self._body.isHidden()
-        self.line.setChecked(is_open)
+        was_open = self.is_open
         self._body.setVisible(is_open)
         self.show_more(self._more)
         if was_open != is_open:

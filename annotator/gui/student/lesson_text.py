@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -61,6 +62,11 @@ class LessonText(QTextBrowser):
 
     def _fit(self) -> None:
         """Be as high as the words in this width."""
-        around = self.height() - self.viewport().height()
-        words = round(self.document().size().height())
-        self.setFixedHeight(min(words, _HIGHEST) + max(around, 2 * _BORDER))
+        words = ceil(self.document().size().height())
+        policy = Qt.ScrollBarPolicy
+        # Else a bar comes for a moment, takes width from the words, and stays for that.
+        is_long = words > _HIGHEST
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(min(words, _HIGHEST) + 2 * _BORDER)
