@@ -51,7 +51,7 @@ class Tagging(QObject):
             (view.tag_key_pressed, self._tag_by_key),
             (view.span_selected, self._on_selection),
             (view.cursorPositionChanged, self.hints.hide),
-            (view.passage_clicked, self._look_at),
+            (view.passage_clicked, self._look_at_clicked),
             (view.delete_requested, self.remove),
             (view.escape_pressed, self._on_escape),
             (view.enter_pressed, self._on_enter),
@@ -251,6 +251,7 @@ class Tagging(QObject):
         self._say_step("desk.tagged", edit)
         self._view.select_nothing()
         self._desk.show_current(made.id)
+        self._bring_details()
         if found := offer(self._work, made.id):
             self._offer(found, span)
 
@@ -286,6 +287,15 @@ class Tagging(QObject):
     def _look_at(self, annotation_id: str) -> None:
         self._dismiss_offer()
         self._desk.show_current(annotation_id)
+
+    def _look_at_clicked(self, annotation_id: str) -> None:
+        self._look_at(annotation_id)
+        self._bring_details()
+
+    def _bring_details(self) -> None:
+        """Let the questions be seen, whatever stands above them."""
+        panel = self._desk.furniture.panel
+        panel.bring(panel.details)
 
     def _go_to(self, annotation_id: str) -> None:
         self._look_at(annotation_id)

@@ -206,3 +206,24 @@ def test_what_is_here_names_words_to_know_and_what_is_to_be_read(sit: Sit, tmp_p
         "This paragraph is to be read.",
         "crab pots – Cages to catch crabs.",
     ]
+
+
+def test_the_questions_about_a_passage_are_seen_beneath_a_long_lesson(
+    sit: Sit, tmp_path: Path
+) -> None:
+    person = sit()
+    person.window.resize(1366, 768)
+    person.begin(make_lesson(tmp_path, instructions="Read it.\n\n" * 40, words=WORDS))
+    person.tag("Osgood", "2")
+    panel = person.furniture.panel
+
+    def is_seen() -> bool:
+        box, port = panel.details.rect(), panel.viewport()
+        top, bottom = (panel.details.mapTo(port, p) for p in (box.topLeft(), box.bottomLeft()))
+        return port.rect().contains(top) and port.rect().contains(bottom)
+
+    person.qtbot.waitUntil(is_seen)
+    person.press("Esc", times=2)
+    panel.verticalScrollBar().setValue(0)
+    person.click_words("Osgood")
+    person.qtbot.waitUntil(is_seen)
