@@ -16,6 +16,8 @@ from annotator.text import say
 from annotator.workflows.files import with_ending
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from annotator.gui.runner import Progress, Runner
     from annotator.gui.teacher.class_screen import ClassScreen
     from annotator.model.summary import Summary
@@ -29,10 +31,12 @@ class ClassSession(QObject):
     """Keeps the class screen and the class file together.
 
     The screen is made, and what it needs is loaded, when the first class is opened:
-    students never need it. `answers_wanted` carries the class file.
+    students never need it. The signals carry the class file.
     """
 
     answers_wanted = Signal(object)
+    another_class_wanted = Signal(object)
+    like_wanted = Signal(object)
 
     def __init__(self, theme: Theme, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
@@ -76,9 +80,13 @@ class ClassSession(QObject):
 
         self._run(work, self._show_collection)
 
-    def say(self, words: str) -> None:
-        """Say what is the matter."""
-        self._screen.say(words, warning=True)
+    def say(self, words: str, *, warning: bool = True) -> None:
+        """Say what is the matter, or what was done."""
+        self._screen.say(words, warning=warning)
+
+    def wish(self, wanted: SignalInstance) -> None:
+        """Tell of a wish about the class that is shown."""
+        wanted.emit(self._path)
 
     def close(self) -> bool:
         """Wait for what is under way."""
@@ -104,7 +112,9 @@ class ClassSession(QObject):
             screen.add_folder_wanted.connect(self._add_folder)
             screen.report_wanted.connect(self._report)
             screen.tables_wanted.connect(self._tables)
-            screen.answers_wanted.connect(lambda: self.answers_wanted.emit(self._path))
+            screen.answers_wanted.connect(lambda: self.wish(self.answers_wanted))
+            screen.another_class_wanted.connect(lambda: self.wish(self.another_class_wanted))
+            screen.like_wanted.connect(lambda: self.wish(self.like_wanted))
             self._layout.addWidget(screen)
             runner = Runner(self)
             runner.progressed.connect(self._show_progress)

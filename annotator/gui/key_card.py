@@ -88,6 +88,7 @@ class KeyCard(QDialog):
         # The style sheet's sizes are needed now.
         self.ensurePolished()
         around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        around += 2 * self._scroll.frameWidth()
         self.resize(
             width, min(around + sheet.heightForWidth(width - 2 * _AWAY), room.height() - _AWAY)
         )

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui.arriving import Arriving
 from annotator.gui.class_session import ClassSession
+from annotator.gui.lesson_session import LessonSession
+from annotator.gui.lessons import Lessons
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
 from annotator.gui.student_session import StudentSession
@@ -65,7 +67,9 @@ class MainWindow(QMainWindow):
         self.teacher = ClassSession(theme, self._notices, self)
         self.teacher.answers_wanted.connect(self.open_answers)
         self.desk.class_wanted.connect(self._back_to_class)
-        for screen in (self.desk, self.teacher.holder):
+        self.lesson_page = LessonSession(theme, self._notices, clock, self)
+        self.lessons = Lessons(self.lesson_page, self)
+        for screen in (self.desk, self.teacher.holder, self.lesson_page.holder):
             self._stack.addWidget(screen)
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
@@ -91,16 +95,16 @@ class MainWindow(QMainWindow):
             if is_class(path):
                 self.student.leave_answers()
                 self.teacher.open(path)
-                self._show(self.teacher.holder, self.teacher.title)
+                self.show_screen(self.teacher.holder, self.teacher.title)
                 self._remember(path)
                 return True
             lesson = self.student.open(path)
         except AnnotatorError as error:
-            self._say(say(error.message, **error.values))
+            self.tell(say(error.message, **error.values))
             return False
         if lesson is None:
             return self._show_work()
-        self._show(self.arriving.ask(lesson), lesson.title)
+        self.show_screen(self.arriving.ask(lesson), lesson.title)
         return True
 
     def _show_work(self) -> bool:
@@ -108,7 +112,7 @@ class MainWindow(QMainWindow):
         opened = self.student.opened
         if opened is None:
             return False
-        self._show(self.desk, opened.work.material.title)
+        self.show_screen(self.desk, opened.work.material.title)
         self.arriving.forget()
         if self._menus:
             self._remember(opened.path)
@@ -123,11 +127,11 @@ class MainWindow(QMainWindow):
         try:
             is_shown = self.student.open_answers(path)
         except AnnotatorError as error:
-            self._say(say(error.message, **error.values))
+            self.tell(say(error.message, **error.values))
             return
         if is_shown and self.student.opened:
             title = self.student.opened.work.material.title
-            self._show(self.desk, say("desk.answers_title", title=title))
+            self.show_screen(self.desk, say("desk.answers_title", title=title))
 
     def _back_to_class(self) -> None:
         path = self.student.leave_answers()
@@ -168,6 +172,7 @@ class MainWindow(QMainWindow):
             self._start.article_wanted.connect(self.choose_article)
             self._start.lesson_wanted.connect(self.choose_lesson)
             self._start.sample_wanted.connect(self.open_sample)
+            self._start.making_wanted.connect(self.lessons.begin)
             self._start.file_chosen.connect(self.open_file)
             self._stack.addWidget(self._start)
         self._start.show_recent(recent_files())
@@ -179,7 +184,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # First: an error on the way must not close the window over unsaved work.
         event.ignore()
-        if self.student.close() and self.teacher.close():
+        if self.student.close() and self.teacher.close() and self.lesson_page.close():
             event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -194,7 +199,7 @@ class MainWindow(QMainWindow):
         elif len(paths) == 1:
             self.open_file(paths[0])
         else:
-            self._say(say("window.one_file"))
+            self.tell(say("window.one_file"))
 
     def _on_painted(self) -> None:
         """Bring what the first picture could do without."""
@@ -208,10 +213,15 @@ class MainWindow(QMainWindow):
             from annotator.gui.menus import Menus
 
             self._menus = Menus(self)
-        is_desk = self._stack.currentWidget() is self.desk
-        self._menus.show_for(is_desk=is_desk, is_changeable=self.desk.is_changeable)
+        shown = self._stack.currentWidget()
+        self._menus.show_for(
+            is_desk=shown is self.desk,
+            is_changeable=self.desk.is_changeable,
+            is_class=shown is self.teacher.holder,
+        )
 
-    def _show(self, screen: QWidget, title: str) -> None:
+    def show_screen(self, screen: QWidget, title: str) -> None:
+        """Show one of the screens in the stack."""
         self._stack.setCurrentWidget(screen)
         self.setWindowTitle(say("window.title", title=title))
         if self._menus or screen is not self.desk:
@@ -221,10 +231,13 @@ class MainWindow(QMainWindow):
         elif screen is self.arriving.page:
             self.arriving.page.enter()
 
-    def _say(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say what is the matter, on whichever screen is shown."""
         shown = self._stack.currentWidget()
         if shown is self.teacher.holder:
             self.teacher.say(words)
+        elif shown is self.lesson_page.holder:
+            self.lesson_page.say(words)
         elif shown is self.desk and self.student.opened:
             self.desk.say(words, warning=True)
         elif self.arriving.page and shown is self.arriving.page:

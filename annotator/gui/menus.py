@@ -69,6 +69,8 @@ class Menus:
         show_lesson = partial(window.desk.act, Tagging.show_lesson)
         self._lesson = self._add(edit, "window.lesson", show_lesson, keys.LESSON)
         self._add_keys_of_article()
+        self._of_class: list[QAction] = []
+        self._add_lesson()
         help_menu = window.menuBar().addMenu(say("window.menu_help"))
         self._add(help_menu, "window.keys", self.show_keys, keys.ALL_KEYS)
         self._key_card: KeyCard | None = None
@@ -81,6 +83,20 @@ class Menus:
             self._key_card = KeyCard(self._window)
         desk = self._window.desk
         self._key_card.toggle(desk.opened.work.material.scheme if desk.is_open else None)
+
+    def _add_lesson(self) -> None:
+        window = self._window
+        lesson = window.menuBar().addMenu(say("window.menu_lesson"))
+        self._add(lesson, "window.make_lesson", window.lessons.begin, keys.MAKE_LESSON)
+        lesson.addSeparator()
+        teacher = window.teacher
+        for text, wanted in (
+            ("window.answers", teacher.answers_wanted),
+            ("window.another_class", teacher.another_class_wanted),
+            ("window.like", teacher.like_wanted),
+        ):
+            wish = partial(teacher.wish, wanted)
+            self._of_class.append(self._add(lesson, text, wish))
 
     def _add_keys_of_article(self) -> None:
         """What acts while the article has the focus, as letters do not elsewhere."""
@@ -124,8 +140,10 @@ class Menus:
             self._add(view, "window.usual", partial(reading.step_size, 0), keys.USUAL_TEXT),
         ]
 
-    def show_for(self, *, is_desk: bool, is_changeable: bool) -> None:
+    def show_for(self, *, is_desk: bool, is_changeable: bool, is_class: bool) -> None:
         """Offer what can be done on the screen that is shown."""
+        for action in self._of_class:
+            action.setEnabled(is_class)
         for action in self._changes:
             action.setEnabled(is_desk and is_changeable)
         for action in (self._next_part, self._lesson, *self._readings):

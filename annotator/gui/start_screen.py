@@ -24,6 +24,7 @@ class StartScreen(QScrollArea):
     article_wanted = Signal()
     lesson_wanted = Signal()
     sample_wanted = Signal()
+    making_wanted = Signal()
     file_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +55,10 @@ class StartScreen(QScrollArea):
             column.addWidget(choice)
             column.addWidget(note)
             column.addSpacing(12)
+        self.making = button(say("start.making"), self.making_wanted.emit, "quiet")
+        self.making.setProperty("align", "left")
+        column.addWidget(self.making)
+        column.addSpacing(8)
         column.addWidget(label(say("start.recent"), "heading"))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)

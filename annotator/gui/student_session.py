@@ -33,6 +33,7 @@ class StudentSession(QObject):
         self._desk = desk
         self._notices = notices
         self._clock = clock
+        self._preview: OpenWork | None = None
         self._name = ""
         self._warns = False
         # The queue reports on its own thread; a signal brings it to this one.
@@ -87,6 +88,14 @@ class StudentSession(QObject):
             return False
         self.opened = opened
         self._desk.show_work(opened)
+        return True
+
+    def show_preview(self, preview: OpenWork) -> bool:
+        """Show a lesson as it begins, kept nowhere; False when the person stays with other work."""
+        if not self.close():
+            return False
+        self.opened = self._preview = preview
+        self._desk.show_work(preview)
         return True
 
     def leave_answers(self) -> Path | None:
@@ -168,6 +177,8 @@ class StudentSession(QObject):
         """Ask for a name and make the hand-in file."""
         if self.opened is None or self.opened.read_only or self.opened.is_key:
             return
+        if self._is_preview():
+            return
         from annotator.gui.hand_in_form import HandInForm
         from annotator.workflows.completeness import incomplete
 
@@ -197,9 +208,16 @@ class StudentSession(QObject):
             words = say("hand_in_form.done", file=file, folder=folder)
         self._desk.say(words)
 
+    def _is_preview(self) -> bool:
+        """Whether there is nothing but a preview to make a file of; says so."""
+        if self.opened is not self._preview:
+            return False
+        self._desk.say(say("lesson_page.preview_only"))
+        return True
+
     def take_along(self) -> None:
         """Copy the work to a place to go on elsewhere; here it goes on as it is."""
-        if self.opened is None:
+        if self.opened is None or self._is_preview():
             return
         self._desk.store_typing()
         suggestion = free_path(Path.home(), self.opened.path.stem, _ENDING)

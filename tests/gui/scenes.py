@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from hands import CREDIT, Person
+from hands import ARTICLE, CREDIT, Person
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLineEdit,
+    QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
@@ -27,7 +30,11 @@ from annotator.gui.student.tag_picker import TagPicker
 from annotator.storage import class_files
 
 Scene = Callable[[Person, Path], QWidget]
-_ACTED_ON = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTextEdit)
+_ACTED_ON = (
+    *(QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTextEdit),
+    *(QPlainTextEdit, QAbstractSpinBox),
+)
+_OF_QT = (QComboBox, QAbstractSpinBox, QAbstractItemView)
 
 
 def start(person: Person, folder: Path) -> QWidget:
@@ -37,7 +44,7 @@ def start(person: Person, folder: Path) -> QWidget:
 def start_with_recent_work(person: Person, folder: Path) -> QWidget:
     person.open()
     person.choose_in_menu("File", "Start page")
-    person.window._say("This file cannot be opened. Choose another one.")
+    person.window.tell("This file cannot be opened. Choose another one.")
     return person.window
 
 
@@ -148,6 +155,36 @@ def a_class(person: Person, folder: Path) -> QWidget:
     return person.window
 
 
+def a_lesson(person: Person, folder: Path) -> QWidget:
+    person.click("For teachers: make a lesson")
+    person.answers.next = [ARTICLE]
+    person.click("Choose an article…")
+    person.click("Add a word")
+    person.type("trawler")
+    person.click(person.seen(QCheckBox, lambda one: one.text() == "The work is due on"))
+    person.click("See it as a student")
+    person.expect("1 thing is still missing")
+    return person.window
+
+
+def a_lesson_seen(person: Person, folder: Path) -> QWidget:
+    person.click("For teachers: make a lesson")
+    person.answers.next = [ARTICLE]
+    person.click("Choose an article…")
+    person.click("See it as a student")
+    person.wait_for_desk()
+    return person.window
+
+
+def a_lesson_made(person: Person, folder: Path) -> QWidget:
+    person.click("For teachers: make a lesson")
+    person.answers.next = [ARTICLE, folder / "lesson.annot"]
+    person.click("Choose an article…")
+    person.click("Make the lesson…")
+    person.expect("The lesson is made")
+    return person.window
+
+
 def dialog(person: Person, kind: type[QDialog]) -> QDialog:
     (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
     person.qtbot.waitUntil(found.isActiveWindow)
@@ -159,7 +196,7 @@ SCENES: dict[str, Scene] = {
     for one in (
         *(start, start_with_recent_work, desk, passage, quote, linked_places, several),
         *(highlighter, same_words, choosing, finding, picking, reading, key_card),
-        *(hand_in_form, a_class),
+        *(hand_in_form, a_class, a_lesson, a_lesson_seen, a_lesson_made),
     )
 }
 SIZES = {"large": (1366, 768), "small": (683, 384)}
@@ -168,7 +205,7 @@ SIZES = {"large": (1366, 768), "small": (683, 384)}
 def controls(root: QWidget) -> list[QWidget]:
     """Everything that is seen and can be acted on, without what Qt puts inside of it."""
     seen = [w for w in root.findChildren(QWidget) if isinstance(w, _ACTED_ON) and is_seen(w, root)]
-    return [w for w in seen if not any(isinstance(a, QComboBox) for a in around(w, root))]
+    return [w for w in seen if not any(isinstance(a, _OF_QT) for a in around(w, root))]
 
 
 def is_seen(widget: QWidget, root: QWidget) -> bool:

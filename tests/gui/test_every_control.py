@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QRegion
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -22,8 +23,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMenu,
+    QPlainTextEdit,
     QRadioButton,
     QScrollArea,
+    QTableView,
+    QTextBrowser,
     QTextEdit,
     QWidget,
 )
@@ -39,7 +43,11 @@ from annotator.gui.widgets import Title
 T = TypeVar("T")
 ROLE = QAccessible.Role
 ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
+    (QTextBrowser, {ROLE.StaticText}),
     (QTextEdit, {ROLE.EditableText}),
+    (QPlainTextEdit, {ROLE.EditableText}),
+    (QAbstractSpinBox, {ROLE.SpinBox}),
+    (QTableView, {ROLE.Table}),
     (QLineEdit, {ROLE.EditableText}),
     (QComboBox, {ROLE.ComboBox}),
     (QAbstractItemView, {ROLE.List}),
@@ -49,8 +57,17 @@ ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
 ]
 # The parts of the window as the eye goes: from above to below, on the left before the right.
 PARTS = (
-    *("StartScreen", "TopBar", "ArticleView", "Side", "TagCards", "Details", "PassageList"),
-    *("Foot", "FindBar", "PlaceChooser", ""),
+    *(
+        "StartScreen",
+        "TopBar",
+        "ArticleView",
+        "Side",
+        "LessonCard",
+        "TagCards",
+        "Details",
+        "PassageList",
+    ),
+    *("Foot", "FindBar", "PlaceChooser", "LessonTop", "LessonPage", ""),
 )
 LEAST = 24
 # The tag picker goes away when the keys leave it.

@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.exporters.report_page import page
 from annotator.gui.teacher.article_painter import ArticlePainter
@@ -35,6 +44,8 @@ class ClassScreen(QWidget):
     report_wanted = Signal()
     tables_wanted = Signal()
     answers_wanted = Signal()
+    another_class_wanted = Signal()
+    like_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +125,7 @@ class ClassScreen(QWidget):
         frame, self._head_row = bar("bottom")
         self._head_row.addWidget(self._title)
         self._head_row.addStretch()
+        self._head_row.addWidget(self._lesson_button())
         for name, wanted, role in (
             ("class_screen.answers", self.answers_wanted, ""),
             ("class_screen.add", self.add_wanted, ""),
@@ -125,6 +137,16 @@ class ClassScreen(QWidget):
             made.setAccessibleName(say(name))
             self._head_row.addWidget(made)
         return frame
+
+    def _lesson_button(self) -> QToolButton:
+        made = QToolButton()
+        made.setText(say("class_screen.lesson"))
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        menu.addAction(say("class_screen.another_class"), self.another_class_wanted.emit)
+        menu.addAction(say("class_screen.like"), self.like_wanted.emit)
+        made.setMenu(menu)
+        return made
 
     def _banner(self) -> QFrame:
         self._simulated, row = bar("bottom")

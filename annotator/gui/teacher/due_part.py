@@ -29,6 +29,8 @@ class DuePart(LessonPart):
         self._is_due = QCheckBox(say("lesson_page.is_due"))
         self._date, self._time = DateField(), TimeField()
         self._zones = ListField()
+        self._of_zone = label(say("lesson_page.due_zone"), "muted")
+        self._of_zone.setBuddy(self._zones)
         self._in_words = label(role="muted", wrap=True)
         known = time_zones()
         self._usual = usual_zone(QTimeZone.systemTimeZoneId().toStdString(), known)
@@ -41,7 +43,6 @@ class DuePart(LessonPart):
         self._zones.setStyleSheet("combobox-popup: 0")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._is_due)
         for field, name in (
             (self._date, "lesson_page.due_date"),
             (self._time, "lesson_page.due_time"),
@@ -49,10 +50,17 @@ class DuePart(LessonPart):
         ):
             field.setAccessibleName(say(name))
             field.setToolTip(say(name))
-            row.addWidget(field)
+        for widget in (self._is_due, self._date, self._time):
+            row.addWidget(widget)
         row.addStretch()
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._of_zone)
+        below.addWidget(self._zones)
+        below.addStretch()
         self.column.insertLayout(1, row)
-        self.column.insertWidget(2, self._in_words)
+        self.column.insertLayout(2, below)
+        self.column.insertWidget(3, self._in_words)
         self._is_due.toggled.connect(self._on_changed)
         self._date.dateChanged.connect(self._on_changed)
         self._time.timeChanged.connect(self._on_changed)
@@ -90,8 +98,8 @@ class DuePart(LessonPart):
 
     def _show_words(self) -> None:
         is_due = self._is_due.isChecked()
-        for field in (self._date, self._time, self._zones):
-            field.setVisible(is_due)
+        for widget in (self._date, self._time, self._of_zone, self._zones):
+            widget.setVisible(is_due)
         if not is_due:
             self._in_words.setText(say("lesson_page.not_due"))
             return

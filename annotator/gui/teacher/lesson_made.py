@@ -41,6 +41,7 @@ class LessonMade(QScrollArea):
         self._lesson = lesson
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(inside)

@@ -43,6 +43,8 @@ class LessonPage(QWidget):
         super().__init__()
         self._draft = draft
         self._is_tried = False
+        # First: Tab goes through the parts in the order in which they are made.
+        self._top = LessonTop(self)
         self.article, self.tag_set = ArticlePart(), TagSetPart(schemes)
         self._title, self._tags = title_part(), TagsPart(theme)
         self._parts: tuple[LessonPart, ...] = (
@@ -166,19 +168,26 @@ class LessonPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._top)
         layout.addWidget(self._scroll, 1)
-        layout.insertWidget(0, self._top())
         layout.addWidget(foot)
 
-    def _top(self) -> QFrame:
+
+class LessonTop(QWidget):
+    """The bar above the page: its name, and what can be done with the lesson."""
+
+    def __init__(self, page: LessonPage) -> None:
+        super().__init__()
         frame, row = bar("bottom")
         title = Title()
         title.setText(say("lesson_page.name"))
         row.addWidget(title, 1)
         for words, wanted, role in (
-            ("lesson_page.new", self.new_wanted, "quiet"),
-            ("lesson_page.preview", self.preview_wanted, ""),
-            ("lesson_page.make", self.make_wanted, "primary"),
+            ("lesson_page.new", page.new_wanted, "quiet"),
+            ("lesson_page.preview", page.preview_wanted, ""),
+            ("lesson_page.make", page.make_wanted, "primary"),
         ):
             row.addWidget(button(say(words), wanted.emit, role))
-        return frame
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)

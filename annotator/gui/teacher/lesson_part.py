@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -52,6 +53,12 @@ class LessonPart(QWidget):
     def to_mend(self) -> QWidget:
         """Where a mistake is mended."""
         return self
+
+
+def let_tab_pass(fields: Sequence[QWidget], before: QWidget) -> None:
+    """Let Tab go through `fields`, made later than what stands below them, just before `before`."""
+    for one, other in pairwise((before, *fields, before)):
+        QWidget.setTabOrder(one, other)
 
 
 def problem_line() -> QLabel:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.gui.teacher.lesson_part import LessonPart, problem_line, show_words
+from annotator.gui.teacher.lesson_part import LessonPart, let_tab_pass, problem_line, show_words
 from annotator.gui.teacher.steady_fields import LineField, ListField
-from annotator.gui.widgets import button
+from annotator.gui.widgets import button, label
 from annotator.model.scheme import Attribute
 from annotator.text import say
 from annotator.workflows.preparing import Draft, Problem, free_question_id, whole_question
@@ -66,6 +66,7 @@ class QuestionsPart(LessonPart):
         self._list.addWidget(row)
         # Now: a field that is not seen yet takes no keys.
         row.show()
+        let_tab_pass(row.fields, self.more)
         return row
 
     def _remove(self, row: QuestionRow) -> None:
@@ -129,14 +130,20 @@ class QuestionRow(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
+        asks = label(say("lesson_page.question_kind"), "muted")
+        asks.setBuddy(self._kinds)
+        remove = button(say("lesson_page.remove"), self.removed.emit, "quiet")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.words, 1)
+        row.addWidget(asks)
         row.addWidget(self._kinds)
-        row.addWidget(button(say("lesson_page.remove"), self.removed.emit, "quiet"))
+        row.addWidget(self._choices, 1)
+        row.addStretch()
+        row.addWidget(remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)
+        column.addWidget(self.words)
         column.addLayout(row)
-        column.addWidget(self._choices)
         column.addWidget(self.problem)
+        self.fields = (self.words, self._kinds, self._choices, remove)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from annotator.gui.teacher.lesson_part import LessonPart
+from annotator.gui.teacher.lesson_part import LessonPart, let_tab_pass
 from annotator.gui.widgets import button, label
 from annotator.model.scheme import Scheme
 from annotator.text import say
@@ -29,8 +29,9 @@ class TagSetPart(LessonPart):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.column.insertLayout(1, self._rows)
+        self._other = button(say("lesson_page.other_set"), self.file_wanted.emit)
         row = QHBoxLayout()
-        row.addWidget(button(say("lesson_page.other_set"), self.file_wanted.emit))
+        row.addWidget(self._other)
         row.addStretch()
         self.column.addLayout(row)
         for scheme in self._schemes:
@@ -66,3 +67,4 @@ class TagSetPart(LessonPart):
         column.addWidget(choice)
         column.addWidget(about)
         self._rows.addWidget(both)
+        let_tab_pass((choice,), self._other)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.gui.teacher.lesson_part import LessonPart
+from annotator.gui.teacher.lesson_part import LessonPart, let_tab_pass
 from annotator.gui.teacher.steady_fields import NumberField
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, label
@@ -51,6 +51,7 @@ class TagsPart(LessonPart):
             row.changed.connect(self.changed)
             self._list.addWidget(row)
             row.show()
+            let_tab_pass(row.fields, self._reasons)
         _show(self._reasons, draft.assignment.reasons)
 
     def put_into(self, draft: Draft) -> Draft:
@@ -80,6 +81,7 @@ class TagRow(QWidget):
             one.id: _tick(say("lesson_page.asks", question=one.name)) for one in tag.attributes
         }
         self._rest = QWidget()
+        self.fields = (self.used, self._least, *self._questions.values())
         self._lay_out(tag, theme)
         self.used.setChecked(tag.id not in draft.left_out)
         for question, tick in self._questions.items():

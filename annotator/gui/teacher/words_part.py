@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.gui.teacher.lesson_part import LessonPart, problem_line, show_words
+from annotator.gui.teacher.lesson_part import LessonPart, let_tab_pass, problem_line, show_words
 from annotator.gui.teacher.steady_fields import LineField
 from annotator.gui.widgets import button
 from annotator.model.assignment import Word
@@ -67,6 +67,7 @@ class WordsPart(LessonPart):
         self._list.addWidget(row)
         # Now: a field that is not seen yet takes no keys.
         row.show()
+        let_tab_pass(row.fields, self.more)
         return row
 
     def _remove(self, row: WordRow) -> None:
@@ -99,7 +100,9 @@ class WordRow(QWidget):
         row.setSpacing(8)
         row.addWidget(self.word, 1)
         row.addWidget(self._meaning, 3)
-        row.addWidget(button(say("lesson_page.remove"), self.removed.emit, "quiet"))
+        remove = button(say("lesson_page.remove"), self.removed.emit, "quiet")
+        row.addWidget(remove)
+        self.fields = (self.word, self._meaning, remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -16,7 +16,7 @@ TEXTS: dict[str, Text] = {
         "This is how a student sees the lesson. Try it out: nothing you do here is kept."
     ),
     "lesson_page.preview_back": "Back to the lesson",
-    "lesson_page.preview_hand_in": "Here a student makes the hand-in file.",
+    "lesson_page.preview_only": "Here a student does this. In this preview nothing is kept.",
     "lesson_page.make": "Make the lesson…",
     "lesson_page.goes_on": "This is the lesson you began before.",
     "lesson_page.problems": (

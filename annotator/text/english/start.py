@@ -17,4 +17,5 @@ TEXTS: dict[str, Text] = {
     "start.sample_help": "A short invented news article to practice on.",
     "start.recent": "Go on where you were",
     "start.recent_none": "What you open will be listed here.",
+    "start.making": "For teachers: make a lesson",
 }

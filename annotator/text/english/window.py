@@ -66,4 +66,9 @@ TEXTS: dict[str, Text] = {
     "window.larger": "&Larger text",
     "window.smaller": "&Smaller text",
     "window.usual": "&Usual text size",
+    "window.menu_lesson": "&Lesson",
+    "window.make_lesson": "&Make a lesson",
+    "window.answers": "&Teacher’s answers…",
+    "window.another_class": "&Same lesson, another class…",
+    "window.like": "&New lesson like this",
 }

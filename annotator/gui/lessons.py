@@ -1,0 +1,90 @@
+"""What a teacher does with lessons, from one screen of the window to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFrame
+
+from annotator.gui.lesson_session import LessonSession
+from annotator.model.errors import AnnotatorError
+from annotator.text import say
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+    from annotator.workflows.opening import OpenWork
+
+
+class Lessons(QObject):
+    """Carries wishes about lessons between the page, the class screen and the desk."""
+
+    def __init__(self, session: LessonSession, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._preview: OpenWork | None = None
+        self._bar: QFrame | None = None
+        session.preview_wanted.connect(self._show_preview)
+        session.answers_wanted.connect(window.open_answers)
+        session.class_wanted.connect(window.open_file)
+        for wisher in (session, window.teacher):
+            wisher.another_class_wanted.connect(self.another_class)
+            wisher.like_wanted.connect(self.begin_like)
+
+    def begin(self) -> None:
+        """Show the page on which a lesson is prepared."""
+        self._session.begin()
+        self._show_page()
+
+    def begin_like(self, class_file: Path) -> None:
+        """Prepare a lesson like that of a class."""
+        try:
+            if self._session.begin_like(class_file):
+                self._show_page()
+        except AnnotatorError as error:
+            self._window.tell(say(error.message, **error.values))
+
+    def another_class(self, class_file: Path) -> None:
+        """Make one more class on the lesson of a class, and show it."""
+        try:
+            made = self._session.another_class(class_file)
+        except AnnotatorError as error:
+            self._window.tell(say(error.message, **error.values))
+            return
+        if made and self._window.open_file(made):
+            self._window.teacher.say(say("lesson_made.another_done"), warning=False)
+
+    def _show_page(self) -> None:
+        self._window.show_screen(self._session.holder, say("lesson_page.name"))
+
+    def _show_preview(self, preview: OpenWork) -> None:
+        """Show the desk as a student has it when the lesson begins."""
+        student, desk = self._window.student, self._window.desk
+        if not student.show_preview(preview):
+            return
+        self._preview = preview
+        if self._bar is None:
+            self._bar = self._make_bar()
+            desk.add_above_foot(self._bar)
+            # Whatever else is opened there is no preview.
+            desk.article_shown.connect(self._show_bar)
+        self._show_bar()
+        self._window.show_screen(desk, say("lesson_page.preview_title"))
+
+    def _show_bar(self) -> None:
+        if self._bar:
+            self._bar.setVisible(self._window.student.opened is self._preview)
+
+    def _make_bar(self) -> QFrame:
+        # Imported late: not needed for the first picture.
+        from annotator.gui.widgets import bar, button, label
+
+        frame, row = bar("top")
+        row.addWidget(label(say("lesson_page.preview_note"), wrap=True), 1)
+        row.addWidget(button(say("lesson_page.preview_back"), self._leave_preview, "primary"))
+        return frame
+
+    def _leave_preview(self) -> None:
+        self._window.student.close()
+        self._show_page()

@@ -1,0 +1,485 @@
+"""A lesson made in the window: from the start screen to the student who opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hands import ARTICLE, TITLE, Person
+from lesson_hands import (
+    begin_lesson,
+    choose_article,
+    choose_kind,
+    field,
+    make_lesson,
+    page_of,
+    tick,
+    write,
+    write_instructions,
+)
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QRadioButton,
+    QSpinBox,
+    QTextBrowser,
+    QTimeEdit,
+    QWidget,
+)
+from small_class import five, tagged
+
+from annotator.gui.teacher.lesson_page import LessonPage
+from annotator.importers.schemes import find_scheme
+from annotator.model.lesson import Material
+from annotator.storage import class_files, work_files
+from annotator.workflows.kept_drafts import keep_draft, kept_draft
+from annotator.workflows.preparing import new_draft
+
+MUST, LATER = 2, 3
+
+
+@pytest.fixture
+def teacher(newcomer: Person) -> Person:
+    return newcomer
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "lessons"
+    made.mkdir()
+    return made
+
+
+def handed_out(path: Path) -> Material:
+    document = work_files.read(path)
+    assert document.role == "assignment"
+    return document.material
+
+
+def test_a_lesson_is_made_from_an_article_and_nothing_else(teacher: Person, folder: Path) -> None:
+    begin_lesson(teacher)
+    make_lesson(teacher, folder / "who says what")
+    teacher.expect("The lesson is made")
+    path = folder / "who says what.annot"
+    assert teacher.reads(str(path))
+    assert teacher.reads(str(path.with_suffix(".annotclass")))
+    material = handed_out(path)
+    assert material.title == TITLE
+    assert material.scheme == find_scheme("default")
+    assert material.assignment
+    assert len(material.assignment.questions) == 3
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "who says what.annot",
+        "who says what.annotclass",
+    ]
+
+
+def test_all_that_is_asked_reaches_the_student(teacher: Person, folder: Path) -> None:
+    begin_lesson(teacher)
+    write(teacher, "Title", "Who cleans up?")
+    write_instructions(teacher, "Read it twice.")
+    tick(teacher, 0, MUST)
+    tick(teacher, 1, LATER)
+    teacher.click(teacher.seen(QRadioButton, lambda one: one.text() == "Claims and voices"))
+    tag, *others = find_scheme("claims-voices").tags
+    least = field(teacher, f"At least so many passages with the tag {tag.name}", QSpinBox)
+    least.setFocus()
+    teacher.press("Up", times=3)
+    gone = others[0]
+    teacher.click(field(teacher, f"Use the tag {gone.name}", QCheckBox))
+    asked = tag.attributes[0]
+    asks = teacher.seen(QCheckBox, lambda one: one.text() == f"Ask: {asked.name}")
+    QTest.mouseClick(asks, Qt.MouseButton.LeftButton, pos=QPoint(12, asks.height() // 2))
+    write(teacher, "Where to upload the hand-in file", "Canvas > Week 3")
+    points = field(teacher, "What the lesson is worth", QSpinBox)
+    points.setFocus()
+    teacher.press("Up", times=5)
+    help_tick = teacher.seen(QCheckBox, lambda one: one.text().startswith("Students may ask"))
+    teacher.click(help_tick)
+    teacher.click("Add a word")
+    teacher.type("trawler")
+    teacher.press("Tab")
+    teacher.type("a boat with nets")
+    teacher.click("Add a question")
+    teacher.type("Whom do you believe?")
+    choose_kind(teacher, "Choose an answer", 3)
+    write(teacher, "Answers to choose from", "Both; Nobody")
+    make_lesson(teacher, folder / "l.annot")
+    teacher.expect("The lesson is made")
+
+    teacher.begin(folder / "l.annot", "Kim")
+    material = teacher.opened.work.material
+    (article,) = material.articles
+    lesson = material.assignment
+    assert lesson
+    assert (lesson.title, lesson.instructions) == ("Who cleans up?", "Read it twice.")
+    assert lesson.must_read == {article.id: (0,)}
+    assert lesson.later == {article.id: (1,)}
+    assert material.scheme.id == "claims-voices"
+    assert material.scheme.tag(gone.id) is None
+    shown = material.scheme.tag(tag.id)
+    assert shown
+    assert shown.attribute(asked.id) is None
+    assert lesson.expected == {tag.id: 3}
+    assert lesson.upload == "Canvas > Week 3"
+    assert (lesson.points, lesson.suggestions) == (5, True)
+    assert [tuple(word) for word in lesson.words] == [("trawler", "a boat with nets")]
+    last = lesson.questions[3]
+    assert (last.name, last.kind) == ("Whom do you believe?", "choice")
+    assert [option.name for option in last.options] == ["Both", "Nobody"]
+
+
+def test_a_due_date_keeps_the_time_zone_that_was_chosen(teacher: Person, folder: Path) -> None:
+    begin_lesson(teacher)
+    teacher.click(teacher.seen(QCheckBox, lambda one: one.text() == "The work is due on"))
+    date = field(teacher, "Date (year-month-day)", QDateEdit)
+    assert isinstance(date, QDateEdit)
+    assert date.date() == QDate.currentDate().addDays(7)
+    teacher.press("Tab")
+    teacher.type("2026-12-01")
+    tab_to(teacher, field(teacher, "Time", QTimeEdit))
+    teacher.type("15:30")
+    tab_to(teacher, field(teacher, "Time zone", QComboBox))
+    teacher.type("America/Chi")
+    teacher.expect("America/Chicago time")
+    make_lesson(teacher, folder / "l.annot")
+    lesson = handed_out(folder / "l.annot").assignment
+    assert lesson
+    assert (lesson.due, lesson.zone) == ("2026-12-01T15:30-06:00", "America/Chicago")
+
+
+def tab_to(person: Person, widget: QWidget) -> None:
+    """Press Tab until a widget has the focus; a date has several stops."""
+    for _ in range(5):
+        if QApplication.focusWidget() is widget:
+            return
+        person.press("Tab")
+    raise AssertionError(widget)
+
+
+def test_every_mistake_stands_beside_its_field_and_the_first_has_the_focus(
+    teacher: Person,
+) -> None:
+    begin_lesson(teacher, None)
+    write(teacher, "Title", " ")
+    teacher.click("Add a word")
+    teacher.type("trawler")
+    write(teacher, "Question", "", n=1)
+    teacher.press("Backspace")
+    teacher.click("Make the lesson…")
+    for words in (
+        "Please choose an article.",
+        "Please give the lesson a title.",
+        "Each word to know needs a meaning.",
+        "Please write the question, or take it out.",
+        "4 things are still missing or wrong.",
+    ):
+        assert teacher.reads(words), words
+    assert QApplication.focusWidget() is teacher.button("Choose an article…")
+    choose_article(teacher, ARTICLE)
+    teacher.expect("2 things are still missing")
+    write(teacher, "What it means", "a boat")
+    teacher.expect("1 thing is still missing")
+    assert not teacher.reads("Each word to know needs")
+
+
+def test_a_file_that_is_no_article_is_said_where_it_was_chosen(
+    teacher: Person, tmp_path: Path
+) -> None:
+    picture = tmp_path / "cat.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    begin_lesson(teacher, picture)
+    assert teacher.reads("cat.txt is a file of another kind (PNG)")
+    choose_article(teacher, ARTICLE)
+    assert not teacher.reads("cat.txt")
+    assert teacher.reads(TITLE)
+
+
+def test_an_article_can_be_dropped_on_the_page(teacher: Person) -> None:
+    page = begin_lesson(teacher, None)
+    assert teacher.drop(ARTICLE, on=page.article)
+    assert teacher.reads(TITLE)
+    assert page_of(teacher)
+
+
+def test_a_lesson_dropped_on_the_page_is_opened(teacher: Person, folder: Path) -> None:
+    page = begin_lesson(teacher)
+    path = folder / "c.annotclass"
+    class_files.create(path, five())
+    assert teacher.drop(path, on=page.article)
+    teacher.expect("5 handed in")
+
+
+def test_a_paragraph_is_to_be_read_or_for_later_not_both(teacher: Person) -> None:
+    page = begin_lesson(teacher)
+    tick(teacher, 2, MUST)
+    tick(teacher, 2, LATER)
+    asked = page.draft.assignment
+    assert (asked.must_read, [*asked.later.values()]) == ({}, [(2,)])
+    teacher.press("Left")
+    teacher.press("Space")
+    asked = page.draft.assignment
+    assert ([*asked.must_read.values()], asked.later) == ([(2,)], {})
+    teacher.press("Space")
+    assert page.draft.assignment.must_read == {}
+
+
+def test_a_tag_set_of_ones_own_is_taken_from_its_file(teacher: Person, tmp_path: Path) -> None:
+    begin_lesson(teacher)
+    mine = tmp_path / "mine.yaml"
+    mine.write_text("id: mine\n", encoding="utf-8")
+    teacher.answers.next = [mine]
+    teacher.click("Tag set from a file…")
+    assert teacher.reads("mine.yaml")
+    source = Path(find_scheme.__code__.co_filename).parents[2] / "resources/schemes/default.yaml"
+    text = source.read_text("utf-8").replace("id: default", "id: mine", 1)
+    mine.write_text(text, encoding="utf-8")
+    teacher.answers.next = [mine]
+    teacher.click("Tag set from a file…")
+    assert page_of(teacher).draft.scheme.id == "mine"
+    assert not teacher.reads("mine.yaml")
+
+
+def test_the_wheel_is_left_to_the_page_and_changes_nothing(teacher: Person) -> None:
+    page = begin_lesson(teacher)
+    teacher.click(teacher.seen(QCheckBox, lambda one: one.text() == "The work is due on"))
+    before = page.draft
+    fields = [
+        one
+        for kind in (QSpinBox, QDateEdit, QTimeEdit, QComboBox)
+        for one in page.findChildren(kind)
+        if one.isVisible()
+    ]
+    assert len(fields) > 8
+    for one in fields:
+        one.setFocus()
+        assert not takes_wheel(one), one
+    assert page.draft == before
+
+
+def takes_wheel(widget: QWidget) -> bool:
+    """Whether turning the wheel over a widget ends there, and does not scroll the page."""
+    here = QPointF(widget.rect().center())
+    no = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        here,
+        QPointF(widget.mapToGlobal(widget.rect().center())),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        no,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def test_instructions_are_seen_as_students_see_them_and_load_nothing(
+    teacher: Person, tmp_path: Path
+) -> None:
+    begin_lesson(teacher)
+    picture = tmp_path / "cat.png"
+    assert teacher.window.grab().save(str(picture))
+    write_instructions(teacher, f"Be **calm**. ![a cat]({picture}) <img src='{picture}'>")
+    shown = field(teacher, "What students will see", QTextBrowser)
+    assert isinstance(shown, QTextBrowser)
+    assert shown.toPlainText().startswith("Be calm. a cat")
+    assert "￼" not in shown.toPlainText()
+    html = shown.document().toHtml()
+    assert "<img" not in html
+    assert "<a href" not in html
+    assert shown.loadResource(2, str(picture)) is None
+    teacher.press("Tab")
+    assert QApplication.focusWidget() is shown
+
+
+def test_what_is_done_in_a_preview_is_gone_afterwards(
+    teacher: Person, folder: Path, home: Path
+) -> None:
+    begin_lesson(teacher)
+    write(teacher, "Title", "Who cleans up?")
+    teacher.click("See it as a student")
+    teacher.wait_for_desk()
+    teacher.expect("This is how a student sees the lesson.")
+    teacher.tag("crab pots", "1")
+    teacher.press("Ctrl+Z")
+    teacher.press("Ctrl+Shift+Z")
+    assert len(teacher.opened.work.annotations) == 1
+    teacher.press("Ctrl+Shift+H")
+    assert teacher.reads("In this preview nothing is kept.")
+    teacher.choose_in_menu("File", "Take my work with me…")
+    teacher.click("Back to the lesson")
+    assert page_of(teacher).draft.assignment.title == "Who cleans up?"
+    assert not list(home.rglob("*.annot*"))
+    teacher.click("See it as a student")
+    assert not teacher.opened.work.annotations
+    teacher.open(ARTICLE)
+    assert not teacher.reads("This is how a student sees the lesson.")
+
+
+def test_a_preview_says_first_what_is_missing(teacher: Person) -> None:
+    begin_lesson(teacher, None)
+    teacher.click("See it as a student")
+    assert teacher.reads("Please choose an article.")
+    assert page_of(teacher)
+
+
+def test_a_lesson_that_is_not_made_yet_is_there_the_next_day(teacher: Person, folder: Path) -> None:
+    begin_lesson(teacher)
+    write(teacher, "Title", "Half done")
+    teacher.window.close()
+    kept = kept_draft()
+    assert kept
+    assert kept.assignment.title == "Half done"
+    assert kept.articles
+
+
+def test_the_draft_of_another_day_goes_on(teacher: Person, folder: Path) -> None:
+    keep_draft(new_draft().asking(title="From yesterday").with_articles([ARTICLE]))
+    begin_lesson(teacher, None)
+    assert teacher.reads("This is the lesson you began before.")
+    make_lesson(teacher, folder / "l.annot")
+    teacher.expect("The lesson is made")
+    assert handed_out(folder / "l.annot").title == "From yesterday"
+    assert kept_draft() is None
+    teacher.choose_in_menu("Lesson", "Make a lesson")
+    assert page_of(teacher).draft == new_draft()
+
+
+def test_typing_is_kept_when_it_rests(teacher: Person) -> None:
+    begin_lesson(teacher)
+    write(teacher, "Title", "Kept by itself")
+    teacher.qtbot.waitUntil(
+        lambda: (kept := kept_draft()) is not None and kept.assignment.title == "Kept by itself"
+    )
+
+
+def test_beginning_anew_asks_before_a_draft_goes(teacher: Person) -> None:
+    page = begin_lesson(teacher)
+    teacher.answers.next = ["Go on with it"]
+    teacher.click("Begin anew")
+    assert page.draft.articles
+    teacher.answers.next = ["Let it go"]
+    teacher.click("Begin anew")
+    assert page.draft == new_draft()
+    teacher.click("Begin anew")
+
+
+def test_a_file_that_is_there_is_not_replaced(teacher: Person, folder: Path) -> None:
+    (folder / "l.annot").write_text("mine")
+    begin_lesson(teacher)
+    make_lesson(teacher, folder / "l.annot")
+    assert teacher.reads("“l.annot” is already there and was not replaced.")
+    assert (folder / "l.annot").read_text() == "mine"
+    teacher.answers.next = [None]
+    teacher.click("Make the lesson…")
+    assert page_of(teacher)
+
+
+def test_after_making_it_the_answers_of_the_teacher_can_be_given(
+    teacher: Person, folder: Path
+) -> None:
+    begin_lesson(teacher)
+    make_lesson(teacher, folder / "l.annot")
+    teacher.click("Teacher’s answers…")
+    teacher.wait_for_desk()
+    assert teacher.opened.is_key
+    assert teacher.opened.path == folder / "l.annotclass"
+
+
+def test_after_making_it_one_can_go_back_and_make_another(teacher: Person, folder: Path) -> None:
+    begin_lesson(teacher)
+    make_lesson(teacher, folder / "one.annot")
+    teacher.click("Back to the form")
+    write(teacher, "Title", "Better")
+    make_lesson(teacher, folder / "two.annot")
+    one, two = (handed_out(folder / f"{name}.annot").assignment for name in ("one", "two"))
+    assert one
+    assert two
+    assert two.title == "Better"
+    assert one.id != two.id
+
+
+def test_the_same_lesson_goes_to_another_class(teacher: Person, folder: Path) -> None:
+    path = folder / "8a.annotclass"
+    class_files.create(path, five(), [tagged(1, "claim", "About 40 people saw it.")])
+    teacher.window.open_file(path)
+    teacher.answers.next = [folder / "8b"]
+    teacher.choose_in_menu("Lesson", "Same lesson, another class…")
+    teacher.expect("This is the other class.")
+    assert teacher.reads("0 handed in")
+    assert class_files.read(folder / "8b.annotclass").material == five().material
+    teacher.answers.next = [path]
+    teacher.choose_in_menu("Lesson", "Same lesson, another class…")
+    assert teacher.reads("“8a.annotclass” is already there")
+    assert class_files.read(path) == five()
+
+
+def test_a_new_lesson_asks_what_the_last_one_did(teacher: Person, folder: Path) -> None:
+    begin_lesson(teacher)
+    write(teacher, "Title", "Week 1")
+    write_instructions(teacher, "Read it.")
+    make_lesson(teacher, folder / "l.annot")
+    teacher.click("New lesson like this")
+    page = page_of(teacher)
+    assert page.draft.articles == ()
+    assert page.draft.assignment.instructions == "Read it."
+    choose_article(teacher, ARTICLE)
+    write(teacher, "Title", "Week 2")
+    make_lesson(teacher, folder / "m.annot")
+    assert handed_out(folder / "m.annot").title == "Week 2"
+
+
+def test_a_new_lesson_like_it_asks_before_a_draft_goes(teacher: Person, folder: Path) -> None:
+    path = folder / "8a.annotclass"
+    class_files.create(path, five())
+    begin_lesson(teacher)
+    teacher.window.open_file(path)
+    teacher.answers.next = ["Go on with it"]
+    teacher.choose_in_menu("Lesson", "New lesson like this")
+    assert teacher.reads("5 handed in")
+    teacher.answers.next = ["Let it go"]
+    teacher.choose_in_menu("Lesson", "New lesson like this")
+    assert page_of(teacher).draft.scheme == five().material.scheme
+
+
+def test_a_class_that_went_away_is_said(teacher: Person, folder: Path) -> None:
+    path = folder / "8a.annotclass"
+    class_files.create(path, five())
+    teacher.window.open_file(path)
+    path.unlink()
+    teacher.choose_in_menu("Lesson", "New lesson like this")
+    assert teacher.reads("“8a.annotclass” is not there.")
+    teacher.answers.next = [folder / "8b.annotclass"]
+    teacher.choose_in_menu("Lesson", "Same lesson, another class…")
+    assert teacher.reads("“8a.annotclass” is not there.")
+
+
+def test_with_keys_alone_a_lesson_is_made(teacher: Person, folder: Path) -> None:
+    teacher.press("Ctrl+Shift+L")
+    page = teacher.seen(LessonPage, lambda one: True)
+    assert QApplication.focusWidget().text() == "Choose an article…"  # type: ignore[union-attr]
+    teacher.answers.next = [ARTICLE]
+    teacher.press("Return")
+    teacher.press("Tab")
+    teacher.press("Down", times=2)
+    teacher.press("Space")
+    teacher.press("Tab")
+    teacher.press("Ctrl+A")
+    teacher.type("By keys")
+    assert [*page.draft.assignment.must_read.values()] == [(2,)]
+    teacher.answers.next = [folder / "l.annot"]
+    for _ in range(80):
+        focused = QApplication.focusWidget()
+        if getattr(focused, "text", str)() == "Make the lesson…":
+            break
+        teacher.press("Tab")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    teacher.expect("The lesson is made")
+    assert handed_out(folder / "l.annot").title == "By keys"
