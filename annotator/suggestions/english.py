@@ -16,11 +16,20 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteRules:
-    """What a quote looks like; `openings` gives each closing mark those that it closes."""
+class MarkRules:
+    """Quotation marks of one style; `openings` gives each closing mark those that it closes."""
 
     openings: Mapping[str, frozenset[str]]
     any_mark: Pattern
+    is_single: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRules:
+    """What a quote looks like: in the usual marks, or in single ones."""
+
+    marks: MarkRules
+    single: MarkRules
     reach: int
     sentence_words: int
     long_words: int
@@ -110,18 +119,22 @@ def english_rules() -> EnglishRules:
 
 
 def _quote_rules(fields: Mapping[str, Any]) -> QuoteRules:
-    pairs = [pair.split() for pair in fields["marks"]]
-    openings = {
-        closing: frozenset(one for one, other in pairs if other == closing) for _, closing in pairs
-    }
-    every = {mark for pair in pairs for mark in pair}
     return QuoteRules(
-        openings=openings,
-        any_mark=re.compile("|".join(map(re.escape, sorted(every)))),
+        marks=_mark_rules(fields["marks"], is_single=False),
+        single=_mark_rules(fields["single_marks"], is_single=True),
         reach=fields["reach"],
         sentence_words=fields["sentence_words"],
         long_words=fields["long_words"],
     )
+
+
+def _mark_rules(written: Iterable[str], *, is_single: bool) -> MarkRules:
+    pairs = [pair.split() for pair in written]
+    openings = {
+        closing: frozenset(one for one, other in pairs if other == closing) for _, closing in pairs
+    }
+    every = sorted({mark for pair in pairs for mark in pair})
+    return MarkRules(openings, re.compile("|".join(map(re.escape, every))), is_single)
 
 
 def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:

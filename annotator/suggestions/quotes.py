@@ -12,9 +12,10 @@ from annotator.model.quotes import Quote, QuoteRule
 from annotator.model.sentences import sentences
 from annotator.model.spans import Span
 from annotator.suggestions.english import EnglishRules, english_rules
-from annotator.suggestions.marks import Marked, marked, opens_with_mark
+from annotator.suggestions.marks import marked, opens_with_mark, style_of
 from annotator.suggestions.people import People
 from annotator.suggestions.persons import Persons
+from annotator.suggestions.scanning import Marked
 from annotator.suggestions.speakers import Speakers
 
 _SENTENCE_END = re.compile(r"[.,!?…—-]['’)]*$")
@@ -51,6 +52,8 @@ class _Finder:
         self._text = article.text
         self._rules = rules
         self._paragraphs = [block for block in article.blocks if block.kind == "body"]
+        spans = (block.span for block in self._paragraphs)
+        self._marks = style_of(article.text, spans, rules.quotes)
         named = (block.span for block in article.blocks if block.kind in ("body", "caption"))
         self._people = People(article.text, named, rules.people)
         self._speakers = Speakers(article.text, rules.speaking, rules.people, self._people)
@@ -69,7 +72,7 @@ class _Finder:
         goes_on = False
         for number, block in enumerate(self._paragraphs):
             next_opens = self._opens(number + 1)
-            here = marked(self._text, block.span, self._rules.quotes, goes_on=next_opens)
+            here = marked(self._text, block.span, self._marks, goes_on=next_opens)
             for one in here:
                 runs_on = one.is_open and next_opens
                 found.append(_Found(one, number, goes_on, goes_on or runs_on))
@@ -81,7 +84,7 @@ class _Finder:
         """Whether there is a paragraph of this number that begins with an opening mark."""
         if number == len(self._paragraphs):
             return False
-        return opens_with_mark(self._text, self._paragraphs[number].span, self._rules.quotes)
+        return opens_with_mark(self._text, self._paragraphs[number].span, self._marks)
 
     def _name_speaker(self, found: Sequence[_Found], number: int) -> None:
         """Fill in the speaker that is named beside a quote."""

@@ -14,14 +14,29 @@ QUOTE = "“We saw it, and that was it,” Mayor Jo Roe said. “It will change,
 
 
 def processor_time(text: str) -> float:
-    article = story(text.strip())
+    # The first paragraph says which marks the article uses.
+    article = story("‘Yes,’ she said. ‘No,’ he said.", f"‘a {text.strip()}")
     start = time.process_time()
     find_quotes(article)
     making_of(article)
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("piece", [QUOTE, "“", "“a ", '"a" ', '"a, " Jo said ', '"said" ', "Jo "])
+PIECES = [
+    QUOTE,
+    "“",
+    "“a ",
+    '"a" ',
+    '"a, " Jo said ',
+    '"said" ',
+    "Jo ",
+    "‘a b,’ c ",
+    "‘as’ ",
+    "as’ ",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
 def test_ten_times_the_text_takes_no_hundred_times_as_long(piece: str) -> None:
     short = piece * (15_000 // len(piece))
     # What takes no time at all says nothing about ten times of it.

@@ -28,6 +28,32 @@ def test_words_in_every_kind_of_mark_are_a_quote(opening: str, closing: str) -> 
     assert words_said(f"{opening}{WORDS},{closing} Roe said.") == [f"{WORDS},"]
 
 
+@pytest.mark.parametrize(("opening", "closing"), ["‘’", "''"])
+def test_words_in_single_marks_are_a_quote_where_there_are_no_others(
+    opening: str, closing: str
+) -> None:
+    apostrophe = closing
+    first = f"It{apostrophe}s the boats{apostrophe} owners who didn{apostrophe}t come in the 90s."
+    assert said(
+        f"{opening}{first}{closing}",
+        f"{opening}Let{apostrophe}s go,{closing} said Jo Roe{apostrophe}s aunt.",
+        f"Roe called the {apostrophe}90s plan {opening}full of holes{closing} on Monday.",
+        f"{opening}The man said “no” to us{closing}, Roe said.",
+    ) == [
+        (None, first),
+        (f"Jo Roe{apostrophe}s aunt", f"Let{apostrophe}s go,"),
+        ("Jo Roe", "full of holes"),
+        ("Jo Roe", "The man said “no” to us"),
+    ]
+
+
+def test_single_marks_are_no_quotes_of_their_own_where_there_are_others() -> None:
+    assert words_said(
+        f"“{WORDS} with ‘a smile,’ you see,” Roe said.",
+        "Then came ‘Old Tom,’ as they call him.",
+    ) == [f"{WORDS} with ‘a smile,’ you see,"]
+
+
 def test_the_marks_and_the_blanks_inside_them_are_no_part_of_a_quote() -> None:
     assert words_said(f"« {WORDS} », Roe said.") == [WORDS]
 
@@ -115,7 +141,22 @@ def test_only_paragraphs_are_searched() -> None:
 
 
 MARKS = st.sampled_from(
-    [*'"“”«»', "''", "'", " ", ". ", ", ", "\n", "Roe said", "she added", "Jo Roe", "word", "—"]
+    [
+        *'"“”«»',
+        "''",
+        "'",
+        "‘",
+        "’",
+        " ",
+        ". ",
+        ", ",
+        "\n",
+        "Roe said",
+        "she added",
+        "Jo Roe",
+        "word",
+        "—",
+    ]
 )
 
 

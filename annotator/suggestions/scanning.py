@@ -1,0 +1,146 @@
+"""Pairs of quotation marks in a paragraph, met one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from annotator.model.spans import Span, trimmed
+
+# What stands before an opening mark, white space aside.
+_BEFORE_OPENING = frozenset("([{—–-/‘'“«…")
+# What can only be the end of a quote in single marks, and what can be its start.
+SINGLE_EDGE = re.compile(
+    r"(?P<end>(?<=[,.?!…])['’](?!\w)|(?<=\w)['’](?=[,.;:]\s))|(?P<opening>(?<!\S)['‘](?=[^\W\d_]))"
+)
+# How far a surer end is looked for, in characters.
+_REACH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The words between two marks; `outer` holds the marks as well.
+
+    `is_open` says that the paragraph ended before a closing mark came.
+    """
+
+    span: Span
+    outer: Span
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quotation mark at `[start, end)`; `sign` is what stands there."""
+
+    start: int
+    end: int
+    sign: str
+
+
+class Scan:
+    """Follows the marks of one paragraph; quotes inside quotes are kept apart by their depth."""
+
+    def __init__(self, text: str, block: Span, openings: Mapping[str, frozenset[str]]) -> None:
+        self._text = text
+        self._block = block
+        self._openings = openings
+        self._every_opening = frozenset().union(*openings.values())
+        self._open: list[Mark] = []
+        self._counts: Counter[str] = Counter()
+        self._outermost: list[tuple[Mark, Mark]] = []
+        # Those inside the first mark that is still open.
+        self._inner: list[tuple[Mark, Mark]] = []
+
+    def meet(self, mark: Mark) -> None:
+        """Take the next mark of the paragraph."""
+        closes = self._openings.get(mark.sign, frozenset())
+        is_either = mark.sign in closes
+        if is_either and self._opens(mark):
+            self._open_at(mark)
+        elif any(self._counts[opening] for opening in closes):
+            self._close(mark, closes)
+        elif mark.sign in self._every_opening and not is_either:
+            self._open_at(mark)
+
+    def found(self, *, goes_on: bool) -> Iterator[Marked]:
+        """What stood in marks when all were met; `goes_on` as for `marked`, in no order."""
+        pairs = self._outermost
+        if self._open and (goes_on or self._runs_on()):
+            first = self._open[0]
+            yield from self._marked(first, self._block.end, self._block.end, is_open=True)
+        elif self._open:
+            pairs = pairs + self._inner
+        for opening, closing in pairs:
+            yield from self._marked(opening, closing.start, closing.end)
+
+    def _runs_on(self) -> bool:
+        """Whether a mark that nothing closes takes all of the paragraph behind it."""
+        return not self._inner
+
+    def _opens(self, mark: Mark) -> bool:
+        """Whether a mark that is the same on both sides is an opening one."""
+        before = self._text[mark.start - 1] if mark.start > self._block.start else " "
+        after = self._text[mark.end] if mark.end < self._block.end else " "
+        if after.isspace():
+            return False
+        if before.isspace():
+            return True
+        return before in _BEFORE_OPENING and (not self._open or after.isalnum())
+
+    def _open_at(self, mark: Mark) -> None:
+        self._open.append(mark)
+        self._counts[mark.sign] += 1
+
+    def _close(self, mark: Mark, openings: frozenset[str]) -> None:
+        """Pair a mark with the last of `openings` that is open; any after that is dropped."""
+        opening = self._open.pop()
+        self._counts[opening.sign] -= 1
+        while opening.sign not in openings:
+            opening = self._open.pop()
+            self._counts[opening.sign] -= 1
+        if not self._open:
+            self._inner.clear()
+            self._outermost.append((opening, mark))
+        elif len(self._open) == 1:
+            self._inner.append((opening, mark))
+
+    def _marked(
+        self, opening: Mark, stop: int, end: int, *, is_open: bool = False
+    ) -> Iterator[Marked]:
+        span = trimmed(self._text, opening.end, stop)
+        if span:
+            yield Marked(span, Span(opening.start, end), is_open)
+
+
+class SingleScan(Scan):
+    """The same for single marks, told from apostrophes by what stands beside them."""
+
+    def meet(self, mark: Mark) -> None:
+        closes = self._openings.get(mark.sign, frozenset())
+        if any(self._counts[opening] for opening in closes) and self._closes(mark):
+            self._close(mark, closes)
+        elif mark.sign in self._every_opening and not self._open and self._opens(mark):
+            self._open_at(mark)
+
+    def _runs_on(self) -> bool:
+        return False
+
+    def _opens(self, mark: Mark) -> bool:
+        before = self._text[mark.start - 1] if mark.start > self._block.start else " "
+        after = self._text[mark.end] if mark.end < self._block.end else " "
+        # Digits: the '90s.
+        return after.isalpha() and (before.isspace() or before in _BEFORE_OPENING)
+
+    def _closes(self, mark: Mark) -> bool:
+        before = self._text[mark.start - 1]
+        after = self._text[mark.end] if mark.end < self._block.end else " "
+        if after.isalnum():
+            return False
+        if before != "s" or not after.isspace():
+            return not before.isspace()
+        # Also the boats' owners: the end only where no surer one comes.
+        surer = SINGLE_EDGE.search(self._text, mark.end, min(mark.end + _REACH, self._block.end))
+        return surer is None or surer.lastgroup == "opening"
