@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hands import ARTICLE, CREDIT, Person
+from lesson_desk import QUESTIONS, WORDS, body_blocks, make_lesson
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -185,6 +186,60 @@ def a_lesson_made(person: Person, folder: Path) -> QWidget:
     return person.window
 
 
+def arrival(person: Person, folder: Path) -> QWidget:
+    assert person.window.open_file(asking_lesson(folder))
+    person.press("Return")
+    person.expect("Please type your name")
+    return person.window
+
+
+def arrival_of_another(person: Person, folder: Path) -> QWidget:
+    lesson = asking_lesson(folder)
+    person.begin(lesson)
+    assert person.window.student.close()
+    assert person.window.open_file(lesson)
+    person.expect("Someone else")
+    return person.window
+
+
+def begun_lesson(person: Person, folder: Path) -> QWidget:
+    person.begin(asking_lesson(folder))
+    person.tag("crab pots", "1")
+    person.press("F9")
+    person.expect("Worth 20 points")
+    return person.window
+
+
+def whole_article(person: Person, folder: Path) -> QWidget:
+    person.begin(asking_lesson(folder))
+    person.press("F9", times=2)
+    person.furniture.side.open()
+    lesson = person.furniture.lesson
+    assert lesson
+    assert lesson.whole
+    lesson.whole.unfold()
+    lesson.whole.line.setFocus()
+    return person.window
+
+
+def asking_lesson(folder: Path) -> Path:
+    """A lesson that asks all there is to ask."""
+    blocks = body_blocks()
+    return make_lesson(
+        folder,
+        instructions="Read it **once**.\n\n- Tag each place.\n- Say why.",
+        due="2026-03-07T15:30-06:00",
+        expected={"claim": 2, "quote": 1},
+        reasons=1,
+        must_read={"a1": tuple(blocks[:2])},
+        later={"a1": tuple(blocks[-1:])},
+        words=WORDS,
+        questions=QUESTIONS,
+        points=20,
+        upload="Canvas > Week 3",
+    )
+
+
 def dialog(person: Person, kind: type[QDialog]) -> QDialog:
     (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
     person.qtbot.waitUntil(found.isActiveWindow)
@@ -197,6 +252,7 @@ SCENES: dict[str, Scene] = {
         *(start, start_with_recent_work, desk, passage, quote, linked_places, several),
         *(highlighter, same_words, choosing, finding, picking, reading, key_card),
         *(hand_in_form, a_class, a_lesson, a_lesson_seen, a_lesson_made),
+        *(arrival, arrival_of_another, begun_lesson, whole_article),
     )
 }
 SIZES = {"large": (1366, 768), "small": (683, 384)}
