@@ -18,8 +18,10 @@ from annotator.workflows.clock import Clock
 from annotator.workflows.files import file_stem, free_path, with_ending
 
 if TYPE_CHECKING:
+    from annotator.gui.runner import Runner
     from annotator.gui.teacher.lesson_made import LessonMade
     from annotator.gui.teacher.lesson_page import LessonPage
+    from annotator.model.article import Article
     from annotator.model.scheme import Scheme
     from annotator.workflows.lessons import Lesson
     from annotator.workflows.preparing import Draft
@@ -46,6 +48,7 @@ class LessonSession(QObject):
         self._page: LessonPage | None = None
         self._made: LessonMade | None = None
         self._written: Draft | None = None
+        self._runner: Runner | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for a page made later."""
@@ -118,6 +121,8 @@ class LessonSession(QObject):
         """Keep what was changed last."""
         if self._page:
             self._page.rest()
+        if self._runner:
+            self._runner.wait()
         return True
 
     @property
@@ -127,13 +132,15 @@ class LessonSession(QObject):
 
     def _new_page(self) -> LessonPage:
         from annotator.gui.teacher.lesson_page import LessonPage
-        from annotator.importers.schemes import find_scheme, shipped_schemes
+        from annotator.gui.teacher.set_changing import SetChanging
         from annotator.workflows.kept_drafts import kept_draft
         from annotator.workflows.preparing import new_draft
+        from annotator.workflows.tag_sets import tag_sets
 
         kept = kept_draft()
-        schemes = [find_scheme(scheme_id) for scheme_id in shipped_schemes()]
-        page = LessonPage(self._theme, schemes, kept or new_draft())
+        page = LessonPage(self._theme, tag_sets(), kept or new_draft())
+        changing = SetChanging(self._theme, self._notices, page)
+        changing.kept.connect(self._take_tag_set)
         if kept:
             page.say(say("lesson_page.goes_on"))
         page.rested.connect(self._keep)
@@ -141,10 +148,30 @@ class LessonSession(QObject):
         page.article.articles_chosen.connect(self.take_articles)
         page.tag_set.set_chosen.connect(self._take_tag_set)
         page.tag_set.file_wanted.connect(self._choose_tag_set)
+        page.tag_set.change_wanted.connect(lambda: changing.change(page.draft.scheme))
+        page.article.facts_wanted.connect(self._find_facts)
+        if kept and kept.articles:
+            self._find_facts(kept.articles)
         page.preview_wanted.connect(self._preview)
         page.make_wanted.connect(self._make)
         page.new_wanted.connect(self._begin_anew)
         return page
+
+    def _find_facts(self, articles: Sequence[Article]) -> None:
+        """Look for what can be counted; on a thread, as long articles take long."""
+        if self._runner is None:
+            from annotator.gui.runner import Runner
+
+            self._runner = Runner(self)
+        self._runner.run(lambda progress: _facts(articles), self._show_facts, self._tell)
+
+    def _show_facts(self, sentences: list[str]) -> None:
+        self.page.article.show_facts(sentences)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
+        self.page.say(say(error.message, **error.values), warning=True)
 
     def _keep(self) -> None:
         from annotator.workflows.kept_drafts import keep_draft
@@ -240,6 +267,23 @@ class LessonSession(QObject):
             forget_draft()
         except AnnotatorError as error:
             made.say(say(error.message, **error.values))
+
+
+def _facts(articles: Sequence[Article]) -> list[str]:
+    """A sentence for each fact; of several articles, each under its title."""
+    from annotator.workflows.fact_finding import facts_of
+    from annotator.workflows.fact_sentences import fact_sentences
+
+    if len(articles) == 1:
+        return fact_sentences(facts_of(articles[0]))
+    return [
+        sentence
+        for one in articles
+        for sentence in (
+            say("lesson_page.facts_of", title=one.title),
+            *fact_sentences(facts_of(one)),
+        )
+    ]
 
 
 def _folder() -> Path:

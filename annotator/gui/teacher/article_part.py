@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +25,15 @@ _OURS = (".annot", ".annotclass")
 
 
 class ArticlePart(LessonPart):
-    """Chooses the article and shows what was seen in it; `articles_chosen` carries paths."""
+    """Chooses the article and shows what was seen in it.
+
+    `articles_chosen` carries paths, `facts_wanted` the articles that are shown from now on.
+    """
 
     fields = ("articles", "must_read")
     choose_wanted = Signal()
     articles_chosen = Signal(object)
+    facts_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(say("lesson_page.article"))
@@ -38,6 +43,11 @@ class ArticlePart(LessonPart):
         self._names = label(say("lesson_page.article_none"), "muted", wrap=True)
         self._table = ParagraphTable()
         self._table.changed.connect(self.changed)
+        self._facts, self._facts_shown = label(wrap=True), button(say("lesson_page.facts"), str)
+        self._facts_shown.setCheckable(True)
+        self._facts_shown.setChecked(True)
+        self._facts_shown.setProperty("fit", "small")
+        self._facts_shown.toggled.connect(self._facts.setVisible)
         self._about_table = label(say("lesson_page.paragraphs_help"), "muted", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -46,6 +56,8 @@ class ArticlePart(LessonPart):
         self.column.insertLayout(1, row)
         self.column.addWidget(self._table)
         self.column.addWidget(self._about_table)
+        self.column.addWidget(self._facts_shown, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._facts)
 
     def show_draft(self, draft: Draft) -> None:
         self._articles = draft.articles
@@ -55,6 +67,16 @@ class ArticlePart(LessonPart):
         self._table.show_paragraphs(draft.articles, asked.must_read, asked.later)
         for widget in (self._table, self._about_table):
             widget.setVisible(bool(draft.articles))
+        self.show_facts(())
+        if draft.articles:
+            self.facts_wanted.emit(draft.articles)
+
+    def show_facts(self, sentences: Sequence[str]) -> None:
+        """Say what can be counted in the articles; nothing for none."""
+        self._facts.setText("\n".join(sentences))
+        self._facts_shown.setAccessibleDescription(self._facts.text())
+        self._facts_shown.setVisible(bool(sentences))
+        self._facts.setVisible(bool(sentences) and self._facts_shown.isChecked())
 
     def put_into(self, draft: Draft) -> Draft:
         must_read, later = self._table.chosen()

@@ -19,9 +19,9 @@ from annotator.gui.teacher.tags_part import TagsPart
 from annotator.gui.teacher.words_part import WordsPart
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Title, bar, button, label, restyle
-from annotator.model.scheme import Scheme
 from annotator.text import say
 from annotator.workflows.preparing import Draft
+from annotator.workflows.tag_sets import KnownSet
 
 _WIDTH, _AWAY = 860, 24
 # Typing is kept, and looked at again, when it rests this long.
@@ -39,13 +39,13 @@ class LessonPage(QWidget):
     make_wanted = Signal()
     new_wanted = Signal()
 
-    def __init__(self, theme: Theme, schemes: Sequence[Scheme], draft: Draft) -> None:
+    def __init__(self, theme: Theme, sets: Sequence[KnownSet], draft: Draft) -> None:
         super().__init__()
         self._draft = draft
         self._is_tried = False
         # First: Tab goes through the parts in the order in which they are made.
         self._top = LessonTop(self)
-        self.article, self.tag_set = ArticlePart(), TagSetPart(schemes)
+        self.article, self.tag_set = ArticlePart(), TagSetPart(sets)
         self._title, self._tags = title_part(), TagsPart(theme)
         self._parts: tuple[LessonPart, ...] = (
             self.article,

@@ -37,6 +37,8 @@ TEXTS: dict[str, Text] = {
     "lesson_page.article": "Article",
     "lesson_page.choose_article": "Choose an article…",
     "lesson_page.article_none": "A text file (.txt). You can also drop it here.",
+    "lesson_page.facts": "What can be counted in it",
+    "lesson_page.facts_of": "{title}:",
     "lesson_page.paragraphs": "Paragraphs of the article",
     "lesson_page.paragraphs_help": (
         "Tick what must be read, and what is for later. Tick nothing, and students simply read "
@@ -59,6 +61,7 @@ TEXTS: dict[str, Text] = {
     "lesson_page.kind_copyright": "Copyright",
     "lesson_page.kind_other": "Other",
     "lesson_page.tag_set": "Tag set",
+    "lesson_page.change_set": "Change this tag set…",
     "lesson_page.other_set": "Tag set from a file…",
     "lesson_page.set_filter": "Tag sets (*.yaml *.yml)",
     "lesson_page.title": "Title",

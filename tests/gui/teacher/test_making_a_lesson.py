@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QLineEdit,
     QRadioButton,
     QSpinBox,
     QTextBrowser,
@@ -34,6 +35,7 @@ from PySide6.QtWidgets import (
 from small_class import five, tagged
 
 from annotator.gui.teacher.lesson_page import LessonPage
+from annotator.gui.teacher.scheme_form import SchemeForm
 from annotator.importers.schemes import find_scheme
 from annotator.model.lesson import Material
 from annotator.storage import class_files, work_files
@@ -243,6 +245,33 @@ def test_a_tag_set_of_ones_own_is_taken_from_its_file(teacher: Person, tmp_path:
     teacher.click("Tag set from a file…")
     assert page_of(teacher).draft.scheme.id == "mine"
     assert not teacher.reads("mine.yaml")
+
+
+def test_a_tag_set_is_changed_in_its_form_and_taken(teacher: Person) -> None:
+    page = begin_lesson(teacher)
+    teacher.click(teacher.seen(QRadioButton, lambda one: one.text() == "Parts of an article"))
+    teacher.click("Change this tag set…")
+    (form,) = page.findChildren(SchemeForm)
+    form.save()
+    mine = page.draft.scheme
+    assert mine.title == "Parts of an article (my own)"
+    choice = teacher.seen(QRadioButton, lambda one: one.text() == mine.title)
+    assert choice.isChecked()
+    (title,) = [one for one in form.findChildren(QLineEdit) if one.accessibleName() == "Title"]
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, "Parts, my way")
+    form.save()
+    form.close()
+    assert page.draft.scheme.title == choice.text() == "Parts, my way"
+    assert len(page.findChildren(QRadioButton)) == 5
+
+
+def test_what_can_be_counted_is_said_beneath_the_article(teacher: Person) -> None:
+    begin_lesson(teacher)
+    teacher.expect("of all quoted words")
+    teacher.click("What can be counted in it")
+    assert not teacher.reads("of all quoted words")
 
 
 def test_the_wheel_is_left_to_the_page_and_changes_nothing(teacher: Person) -> None:
