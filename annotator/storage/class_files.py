@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -27,12 +27,21 @@ from annotator.storage.failures import sentences
 from annotator.storage.rows import insert, read_material, store_material
 
 
-def create(path: Path, record: ClassRecord, key: Iterable[Annotation] = ()) -> None:
-    """Write a new class file whole, with the teacher's answers; never over another one."""
+def create(
+    path: Path,
+    record: ClassRecord,
+    key: Iterable[Annotation] = (),
+    *,
+    told: Callable[[Iterable[Collected]], Iterable[Collected]] = iter,
+) -> None:
+    """Write a new class file whole, with the teacher's answers; never over another one.
+
+    The hand-ins go through `told` one by one as they are written; what it raises ends all.
+    """
     with new_file(path, "annotclass") as connection:
         material = store_material(connection, record.material)
         insert(connection, "class", {"id": record.id, "material": material})
-        for collected in record.collected:
+        for collected in told(record.collected):
             _store(connection, collected)
         if record.roster:
             store_roster(connection, record.roster)
@@ -63,10 +72,11 @@ def add(path: Path, additions: Iterable[Collected], roster: Roster | None = None
         Database(connection, execute_plugins=False).atomic(),
     ):
         is_new = [_store(connection, collected) for collected in additions]
-        if roster:
+        is_other = roster is not None and roster != read_roster(connection)
+        if roster and is_other:
             store_roster(connection, roster)
         record = _read(connection, path.name)
-        if roster or any(is_new):
+        if is_other or any(is_new):
             mark_newest(connection, record.newest)
         return record
 

@@ -1,31 +1,48 @@
-"""Collecting: hand-in files into a class file, as a set union."""
+"""Collecting: hand-in files into a class file, as a set union, after a look at them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.model.collected import ClassRecord, Collected, State, states_of
+from annotator.model.collected import ClassRecord, Collected, Given
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
+from annotator.model.lesson import Material
+from annotator.model.roster import Person, Roster
+from annotator.model.states import State, lateness_of, states_of
 from annotator.storage import class_files, work_files
 from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
+from annotator.workflows.collecting_notes import Note, notes_of
 
 if TYPE_CHECKING:
     from annotator.importers.hand_in_sources import Found
 
+# Told how much is done, of how much; what it raises ends all of it with nothing changed.
+Report = Callable[[int, int], None]
+
+
+def _silent(part: int, total: int) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """One file that was taken: whose it is, and what is odd about it in the class."""
+class Row:
+    """One file that can be kept: where it was found, whose it is, and what is said about it.
 
-    file: Path
-    work_id: str
-    person: str
-    states: tuple[State, ...]
+    `is_known` when the class has it already. A teacher may choose not to `take` it, and
+    whose it is (`corrected`).
+    """
+
+    place: Path
+    collected: Collected
+    states: tuple[State, ...] = ()
+    notes: tuple[Note, ...] = ()
+    is_known: bool = False
+    take: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +54,191 @@ class NotTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What would come of the sources, in the order found; nothing is kept yet.
+
+    `record` is the class as it would be; None where there would be none.
+    """
+
+    rows: tuple[Row, ...]
+    refused: tuple[NotTaken, ...]
+    record: ClassRecord | None
+
+    @property
+    def missing(self) -> tuple[Person, ...]:
+        """The people on the class list of whom nothing has come."""
+        return self.record.missing if self.record else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One file that was taken: whose it is, and what there is to say about it in the class."""
+
+    file: Path
+    work_id: str
+    person: str
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
-    """What came of each file, in the order given."""
+    """What came of each file, in the order given, and who on the class list is missing."""
 
     taken: tuple[Taken, ...]
     refused: tuple[NotTaken, ...]
+    missing: tuple[Person, ...] = ()
+
+
+def look_at(
+    class_path: Path,
+    sources: Sequence[Path],
+    *,
+    roster: Roster | None = None,
+    report: Report = _silent,
+) -> Look:
+    """See what is in files, folders and ZIPs, and what it would be in the class; change nothing.
+
+    `roster` is a new class list; without it, the class's own counts. A class that is not
+    there yet would be made for what most of the hand-ins are about.
+    """
+    with sentences(class_path):
+        record = class_files.read(class_path) if class_path.exists() else None
+    read, refused = _read_all(sources, report)
+    if record is None and read:
+        record = ClassRecord("", _most_common(one.hand_in.material for _, one in read))
+    if record and roster:
+        record = replace(record, roster=roster)
+    known = set(map(_place, record.collected)) if record else set()
+    rows = tuple(Row(place, one, is_known=_place(one) in known) for place, one in read)
+    return _settled(Look(rows, tuple(refused), record))
+
+
+def corrected(
+    look: Look, number: int, *, take: bool | None = None, given: Given | None = None
+) -> Look:
+    """The same with one row (from 0) taken or left, or given to somebody by the teacher.
+
+    What the class has already stays in it.
+    """
+    row = look.rows[number]
+    if take is not None:
+        row = replace(row, take=take)
+    if given is not None:
+        row = replace(row, collected=replace(row.collected, given=given))
+    rows = (*look.rows[:number], row, *look.rows[number + 1 :])
+    gone = set() if row.take or row.is_known else {_place(row.collected)}
+    record = look.record
+    if record and gone:
+        kept = tuple(one for one in record.collected if _place(one) not in gone)
+        record = replace(record, collected=kept)
+    return _settled(replace(look, rows=rows, record=record))
+
+
+def keep(class_path: Path, look: Look, *, report: Report = _silent) -> Collection:
+    """Put the rows to be taken into the class file, all in one transaction.
+
+    A class file that is not there yet is made, unless no row is taken. Keeping the same
+    again changes nothing.
+    """
+    rows = [row for row in look.rows if row.take]
+    with sentences(class_path):
+        is_there = class_path.exists()
+    if look.record is None or not (rows or is_there):
+        if not look.refused and not look.rows:
+            raise Refused("collecting.nothing", file=class_path.name)
+        return Collection((), look.refused)
+    record = _united(class_path, look.record, [row.collected for row in rows], report)
+    kept = {_place(one): one for one in record.collected}
+    versions = [kept[_place(row.collected)] for row in rows]
+    taken = tuple(
+        Taken(row.place, one.hand_in.work_id, one.person, states)
+        for row, one, states in zip(rows, versions, states_of(record, versions), strict=True)
+    )
+    return Collection(taken, look.refused, record.missing)
 
 
 def collect(
     class_path: Path,
     sources: Sequence[Path],
     *,
-    report: Callable[[int, int], None] = lambda read, total: None,
+    roster: Roster | None = None,
+    report: Report = _silent,
 ) -> Collection:
-    """Put the hand-ins of files and folders into the class file at `class_path`.
+    """Look at hand-ins and keep all that can be kept, as they are."""
+    return keep(class_path, look_at(class_path, sources, roster=roster, report=report))
 
-    A class file that is not there yet is made from the first hand-in; without one it is
-    not made. Collecting the same files again changes nothing. All that can be taken is
-    taken in one transaction. `report` is told how many files are read, of how many; what it
-    raises ends all of it with nothing changed.
-    """
+
+def _place(one: Collected) -> tuple[str, str, str]:
+    """Names one way in which one version of one work came."""
+    return (one.hand_in.content_hash, one.delivery.folder, one.file)
+
+
+def _settled(look: Look) -> Look:
+    """The look with the class as it would be, and what is said about each row in it."""
+    record = look.record
+    if record is None:
+        return look
+    together = {_place(one): one for one in record.collected}
+    for row in look.rows:
+        known = together.get(_place(row.collected))
+        if row.take and (known is None or row.collected.given):
+            together[_place(row.collected)] = row.collected
+    record = replace(record, collected=tuple(together.values()))
+    there = {_place(one): one for one in record.collected}
+    versions = [there.get(_place(row.collected), row.collected) for row in look.rows]
+    said = zip(
+        look.rows,
+        versions,
+        states_of(record, versions),
+        lateness_of(record, versions),
+        strict=True,
+    )
+    rows = tuple(
+        replace(row, collected=one, states=states, notes=notes_of(record, one, late))
+        for row, one, states, late in said
+    )
+    return replace(look, rows=rows, record=record)
+
+
+def _united(
+    class_path: Path, look: ClassRecord, additions: Sequence[Collected], report: Report
+) -> ClassRecord:
+    """The class with the additions, as it is on disk now."""
+
+    def told(collected: Iterable[Collected]) -> Iterator[Collected]:
+        for number, one in enumerate(collected):
+            report(number, len(additions))
+            yield one
+
+    with sentences(class_path):
+        class_path.parent.mkdir(parents=True, exist_ok=True)
+    lock = Lock(class_path)
+    try:
+        if not class_path.exists():
+            record = ClassRecord(new_id(), look.material, tuple(additions), look.roster)
+            class_files.create(class_path, record, told=told)
+            return record
+        return class_files.add(class_path, told(additions), look.roster)
+    finally:
+        lock.release()
+
+
+def _most_common(materials: Iterable[Material]) -> Material:
+    """What most hand-ins are about; of those that are as many, the first."""
+    by_lesson: dict[tuple[object, ...], Material] = {}
+    counts: Counter[tuple[object, ...]] = Counter()
+    for material in materials:
+        articles = tuple(article.version for article in material.articles)
+        lesson = material.assignment.id if material.assignment else ""
+        about = (lesson, articles, material.scheme.id, material.scheme.version)
+        by_lesson.setdefault(about, material)
+        counts[about] += 1
+    return by_lesson[counts.most_common(1)[0][0]]
+
+
+def _read_all(
+    sources: Sequence[Path], report: Report
+) -> tuple[list[tuple[Path, Collected]], list[NotTaken]]:
     from annotator.importers.hand_in_sources import NotFound, found_files
 
     read: list[tuple[Path, Collected]] = []
@@ -68,37 +250,12 @@ def collect(
             read.append((one.place, _read(one)))
         except AnnotatorError as error:
             refused.append(NotTaken(one.place, error))
-    with sentences(class_path):
-        is_there = class_path.exists()
-    if not is_there and not read:
-        if not refused:
-            raise Refused("collecting.nothing", file=class_path.name)
-        return Collection((), tuple(refused))
-    record = _united(class_path, [collected for _, collected in read])
-    odd = states_of(record, (one for _, one in read))
-    taken = tuple(
-        Taken(file, one.hand_in.work_id, one.hand_in.person, found)
-        for (file, one), found in zip(read, odd, strict=True)
-    )
-    return Collection(taken, tuple(refused))
-
-
-def _united(class_path: Path, additions: Sequence[Collected]) -> ClassRecord:
-    """The class with the additions, as it is on disk now."""
-    with sentences(class_path):
-        class_path.parent.mkdir(parents=True, exist_ok=True)
-    lock = Lock(class_path)
-    try:
-        if class_path.exists():
-            return class_files.add(class_path, additions)
-        material = additions[0].hand_in.material
-        class_files.create(class_path, ClassRecord(new_id(), material, tuple(additions)))
-        return class_files.read(class_path)
-    finally:
-        lock.release()
+    return read, refused
 
 
 def _read(found: Found) -> Collected:
+    from annotator.importers.platform_names import delivery_of
+
     place, names, content = found
     if content is None:
         document = work_files.read_foreign(place)
@@ -106,4 +263,9 @@ def _read(found: Found) -> Collected:
         document = work_files.read_content(content, names[-1])
     if document.role == "assignment":
         raise Refused("collecting.is_lesson", file=names[-1])
-    return Collected(document.as_hand_in(), names[-1], from_work_file=document.role == "work")
+    return Collected(
+        hand_in=document.as_hand_in(),
+        file=names[-1],
+        from_work_file=document.role == "work",
+        delivery=delivery_of(names),
+    )

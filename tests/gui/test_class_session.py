@@ -11,6 +11,7 @@ from hands import ARTICLE, Person, drop
 from PySide6.QtWidgets import QCheckBox, QWidget
 from small_class import five, work
 
+from annotator.importers.hand_in_sources import Found
 from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
 from annotator.storage.locks import Lock
@@ -151,8 +152,8 @@ def test_closing_stops_reading_and_leaves_the_class_as_it_was(
     begun, read = threading.Event(), []
     runner = teacher.window.teacher._parts()[1]
 
-    def read_slowly(file: Path) -> object:
-        read.append(file)
+    def read_slowly(file: Found) -> object:
+        read.append(file.place)
         begun.set()
         while runner.is_busy:
             pass  # Until closing has asked to stop.
@@ -160,7 +161,7 @@ def test_closing_stops_reading_and_leaves_the_class_as_it_was(
 
     real = collecting._read
 
-    def read_then(file: Path) -> object:
+    def read_then(file: Found) -> object:
         try:
             return read_slowly(file)
         except AssertionError:

@@ -41,6 +41,24 @@ TEXTS: dict[str, Text] = {
     "collecting.zip_packed": (
         "“{file}” is packed in an unusual way. Please unpack it yourself, then collect it."
     ),
+    "collecting.note_conflict": (
+        "The name in the file is {inside}, but {outside} handed it in. Please say whose it is."
+    ),
+    "collecting.note_several": (
+        "{n} person on the class list could be {person}. Please say who it is.",
+        "{n} people on the class list could be {person}. Please say who it is.",
+    ),
+    "collecting.note_platform_name": (
+        "There is no name in the file. The learning platform calls the student {name}."
+    ),
+    "collecting.note_late_mark": "The learning platform says that it came late.",
+    "collecting.note_late_platform": "It came late, by the learning platform’s clock: {time}.",
+    "collecting.note_late_file": (
+        "It was handed in late, by the clock of the student’s computer: {time}."
+    ),
+    "collecting.note_other_text": (
+        "The article in it has another text, so what is tagged there is not counted."
+    ),
     "collecting.state_on_time": "on time",
     "collecting.state_late": "late",
     "collecting.state_twice": "handed in more than once",
