@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from annotator.cli.articles import PATH, warn_about
-from annotator.cli.output import sentence, shortened, tell, tell_json, warn
+from annotator.cli.output import sentence, shortened, tell, tell_json, tell_line, warn
+from annotator.importers.rosters import read_roster
 from annotator.model.errors import Refused
 from annotator.text import say
 from annotator.workflows.clock import system_clock
-from annotator.workflows.collecting import Taken
-from annotator.workflows.collecting import collect as collect_files
+from annotator.workflows.collecting import Row, Taken, keep, look_at
 from annotator.workflows.handing_in import hand_in_file
 from annotator.workflows.lessons import Asked, create_lesson
 from annotator.workflows.reporting import export_csv, summary_json_of, summary_of, write_report
@@ -73,16 +73,29 @@ def hand_in(path: Path, name: str, roster_id: str, folder: Path) -> None:
 @click.command(help=say("commands.collect"))
 @click.argument("class_path", type=PATH, metavar="C.annotclass")
 @click.argument("sources", type=PATH, nargs=-1, required=True)
+@click.option("--roster", type=PATH, metavar="R.csv", help=say("commands.collect_roster"))
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
-def collect(ctx: click.Context, class_path: Path, sources: Sequence[Path], as_json: bool) -> None:
-    collection = collect_files(class_path, sources)
+def collect(
+    ctx: click.Context,
+    class_path: Path,
+    sources: Sequence[Path],
+    roster: Path | None,
+    as_json: bool,
+) -> None:
+    people = read_roster(roster).roster if roster else None
+    look = look_at(class_path, sources, roster=people)
+    collection = keep(class_path, look)
     refused = [{"file": str(r.file), "reason": sentence(r.reason)} for r in collection.refused]
+    missing = [person.name for person in collection.missing]
     if as_json:
-        tell_json({"collected": [_fields(one) for one in collection.taken], "refused": refused})
+        found = {"collected": [_fields(one) for one in collection.taken], "refused": refused}
+        tell_json(found | ({"missing": missing} if look.record and look.record.roster else {}))
     else:
-        for taken in collection.taken:
-            _tell_taken(taken)
+        for taken, row in zip(collection.taken, look.rows, strict=True):
+            _tell_taken(taken, row)
+        for name in missing:
+            tell("commands.collect_missing", name=name)
         for fields in refused:
             warn("commands.collect_refused", **fields)
     if refused:
@@ -98,13 +111,15 @@ def _fields(taken: Taken) -> dict[str, object]:
     }
 
 
-def _tell_taken(taken: Taken) -> None:
+def _tell_taken(taken: Taken, row: Row) -> None:
     person = taken.person or say("commands.collect_nobody")
     if taken.states:
         states = ", ".join(say(f"collecting.state_{state}") for state in taken.states)
         tell("commands.collect_taken_odd", file=taken.file.name, person=person, states=states)
     else:
         tell("commands.collect_taken", file=taken.file.name, person=person)
+    for message, values in row.notes:
+        tell_line("  " + say(message, **values))
 
 
 @click.command(help=say("commands.summary"))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from stored import seen
+from zips import zip_at
 
 from annotator.storage import class_files, work_files
 from annotator.storage.locks import Lock
@@ -139,6 +140,35 @@ def test_collecting_is_told_in_words(class_file: Path, done: Callable, hand_in: 
         "Ann - Who says what.annot: Ann",
         "Bo - Who says what.annot: Bo (nothing tagged)",
     ]
+
+
+def test_a_zip_and_a_class_list_say_who_is_missing(
+    class_file: Path, tmp_path: Path, annotator: Callable, done: Callable, hand_in: Callable
+) -> None:
+    ann, bo = hand_in("Ann Lee", ("credit", CREDIT)), hand_in("Bo", ("credit", CREDIT))
+    files = {"leeann_LATE_7_1_x.annot": ann, "strange_8_2_y.annot": bo}
+    back = zip_at(tmp_path / "b.zip", {name: path.read_bytes() for name, path in files.items()})
+    roster = tmp_path / "list.csv"
+    roster.write_text("Name;Group\nLee, Ann;7b\nCy Diaz;7b\n", encoding="utf-16")
+    found = done("collect", class_file, back, "--roster", roster, "--json").json
+    assert keys(found) == ["collected", "refused", "missing"]
+    assert found["missing"] == ["Cy Diaz"]
+    assert [(one["file"], one["person"], one["states"]) for one in found["collected"]] == [
+        (str(back / "leeann_LATE_7_1_x.annot"), "Lee, Ann", ["late"]),
+        (str(back / "strange_8_2_y.annot"), "Bo", ["on_time", "unknown"]),
+    ]
+    assert done("collect", class_file, back, "--json").json == found
+    assert done("collect", class_file, back).out.splitlines() == [
+        "leeann_LATE_7_1_x.annot: Lee, Ann (late)",
+        "  The learning platform says that it came late.",
+        "strange_8_2_y.annot: Bo (on time, not on the class list)",
+        "Cy Diaz: nothing handed in",
+    ]
+    roster.write_bytes(b"PK\x03\x04")
+    before = class_file.read_bytes()
+    said = annotator("collect", class_file, back, "--roster", roster)
+    assert (said.status, said.out, said.err.count("\n")) == (1, "", 1)
+    assert class_file.read_bytes() == before
 
 
 def test_good_files_are_taken_beside_bad_ones(
