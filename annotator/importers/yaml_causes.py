@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import yaml
 
-from annotator.importers.yaml_text import Mark, YamlText
+from annotator.importers.yaml_text import Mark, YamlText, indent, inside
 
 _KEY_AND_QUOTE = re.compile(r" *(?:- +)?\{?[\w-]+: *[\"']")
 _NO_COLON = re.compile(r" *(?:- +)*([\w-]+ [^:]*)")
+_NO_SPACE = re.compile(r" *(?:- +)*([\w-]+:)[^\s:]")
 
 
 class Place(NamedTuple):
@@ -87,13 +88,28 @@ def _bad_structure(text: YamlText, error: yaml.MarkedYAMLError, mark: Mark) -> C
     if "mapping values are not allowed" in problem:
         if ":" in text.line_at(mark)[: mark.column]:
             return Cause(mark, "schemes.colon_in_text")
-        above = _line_without_colon(text, mark.line)
-        return Cause(above, "schemes.no_colon") if above else Cause(mark, "schemes.moved_in")
+        return _line_without_colon(text, mark.line) or _moved(text, mark)
     if error.context_mark and "flow" in (error.context or ""):
         return Cause(mark if before.line == mark.line else before, "schemes.open_bracket")
     if "expected <block end>" in problem and "scalar" not in problem:
-        return Cause(mark, "schemes.moved_in")
+        return _line_without_colon(text, mark.line) or _moved(text, mark)
+    if "expected '<document start>'" in problem:
+        return _line_without_colon(text, mark.line) or _moved(text, mark)
     return None
+
+
+def _moved(text: YamlText, mark: Mark) -> Cause:
+    """Which line is moved: this one, or the one above that all others disagree with."""
+    above, below = text.filled_above(mark.line), text.filled_below(mark.line)
+    here = indent(text.line_at(mark))
+    if above is not None and above not in text.moved:
+        before = text.filled_above(above)
+        agree = below is not None and indent(text.lines[below]) == here
+        usual = before is not None and here == indent(text.lines[before]) + 2
+        alone = before is None or inside(text.lines[before]) != inside(text.lines[above])
+        if alone and (agree or usual):
+            return Cause(Place(above, indent(text.lines[above])), "schemes.moved_in")
+    return Cause(Place(mark.line, here), "schemes.moved_in")
 
 
 def _ends_below(event: yaml.ScalarEvent, line: int) -> bool:
@@ -102,8 +118,14 @@ def _ends_below(event: yaml.ScalarEvent, line: int) -> bool:
     return start is not None and end is not None and start.line < end.line == line
 
 
-def _line_without_colon(text: YamlText, below: int) -> Place | None:
-    """The line above, if it starts with a word that lacks its colon."""
+def _line_without_colon(text: YamlText, below: int) -> Cause | None:
+    """The line above, if it starts with a word that lacks its colon or the space after it."""
     number = text.filled_above(below)
-    match = _NO_COLON.fullmatch(text.lines[number]) if number is not None else None
-    return Place(number or 0, match.start(1)) if match else None
+    if number is None:
+        return None
+    line = text.lines[number]
+    if match := _NO_COLON.fullmatch(line):
+        return Cause(Place(number, match.start(1)), "schemes.no_colon")
+    if match := _NO_SPACE.match(line):
+        return Cause(Place(number, match.end(1)), "schemes.no_space")
+    return None

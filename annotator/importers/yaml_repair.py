@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from annotator.importers.yaml_causes import cause, quote_over_keys
-from annotator.importers.yaml_text import UNREAD, Found, Mark, YamlText
+from annotator.importers.yaml_text import UNREAD, Found, Mark, YamlText, indent, inside
 
 _MOST_REPAIRS = 30
 # Each reading of a text that long takes most of a second: one must do.
@@ -18,6 +18,7 @@ _TAB_WIDTHS = (2, 4, 8, 1, 3, 6, 0)
 _SPREADING = ("schemes.moved_in", "schemes.not_yaml")
 # Beside what YAML allows in no text: the next-line character, which only YAML counts as a line.
 _UNREADABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue001-\ufffd\U00010000-\U0010ffff]")
+_DASH_AND_WORD = re.compile(r"( *(?:- +)*)-(?=[a-z_]+: |\{)")
 _START = re.compile(r"^( *(?:- +)*)(?:([\"']?)([A-Za-z_][\w-]*)\2)?")
 
 
@@ -28,6 +29,7 @@ def readable(text: str) -> YamlText:
     """
     found = YamlText(text.split("\n"))
     _replace_unreadable(found)
+    _part_dashes(found)
     is_short = len(text) <= _LONGEST_REPAIRED
     for _ in range(_MOST_REPAIRS if is_short else 1):
         error = found.read()
@@ -48,6 +50,15 @@ def _replace_unreadable(found: YamlText) -> None:
         if match := _UNREADABLE.search(line):
             found.mistakes.append(Found(number + 1, match.start() + 1, "schemes.unshowable"))
         found.lines[number] = _UNREADABLE.sub("\ufffd", line)
+
+
+def _part_dashes(found: YamlText) -> None:
+    """Put the space after a dash that starts an item; texts over several lines have none."""
+    for number, line in enumerate(found.lines):
+        if match := _DASH_AND_WORD.match(line):
+            found.mistakes.append(Found(number + 1, match.end(1) + 2, "schemes.no_space_dash"))
+            found.lines[number] = f"{match[0]} {line[match.end() :]}"
+            found.moved[number] = 1
 
 
 def _mend(found: YamlText, error: yaml.MarkedYAMLError, *, is_short: bool) -> bool:
@@ -82,17 +93,12 @@ def _replace_tabs(found: YamlText, mark: Mark) -> None:
 
 
 def _without_tabs(lines: list[str], tabbed: Mapping[int, str]) -> Iterator[list[str]]:
-    """The lines with spaces for tabs, as wide as people have them or as the lines beside."""
+    """The lines with spaces for tabs, as wide as the lines beside or as people have them."""
+    for which in (0, 1):
+        yield [_beside(lines, n)[which] if n in tabbed else one for n, one in enumerate(lines)]
     for width in _TAB_WIDTHS:
         yield [
             tabbed[n].replace("\t", " " * width) + one.lstrip() if n in tabbed else one
-            for n, one in enumerate(lines)
-        ]
-    for step in (-1, 1):
-        yield [
-            " " * _width_beside(lines[n + step], one) + one.lstrip()
-            if n in tabbed and 0 <= n + step < len(lines)
-            else one
             for n, one in enumerate(lines)
         ]
 
@@ -104,23 +110,29 @@ def _reach(lines: list[str]) -> float:
 
 
 def _align(found: YamlText, number: int) -> bool:
-    """Start a line where the words of the line before start; whether that is new."""
-    above = found.filled_above(number)
-    if above is None or number in found.moved:
+    """Start a line where those beside it start; whether that is new."""
+    if number in found.moved:
         return False
+    before, after = found.lines[:number], found.lines[number + 1 :]
     line = found.lines[number]
-    moved = " " * _width_beside(found.lines[above], line) + line.lstrip()
+    moved = max(_beside(found.lines, number), key=lambda one: _reach([*before, one, *after]))
     found.moved[number] = len(moved) - len(line)
     found.lines[number] = moved
     return moved != line
 
 
-def _width_beside(other: str, line: str) -> int:
-    """How far to move `line` in for it to stand beside `other`."""
-    match = _START.match(other)
-    assert match
-    is_item = line.lstrip().startswith("- ")
-    return len(other) - len(other.lstrip()) if is_item else len(match[1])
+def _beside(lines: list[str], number: int) -> tuple[str, str]:
+    """A line as far in as the line above and as the one below; what is likelier comes first."""
+    text, bare = YamlText(lines), lines[number].lstrip()
+    is_item = bare.startswith("- ")
+    widths = []
+    for other, step in ((text.filled_above(number), 0), (text.filled_below(number), 2)):
+        beside = lines[other] if other is not None else ""
+        is_inside = is_item and not beside.lstrip().startswith("- ")
+        # The words of an item go on below, two columns further in.
+        widths.append(max(indent(beside) - step * is_inside, 0) if is_item else inside(beside))
+    above, below = (" " * width + bare for width in widths)
+    return (below, above) if is_item else (above, below)
 
 
 def _leave_out(found: YamlText, mark: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -12,6 +13,8 @@ MOST_PARTS = 20_000
 DEEPEST = 20
 # Stands for what could not be read; a private use character, which no tag set needs.
 UNREAD = "\ue000"
+
+_DASHES = re.compile(" *(?:- +)*")
 
 # Of PyYAML: `line` and `column` from 0, `index` in characters.
 Mark = Any
@@ -82,6 +85,22 @@ class YamlText:
         """The number of the next line above that holds more than a note."""
         above = range(min(number, len(self.lines)) - 1, -1, -1)
         return next((n for n in above if _is_filled(self.lines[n])), None)
+
+    def filled_below(self, number: int) -> int | None:
+        """The number of the next line below that holds more than a note."""
+        below = range(number + 1, len(self.lines))
+        return next((n for n in below if _is_filled(self.lines[n])), None)
+
+
+def indent(line: str) -> int:
+    """The column, from 0, at which a line starts."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def inside(line: str) -> int:
+    """The column, from 0, at which the words of a line start, after dashes of lists."""
+    match = _DASHES.match(line)
+    return match.end() if match else 0
 
 
 def _is_filled(line: str) -> bool:

@@ -158,6 +158,8 @@ class _Builder:
             value = self._plain(event)
             if not isinstance(value, str):
                 self._tree.written[path] = event.value
+            elif event.value.endswith('"') and event.value.count('"') == 1:
+                self._note(event.start_mark, "schemes.stray_quote")
             return value
         return event.value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 
@@ -13,6 +14,10 @@ def meant(found: str, names: Collection[str]) -> str | None:
     plain = found.strip().casefold()
     if (other := _OTHER_WORDS.get(plain)) in names:
         return other
+    # Where the colon is missing, all of the line is taken for the word.
+    first = re.match("[a-z_]*", plain)
+    if first and first[0] in names:
+        return first[0]
     return next(iter(get_close_matches(plain[:40], names, n=1)), None)
 
 

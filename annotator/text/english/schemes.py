@@ -36,6 +36,11 @@ TEXTS: dict[str, Text] = {
         "There is no colon here. Write a word, a colon and a space, like “name: …”, "
         "and all of a text in quotation marks."
     ),
+    "schemes.no_space": "After this colon there must be a space.",
+    "schemes.no_space_dash": "After the “-” there must be a space.",
+    "schemes.stray_quote": (
+        "A quotation mark ends this text and none starts it. Put one at the start as well."
+    ),
     "schemes.colon_in_text": (
         "There is a second colon in this line. Put the whole text in quotation marks."
     ),
