@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.notices import Notices
 from annotator.gui.widgets import button, label
 from annotator.text import say
 from annotator.workflows.handing_in import LONGEST_NAME
 
-_MOST = 8
+_HIGHEST = 96
 
 
 class HandInForm(QDialog):
@@ -56,7 +64,7 @@ class HandInForm(QDialog):
         column.addWidget(choose)
         if incomplete:
             column.addWidget(label(say("hand_in_form.incomplete"), "heading"))
-            column.addWidget(label("\n".join(_few(incomplete)), wrap=True))
+            column.addWidget(_list(incomplete))
         column.addWidget(label(say("hand_in_form.note"), "muted", wrap=True))
         column.addWidget(buttons)
         # Enter in the name makes the file; Qt would take the first button instead.
@@ -79,8 +87,16 @@ class HandInForm(QDialog):
         self.make.setEnabled(bool(self._name.text().strip()))
 
 
-def _few(lines: Sequence[str]) -> list[str]:
-    """As many lines as fit on a small screen."""
-    if len(lines) <= _MOST:
-        return [*lines]
-    return [*lines[: _MOST - 1], say("hand_in_form.more", n=len(lines) - _MOST + 1)]
+def _list(lines: Sequence[str]) -> QScrollArea:
+    """Lines that scroll where there are more than a small screen has room for."""
+    words = label("\n".join(lines), wrap=True)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    area = QScrollArea()
+    area.setProperty("role", "sheet")
+    area.setWidgetResizable(True)
+    area.setWidget(words)
+    area.setAccessibleName(say("hand_in_form.incomplete"))
+    area.setAccessibleDescription(words.text())
+    line = words.fontMetrics().lineSpacing()
+    area.setFixedHeight(min(line * (len(lines) + 1), _HIGHEST))
+    return area

@@ -54,6 +54,13 @@ class Notices:
         name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), filters)
         return Path(name) if name else None
 
+    def show_folder(self, folder: Path) -> None:
+        """Show what is in a folder, in the computer's own file manager."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
     def folder(self, title: str, folder: Path) -> Path | None:
         """An existing folder."""
         from PySide6.QtWidgets import QFileDialog

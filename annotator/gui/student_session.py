@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +16,9 @@ from annotator.text import say
 from annotator.workflows.clock import Clock
 from annotator.workflows.files import free_path, with_ending
 from annotator.workflows.opening import OpenWork, move_elsewhere, opened_or_lesson
+
+if TYPE_CHECKING:
+    from annotator.gui.student.handed_in import HandedInBar
 
 _ENDING = ".annot"
 # How long closing waits before it asks: a disk that has just failed is given one more try.
@@ -34,6 +38,7 @@ class StudentSession(QObject):
         self._notices = notices
         self._clock = clock
         self._preview: OpenWork | None = None
+        self._handed_in: HandedInBar | None = None
         self._name = ""
         self._warns = False
         # The queue reports on its own thread; a signal brings it to this one.
@@ -68,6 +73,7 @@ class StudentSession(QObject):
         if self._is_at_work_on(opened.path) or not self.close():
             opened.give_up()
             return
+        self._forget_hand_in()
         self.opened = opened
         self._name = opened.work.person or self._name
         self._warns = opened.is_new
@@ -200,13 +206,42 @@ class StudentSession(QObject):
 
         assert self.opened is not None
         made = hand_in(self.opened.work.document(), folder, name=name, clock=self._clock)
+        self._desk.say(say("hand_in_form.done", file=made.path.name, folder=made.path.parent))
+        self._say_not_sent(made.path)
+
+    def _say_not_sent(self, path: Path) -> None:
+        """Say what to do with a hand-in file, until it is put away or other work is shown."""
+        from annotator.gui.student.handed_in import HandedInBar
+
+        assert self.opened is not None
         asked = self.opened.work.material.assignment
-        file, folder = made.path.name, made.path.parent
-        if asked and asked.upload:
-            words = say("hand_in_form.done_upload", file=file, folder=folder, place=asked.upload)
-        else:
-            words = say("hand_in_form.done", file=file, folder=folder)
-        self._desk.say(words)
+        self._forget_hand_in()
+        self._handed_in = made = HandedInBar(path, asked.upload if asked else "")
+        made.folder_wanted.connect(self._notices.show_folder)
+        made.copy_wanted.connect(self._copy_hand_in)
+        made.left.connect(self._forget_hand_in)
+        self._desk.add_above_foot(made)
+        made.show()
+        made.enter()
+
+    def _forget_hand_in(self) -> None:
+        made, self._handed_in = self._handed_in, None
+        if made:
+            made.hide()
+            made.deleteLater()
+            self._desk.view.setFocus()
+
+    def _copy_hand_in(self, path: Path) -> None:
+        from annotator.workflows.handing_in import copy_hand_in
+
+        title, filters = say("handed_in.copy_title"), say("window.save_filter")
+        target = self._notices.file_to_save(title, Path.home() / path.name, filters)
+        if target:
+            copy = with_ending(target, _ENDING)
+            self._try(lambda: self._say_copied(copy_hand_in(path, copy)))
+
+    def _say_copied(self, copy: Path) -> None:
+        self._desk.say(say("handed_in.copied", folder=copy.parent))
 
     def _is_preview(self) -> bool:
         """Whether there is nothing but a preview to make a file of; says so."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.article.view import ArticleView
+from annotator.gui.hand_in_form import HandInForm
 from annotator.gui.main_window import MainWindow
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk, Furniture
@@ -60,6 +61,9 @@ class Answers(Notices):
 
     def folder(self, title: str, folder: Path) -> Path | None:
         return self._answer(title)  # type: ignore[return-value]
+
+    def show_folder(self, folder: Path) -> None:
+        self.asked.append(str(folder))
 
     def _answer(self, question: str) -> object:
         self.asked.append(question)
@@ -204,6 +208,29 @@ class Person:
 
         self.qtbot.waitUntil(is_there)
         return found[0]
+
+    def hand_in(self) -> None:
+        """Make the hand-in file as the form suggests it."""
+        problems: list[BaseException] = []
+
+        def make() -> None:
+            form = QApplication.activeModalWidget()
+            try:
+                assert isinstance(form, HandInForm)
+                self.qtbot.waitUntil(form.isActiveWindow)
+                form.make.click()
+            except BaseException as problem:  # noqa: BLE001 - raised below, outside Qt
+                problems.append(problem)
+            if form and form.isVisible():
+                problems.append(AssertionError("the form is still open"))
+                form.close()
+
+        QTimer.singleShot(0, make)
+        self.press("Ctrl+Shift+H")
+        if problems:
+            raise problems[0]
+        # No window manager gives the keys back to the window here.
+        self.come_forward()
 
     def retag(self, name: str) -> None:
         """Choose another tag for the passage that is looked at."""

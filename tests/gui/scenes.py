@@ -222,6 +222,23 @@ def whole_article(person: Person, folder: Path) -> QWidget:
     return person.window
 
 
+def handed_in(person: Person, folder: Path) -> QWidget:
+    person.begin(asking_lesson(folder))
+    person.hand_in()
+    person.expect("Not sent yet.")
+    return person.window
+
+
+def form_with_much_open(person: Person, folder: Path) -> QWidget:
+    person.open()
+    lines = [f"Claim in “Story {n}”: at least 6 expected, {n} so far." for n in range(12)]
+    form = HandInForm(
+        person.opened.path.parent, "Kim", person.answers, person.window, incomplete=lines
+    )
+    form.open()
+    return dialog(person, HandInForm)
+
+
 def asking_lesson(folder: Path) -> Path:
     """A lesson that asks all there is to ask."""
     blocks = body_blocks()
@@ -253,6 +270,7 @@ SCENES: dict[str, Scene] = {
         *(highlighter, same_words, choosing, finding, picking, reading, key_card),
         *(hand_in_form, a_class, a_lesson, a_lesson_seen, a_lesson_made),
         *(arrival, arrival_of_another, begun_lesson, whole_article),
+        *(handed_in, form_with_much_open),
     )
 }
 SIZES = {"large": (1366, 768), "small": (683, 384)}

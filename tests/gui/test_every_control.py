@@ -66,6 +66,8 @@ PARTS = (
         "TagCards",
         "Details",
         "PassageList",
+        "WholeArticle",
+        "HandedInBar",
     ),
     *("Foot", "FindBar", "PlaceChooser", "LessonTop", "LessonPage", ""),
 )

@@ -16,9 +16,5 @@ TEXTS: dict[str, Text] = {
     "hand_in_form.cancel": "Cancel",
     "hand_in_form.note": "Your work stays as it is, and you can make a new file later.",
     "hand_in_form.incomplete": "Not done yet (you can hand in all the same)",
-    "hand_in_form.more": "… and {n} more",
-    "hand_in_form.done_upload": (
-        "Made “{file}” in {folder}. Not sent yet: please upload this file to {place}."
-    ),
     "hand_in_form.done": "Made “{file}” in {folder}. This is the file to give to your teacher.",
 }

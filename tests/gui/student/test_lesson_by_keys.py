@@ -82,7 +82,7 @@ def test_a_lesson_from_the_file_to_the_hand_in(
     said = hand_in(newcomer)
     assert "Quote: at least 2 expected, 0 so far." in said
     assert "whole article" not in said
-    newcomer.expect("please upload this file to Canvas > Week 3.")
+    newcomer.expect("Not sent yet. Upload “Kim Doe - Harbor.annot” to Canvas > Week 3.")
     (made,) = newcomer.opened.path.parent.glob("Kim Doe - *.annot")
     handed_in = read_foreign(made)
     assert (handed_in.role, handed_in.person) == ("hand_in", "Kim Doe")
