@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from hands import CREDIT, Person
@@ -86,3 +86,15 @@ def test_the_panel_of_settings_opens_and_closes(person: Person, appearance: Appe
     panel = person.seen(ReadingPanel, lambda one: one.isVisible())
     person.press("Esc")
     assert not panel.isVisible()
+
+
+def test_the_size_that_was_kept_is_there_at_the_next_start(
+    sit: Callable[..., Person], qapp: QApplication
+) -> None:
+    appearance = Appearance(qapp, Settings(size=17, theme="light"))
+    person = sit(appearance)
+    person.open()
+    # Qt gives this view back the font that it had when it was made.
+    assert person.view.font().pointSize() == 17
+    assert person.view.document().defaultFont().pointSize() == 17
+    appearance.deleteLater()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.gui.article.geometry import Geometry, Row
@@ -190,6 +190,14 @@ class ArticlePage(SizedText):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + box.top() - height // 3)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the reading font: Qt gives back an older one when a style sheet comes again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            font = reading_font(self._settings)
+            if _is_set_otherwise(self.font(), font):
+                self.setFont(font)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle, and what is being read in its place."""
         with self._reading_place.kept():
@@ -264,3 +272,9 @@ class ArticlePage(SizedText):
     def _rows(self, line: int, span: Span) -> list[Row]:
         lines = self._geometry.lines(self.document().findBlockByNumber(line))
         return self._geometry.rows(lines, span)
+
+
+def _is_set_otherwise(one: QFont, other: QFont) -> bool:
+    return any(
+        get(one) != get(other) for get in (QFont.pointSize, QFont.families, QFont.letterSpacing)
+    )
