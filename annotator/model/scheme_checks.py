@@ -193,16 +193,20 @@ def _repeated(found: list[object] | tuple[object, ...], path: Path, key: str) ->
 
 def attribute_mistakes(found: object, path: Path) -> Iterator[Mistake]:
     """Every mistake in one question."""
-    yield from _ATTRIBUTE(found, path)
-    if not isinstance(found, Mapping):
+    kind = found.get("kind") if isinstance(found, Mapping) else None
+    if not isinstance(found, Mapping) or not isinstance(kind, str) or kind not in ATTRIBUTE_KINDS:
+        yield from _ATTRIBUTE(found, path)
         return
-    kind = found.get("kind")
-    if not isinstance(kind, str) or kind not in ATTRIBUTE_KINDS:
-        return
-    if kind in KINDS_WITH_OPTIONS and "options" not in found:
-        yield Mistake("schemes.missing_key", (*path, "options"), {"key": "options"})
-    if kind not in KINDS_WITH_OPTIONS and "options" in found:
-        yield Mistake("schemes.options_unfit", (*path, "options"))
+    if kind in KINDS_WITH_OPTIONS:
+        yield from _ATTRIBUTE(found, path)
+        if "options" not in found:
+            yield Mistake("schemes.missing_key", (*path, "options"), {"key": "options"})
+    else:
+        # What should not be there need not be right.
+        rest = {key: value for key, value in found.items() if key != "options"}
+        yield from _ATTRIBUTE(rest, path)
+        if "options" in found:
+            yield Mistake("schemes.options_unfit", (*path, "options"))
     suggest = found.get("suggest")
     if isinstance(suggest, str) and kind not in SUGGESTS_FOR.get(suggest, (kind,)):
         yield Mistake("schemes.suggest_unfit", (*path, "suggest"))
