@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui.arriving import Arriving
 from annotator.gui.class_session import ClassSession
+from annotator.gui.dropping import dropped_files, is_class_file
 from annotator.gui.lesson_session import LessonSession
 from annotator.gui.lessons import Lessons
 from annotator.gui.notices import Notices
@@ -25,7 +26,6 @@ from annotator.workflows.opening import is_class
 from annotator.workflows.recent import recent_files, remember
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from annotator.gui.appearance import Appearance
@@ -188,13 +188,13 @@ class MainWindow(QMainWindow):
             event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _dropped(event.mimeData())
+        paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
-        if self._stack.currentWidget() is self.teacher.holder and not _is_class(paths):
+        if self._stack.currentWidget() is self.teacher.holder and not is_class_file(paths):
             self.teacher.collect(paths)
         elif len(paths) == 1:
             self.open_file(paths[0])
@@ -247,11 +247,3 @@ class MainWindow(QMainWindow):
                 self.show_start()
             assert self._start
             self._start.say(words)
-
-
-def _dropped(mime: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-
-
-def _is_class(paths: list[Path]) -> bool:
-    return len(paths) == 1 and paths[0].suffix.lower() == ".annotclass"

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from annotator.gui.dropping import dropped_articles
 from annotator.gui.teacher.lesson_part import LessonPart
 from annotator.gui.teacher.paragraph_table import ParagraphTable
 from annotator.gui.widgets import button, label
 from annotator.model.article import Article
 from annotator.text import say
 from annotator.workflows.preparing import Draft
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-
-_OURS = (".annot", ".annotclass")
 
 
 class ArticlePart(LessonPart):
@@ -93,15 +87,9 @@ class ArticlePart(LessonPart):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # Lessons and classes are opened by the window.
-        if articles_in(event.mimeData()):
+        if dropped_articles(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.articles_chosen.emit(articles_in(event.mimeData()))
-
-
-def articles_in(mime: QMimeData) -> list[Path]:
-    """The files that are dropped, where they may be articles."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [] if any(path.suffix.lower() in _OURS for path in paths) else paths
+        self.articles_chosen.emit(dropped_articles(event.mimeData()))

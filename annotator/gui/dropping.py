@@ -1,0 +1,27 @@
+"""What is dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+_OURS = (".annot", ".annotclass")
+
+
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """The files of this computer that are dropped."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def dropped_articles(mime: QMimeData) -> list[Path]:
+    """The files that are dropped, where all of them may be articles."""
+    paths = dropped_files(mime)
+    return [] if any(path.suffix.lower() in _OURS for path in paths) else paths
+
+
+def is_class_file(paths: list[Path]) -> bool:
+    """Whether it is one file, and a class by its name."""
+    return len(paths) == 1 and paths[0].suffix.lower() == ".annotclass"
