@@ -55,14 +55,14 @@ class StartScreen(QScrollArea):
             column.addWidget(choice)
             column.addWidget(note)
             column.addSpacing(12)
-        self.making = button(say("start.making"), self.making_wanted.emit, "quiet")
-        self.making.setProperty("align", "left")
-        column.addWidget(self.making)
-        column.addSpacing(8)
         column.addWidget(label(say("start.recent"), "heading"))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
         column.addLayout(self._recent)
+        column.addSpacing(8)
+        self.making = button(say("start.making"), self.making_wanted.emit, "quiet")
+        self.making.setProperty("align", "left")
+        column.addWidget(self.making)
         column.addStretch()
         outside = QWidget()
         row = QHBoxLayout(outside)
@@ -77,6 +77,7 @@ class StartScreen(QScrollArea):
         while item := self._recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
+        before = self.sample
         for path in files:
             row = button("", partial(self.file_chosen.emit, path), "quiet")
             row.setText(row.fontMetrics().elidedText(path.stem, _MIDDLE, _WIDTH - _ROW_MARGINS))
@@ -84,6 +85,9 @@ class StartScreen(QScrollArea):
             row.setToolTip(str(path))
             row.setProperty("align", "left")
             self._recent.addWidget(row)
+            QWidget.setTabOrder(before, row)
+            before = row
+        QWidget.setTabOrder(before, self.making)
         if not files:
             none = label(say("start.recent_none"), "muted", wrap=True)
             self._recent.addWidget(none)
