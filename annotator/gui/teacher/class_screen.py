@@ -27,6 +27,7 @@ from annotator.gui.theme import Theme
 from annotator.gui.widgets import Title, bar, button, label, restyle
 from annotator.model.summary import Summary
 from annotator.text import say
+from annotator.workflows.files import file_stem
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -78,7 +79,10 @@ class ClassScreen(QWidget):
         self._path, self._summary = path, summary
         self._title.setText(summary.title)
         passages = sum(row.annotations for row in summary.tags)
+        # Two classes may have the same lesson: only their files tell them apart.
+        name = () if path.stem == file_stem(summary.title) else (path.stem,)
         counts = (
+            *name,
             say("class_screen.handed_in", n=summary.handed_in),
             say("class_screen.passages", n=passages),
         )
