@@ -47,6 +47,8 @@ class LessonPart(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> QWidget | None:
         """Say what is wrong here; gives the widget to mend the first of it in."""
         show_words(self.problem, problems[0] if problems else None)
+        # Labels take no focus: who listens hears it with the field.
+        self.to_mend.setAccessibleDescription(self.problem.text())
         return self.to_mend if problems else None
 
     @property

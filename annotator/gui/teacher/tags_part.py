@@ -63,7 +63,7 @@ class TagsPart(LessonPart):
 
     @property
     def to_mend(self) -> QWidget:
-        return self._rows[0].used
+        return self._rows[0].used if self._rows else self
 
 
 class TagRow(QWidget):
@@ -80,14 +80,14 @@ class TagRow(QWidget):
         self._questions = {
             one.id: _tick(say("lesson_page.asks", question=one.name)) for one in tag.attributes
         }
-        self._rest = QWidget()
+        self._number = QWidget()
         self.fields = (self.used, self._least, *self._questions.values())
         self._lay_out(tag, theme)
         self.used.setChecked(tag.id not in draft.left_out)
         for question, tick in self._questions.items():
             tick.setChecked((tag.id, question) not in draft.unasked)
         _show(self._least, draft.assignment.expected.get(tag.id, 0))
-        self._rest.setEnabled(self.is_used)
+        self._show_used()
         self.used.toggled.connect(self._on_used)
         self._least.valueChanged.connect(lambda _: self.changed.emit())
         for tick in self._questions.values():
@@ -109,9 +109,14 @@ class TagRow(QWidget):
         ticks = self._questions.items()
         return {(self.tag_id, question) for question, tick in ticks if not tick.isChecked()}
 
-    def _on_used(self, is_used: bool) -> None:
-        self._rest.setEnabled(is_used)
+    def _on_used(self) -> None:
+        self._show_used()
         self.changed.emit()
+
+    def _show_used(self) -> None:
+        """Of a tag that is left out, only the name stays."""
+        for widget in (self._number, *self._questions.values()):
+            widget.setVisible(self.is_used)
 
     def _lay_out(self, tag: Tag, theme: Theme) -> None:
         head = QHBoxLayout()
@@ -119,24 +124,18 @@ class TagRow(QWidget):
         head.setSpacing(8)
         head.addWidget(self.used, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(Badge(tag, theme), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._rest, 1)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(label(tag.name, "heading"))
         words.addWidget(label(tag.definition, "muted", wrap=True))
         for tick in self._questions.values():
             words.addWidget(tick)
-        inside = QHBoxLayout(self._rest)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(words, 1)
-        inside.addSpacing(16)
-        number = QHBoxLayout()
+        number = QHBoxLayout(self._number)
+        number.setContentsMargins(16, 0, 0, 0)
         number.addWidget(label(say("lesson_page.at_least"), "muted"))
         number.addWidget(self._least)
-        right = QVBoxLayout()
-        right.addLayout(number)
-        right.addStretch()
-        inside.addLayout(right)
+        head.addLayout(words, 1)
+        head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
