@@ -10,6 +10,7 @@ from annotator.exporters.tables import Table
 from annotator.model.annotation import ORIGINS
 from annotator.model.lesson import Material
 from annotator.model.states import State
+from annotator.model.scheme import YES_NO, Attribute
 from annotator.model.summary import Summary
 from annotator.text import say
 
@@ -48,8 +49,8 @@ def _values(columns: Mapping[str, Sequence[str]], material: Material) -> Iterato
     for tag in material.scheme.tags:
         yield ["annotations.csv", "tag", tag.id, f"{tag.name}: {tag.definition}"]
     for tag, question in questions(material.scheme):
-        for option in question.options:
-            yield ["annotations.csv", f"{tag.id}.{question.id}", option.id, option.name]
+        for answer, name in _answers(question):
+            yield ["annotations.csv", f"{tag.id}.{question.id}", answer, name]
     for origin in ORIGINS:
         yield ["annotations.csv", "origin", origin, say(f"export.origin_{origin}")]
     if "people.csv" in columns:
@@ -58,3 +59,10 @@ def _values(columns: Mapping[str, Sequence[str]], material: Material) -> Iterato
     if "repeats.csv" in columns:
         for figure in _FIGURES:
             yield ["repeats.csv", "figure", figure, say(f"export.figure_{figure}")]
+
+
+def _answers(question: Attribute) -> list[tuple[str, str]]:
+    """What may stand in a column of answers, where that is known, and what it means."""
+    if question.kind == "yes_no":
+        return [(answer, say(f"desk.{answer}")) for answer in YES_NO]
+    return [(option.id, option.name) for option in question.options]
