@@ -9,8 +9,8 @@ from annotator.exporters.annotation_table import questions
 from annotator.exporters.tables import Table
 from annotator.model.annotation import ORIGINS
 from annotator.model.lesson import Material
-from annotator.model.states import State
 from annotator.model.scheme import YES_NO, Attribute
+from annotator.model.states import State
 from annotator.model.summary import Summary
 from annotator.text import say
 
