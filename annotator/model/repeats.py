@@ -18,31 +18,63 @@ def occurrences(text: str, words: str) -> list[Span]:
     ("all" in "called") counts only when the words stand nowhere whole.
     Blank words have no place.
     """
-    return list(_occurrences(text, words))
+    even = _even(text)
+    places = _occurrences(text, words)
+    return [Span(even.place(start), even.place(end - 1) + 1) for start, end in places]
 
 
 # Places tagged together are looked up one after the other, each among all of them.
 @lru_cache(maxsize=16)
-def _occurrences(text: str, words: str) -> tuple[Span, ...]:
-    parts = words.split()
-    if not parts:
-        return ()
-    pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-    return tuple(
-        _whole_places(pattern, text) or (Span(*match.span()) for match in pattern.finditer(text))
-    )
+def _occurrences(text: str, words: str) -> list[tuple[int, int]]:
+    """The same as starts and ends in the even text."""
+    needle = " ".join(words.split())
+    if not needle:
+        return []
+    even = _even(text).text
+    return _places(even, needle, whole=True) or _places(even, needle, whole=False)
 
 
-def _whole_places(pattern: re.Pattern[str], text: str) -> list[Span]:
+class _Even:
+    """A text with each run of white space as one space, and where its characters stood."""
+
+    def __init__(self, text: str) -> None:
+        self._starts, self._shifts = [0], [0]
+        pieces, end, shift = [], 0, 0
+        for run in _UNEVEN.finditer(text):
+            pieces += [text[end : run.start()], " "]
+            if run.end() - run.start() > 1:
+                self._starts.append(run.start() - shift + 1)
+                shift = shift + run.end() - run.start() - 1
+                self._shifts.append(shift)
+            end = run.end()
+        self.text = "".join([*pieces, text[end:]])
+
+    def place(self, place: int) -> int:
+        """Where in the text a character of the even one stands."""
+        return place + self._shifts[bisect_right(self._starts, place) - 1]
+
+
+# White space that is not one space already.
+_UNEVEN = re.compile(r"\s{2,}|[^\S ]")
+
+
+@lru_cache(maxsize=8)
+def _even(text: str) -> _Even:
+    return _Even(text)
+
+
+def _places(text: str, needle: str, *, whole: bool) -> list[tuple[int, int]]:
+    """Where the needle starts and ends; with `whole`, only where that cuts no word."""
     places = []
-    match = pattern.search(text)
-    while match:
-        start, end = match.span()
-        if is_inside_word(text, start) or is_inside_word(text, end):
-            match = pattern.search(text, start + 1)
+    length = len(needle)
+    start = text.find(needle)
+    while start >= 0:
+        end = start + length
+        if whole and (is_inside_word(text, start) or is_inside_word(text, end)):
+            start = text.find(needle, start + 1)
         else:
-            places.append(Span(start, end))
-            match = pattern.search(text, end)
+            places.append((start, end))
+            start = text.find(needle, end)
     return places
 
 
@@ -75,10 +107,7 @@ def place_of(text: str, span: Span) -> Place:
     A span that is none of them (it overlaps one, or cuts a word) takes the number
     of the last place that starts at or before it.
     """
+    even = _even(text)
     places = _occurrences(text, span.cut(text))
-    before = bisect_right(places, span.start, key=_start)
+    before = bisect_right(places, span.start, key=lambda place: even.place(place[0]))
     return Place(max(before, 1), max(len(places), 1))
-
-
-def _start(span: Span) -> int:
-    return span.start

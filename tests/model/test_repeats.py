@@ -86,3 +86,11 @@ def test_white_space_may_be_written_otherwise(text: str) -> None:
     if words:
         assert occurrences(text, text) == occurrences(text, " \n".join(words))
         assert re.fullmatch(r"\s*", text[: occurrences(text, text)[0].start])
+
+
+@given(st.text("aab \n\t\u00a0\u2003\x1c\x85", max_size=30), st.text("ab \n\u00a0", max_size=5))
+def test_places_are_those_of_a_pattern(text: str, words: str) -> None:
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = [Span(*match.span()) for match in re.finditer(pattern, text)] if pattern else []
+    if not re.search(rf"(?<=[ab]){pattern}|{pattern}(?=[ab])", text):
+        assert occurrences(text, words) == found
