@@ -59,6 +59,8 @@ class HandIn:
     roster_id: str = ""
     simulated: bool = False
     answers: WholeAnswers = field(default_factory=dict)
+    # Asked for again and again while a class is put together, and slow to compute.
+    _hashes: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def annotated_hash(self) -> str:
@@ -66,17 +68,24 @@ class HandIn:
 
         Annotation ids are in it: two people cannot have the same by chance.
         """
-        return _digest(
-            {
-                "articles": [article.version for article in self.material.articles],
-                "scheme": [self.material.scheme.id, self.material.scheme.version],
-                "annotations": [annotation_fields(a) for a in self.annotations],
-            }
-        )
+        if "annotated" not in self._hashes:
+            self._hashes["annotated"] = _digest(
+                {
+                    "articles": [article.version for article in self.material.articles],
+                    "scheme": [self.material.scheme.id, self.material.scheme.version],
+                    "annotations": [annotation_fields(a) for a in self.annotations],
+                }
+            )
+        return self._hashes["annotated"]
 
     @property
     def content_hash(self) -> str:
         """SHA-256 over everything in the hand-in: names one version of one work."""
+        if "content" not in self._hashes:
+            self._hashes["content"] = self._content_hash()
+        return self._hashes["content"]
+
+    def _content_hash(self) -> str:
         fields: dict[str, object] = {
             "annotated": self.annotated_hash,
             "work": self.work_id,

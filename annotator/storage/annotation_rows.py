@@ -52,7 +52,7 @@ def annotation_row(annotation: Annotation, article: Article) -> dict[str, object
     place = place_of(article.text, annotation.span)
     fields = annotation_fields(annotation)
     fields["group_id"] = fields.pop("group")
-    fields["attributes"] = to_json(fields["attributes"])
+    fields["attributes"] = to_json(fields["attributes"]) if annotation.attributes else "{}"
     return fields | {"occurrence": place.number, "occurrences": place.total}
 
 

@@ -24,7 +24,7 @@ from annotator.storage.delivery_rows import (
     store_roster,
 )
 from annotator.storage.failures import sentences
-from annotator.storage.rows import insert, read_material, store_material
+from annotator.storage.rows import insert, insert_all, read_material, store_material
 
 
 def create(
@@ -114,9 +114,8 @@ def _store_version(connection: sqlite3.Connection, collected: Collected) -> int:
     }
     insert(connection, "hand_in", row)
     articles = {article.id: article for article in hand_in.material.articles}
-    for annotation in hand_in.annotations:
-        fields = annotation_row(annotation, articles[annotation.article_id])
-        insert(connection, "annotation", fields | {"hand_in": number})
+    rows = [annotation_row(one, articles[one.article_id]) for one in hand_in.annotations]
+    insert_all(connection, "annotation", [row | {"hand_in": number} for row in rows])
     for (article_id, question), answer in hand_in.answers.items():
         row = {"article_id": article_id, "question": question, "answer": answer}
         insert(connection, "answer", row | {"hand_in": number})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -32,6 +32,17 @@ def insert(connection: sqlite3.Connection, table: str, row: Mapping[str, object]
     names = ", ".join(f'"{name}"' for name in row)
     gaps = ", ".join("?" * len(row))
     connection.execute(f"INSERT INTO {table} ({names}) VALUES ({gaps})", tuple(row.values()))
+
+
+def insert_all(
+    connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Many rows with the same columns in the same order."""
+    if rows:
+        names = ", ".join(f'"{name}"' for name in rows[0])
+        gaps = ", ".join("?" * len(rows[0]))
+        values = (tuple(row.values()) for row in rows)
+        connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({gaps})", values)
 
 
 def store_material(connection: sqlite3.Connection, material: Material) -> int:
