@@ -145,7 +145,7 @@ class LessonSession(QObject):
             page.say(say("lesson_page.goes_on"))
         page.rested.connect(self._keep)
         page.article.choose_wanted.connect(self._choose_articles)
-        page.article.articles_chosen.connect(self.take_articles)
+        page.articles_dropped.connect(self.take_articles)
         page.tag_set.set_chosen.connect(self._take_tag_set)
         page.tag_set.file_wanted.connect(self._choose_tag_set)
         page.tag_set.change_wanted.connect(lambda: changing.change(page.draft.scheme))
@@ -176,8 +176,11 @@ class LessonSession(QObject):
     def _keep(self) -> None:
         from annotator.workflows.kept_drafts import keep_draft
 
+        draft = self.page.draft
+        if draft == self._written:
+            return
         try:
-            keep_draft(self.page.draft)
+            keep_draft(draft)
         except AnnotatorError as error:
             self.page.say(say(error.message, **error.values), warning=True)
 
@@ -224,7 +227,10 @@ class LessonSession(QObject):
 
     def _take_tag_set(self, scheme: Scheme) -> None:
         self.page.tag_set.say_wrong("")
-        self.page.take_tag_set(self.page.draft.with_scheme(scheme))
+        draft = self.page.draft
+        # Chosen once more, it stays as it was changed for this lesson.
+        if scheme != draft.scheme:
+            self.page.take_tag_set(draft.with_scheme(scheme))
 
     def _preview(self) -> None:
         if self.page.is_ready():

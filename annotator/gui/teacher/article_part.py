@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from annotator.gui.dropping import dropped_articles
 from annotator.gui.teacher.lesson_part import LessonPart
 from annotator.gui.teacher.paragraph_table import ParagraphTable
 from annotator.gui.widgets import button, label
@@ -21,17 +19,15 @@ from annotator.workflows.preparing import Draft
 class ArticlePart(LessonPart):
     """Chooses the article and shows what was seen in it.
 
-    `articles_chosen` carries paths, `facts_wanted` the articles that are shown from now on.
+    `facts_wanted` carries the articles that are shown from now on.
     """
 
     fields = ("articles", "must_read")
     choose_wanted = Signal()
-    articles_chosen = Signal(object)
     facts_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(say("lesson_page.article"))
-        self.setAcceptDrops(True)
         self._articles: tuple[Article, ...] = ()
         self._choose = button(say("lesson_page.choose_article"), self.choose_wanted.emit)
         self._names = label(say("lesson_page.article_none"), "muted", wrap=True)
@@ -84,12 +80,3 @@ class ArticlePart(LessonPart):
     @property
     def to_mend(self) -> QWidget:
         return self._choose
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # Lessons and classes are opened by the window.
-        if dropped_articles(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.articles_chosen.emit(dropped_articles(event.mimeData()))

@@ -98,6 +98,7 @@ class Preview(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
+        self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
 
     def show_markdown(self, markdown: str) -> None:

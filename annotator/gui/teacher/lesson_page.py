@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.article.speaking import announce
+from annotator.gui.dropping import dropped_articles
 from annotator.gui.teacher.article_part import ArticlePart
 from annotator.gui.teacher.due_part import DuePart
 from annotator.gui.teacher.extras_part import ExtrasPart
@@ -31,8 +33,11 @@ _REST_MS = 500
 class LessonPage(QWidget):
     """Shows a draft and gives it back as it is now.
 
-    `rested` comes some time after a change. The other signals are wishes.
+    `rested` comes some time after a change; `articles_dropped` carries paths. The other
+    signals are wishes.
     """
+
+    articles_dropped = Signal(object)
 
     rested = Signal()
     preview_wanted = Signal()
@@ -43,6 +48,7 @@ class LessonPage(QWidget):
         super().__init__()
         self._draft = draft
         self._is_tried = False
+        self.setAcceptDrops(True)
         # First: Tab goes through the parts in the order in which they are made.
         self._top = LessonTop(self)
         self.article, self.tag_set = ArticlePart(), TagSetPart(sets)
@@ -117,6 +123,15 @@ class LessonPage(QWidget):
         """Say something in the line at the bottom."""
         restyle(self._words, "role", "warning" if warning else "muted")
         self._words.setText(words)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Lessons and classes are opened by the window.
+        if dropped_articles(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.articles_dropped.emit(dropped_articles(event.mimeData()))
 
     def _on_change_of_draft(self, draft: Draft) -> None:
         self._draft = draft

@@ -23,8 +23,9 @@ class _Steady:
 
 
 def _move_in(field: QAbstractSpinBox) -> None:
-    """Keep the words away from the edge: a style sheet cannot."""
+    """Keep the words away from the edge, which a style sheet cannot, and dropped files out."""
     field.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
+    field.lineEdit().setAcceptDrops(False)
 
 
 class NumberField(_Steady, QSpinBox):

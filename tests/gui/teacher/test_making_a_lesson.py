@@ -38,6 +38,7 @@ from annotator.gui.teacher.lesson_page import LessonPage
 from annotator.gui.teacher.scheme_form import SchemeForm
 from annotator.importers.schemes import find_scheme
 from annotator.model.lesson import Material
+from annotator.paths import tag_sets_folder
 from annotator.storage import class_files, work_files
 from annotator.workflows.kept_drafts import keep_draft, kept_draft
 from annotator.workflows.preparing import new_draft
@@ -204,7 +205,11 @@ def test_a_file_that_is_no_article_is_said_where_it_was_chosen(
 
 def test_an_article_can_be_dropped_on_the_page(teacher: Person) -> None:
     page = begin_lesson(teacher, None)
-    assert teacher.drop(ARTICLE, on=page.article)
+    parts = [one for one in page.findChildren(QWidget) if one.isVisible()]
+    for one in {type(one): one for one in parts}.values():
+        page.show_draft(new_draft())
+        assert teacher.drop(ARTICLE, on=one), one
+        assert page.draft.articles, one
     assert teacher.reads(TITLE)
     assert page_of(teacher)
 
@@ -379,6 +384,30 @@ def test_the_draft_of_another_day_goes_on(teacher: Person, folder: Path) -> None
     assert kept_draft() is None
     teacher.choose_in_menu("Lesson", "Make a lesson")
     assert page_of(teacher).draft == new_draft()
+
+
+def test_a_lesson_just_made_is_no_draft_any_more(teacher: Person, folder: Path) -> None:
+    page = begin_lesson(teacher)
+    write(teacher, "Title", "Made at once")
+    make_lesson(teacher, folder / "l.annot")
+    page.rest()
+    assert kept_draft() is None
+
+
+def test_a_set_chosen_once_more_keeps_what_was_left_out(teacher: Person) -> None:
+    page = begin_lesson(teacher)
+    tag = page.draft.scheme.tags[0]
+    teacher.click(field(teacher, f"Use the tag {tag.name}", QCheckBox))
+    choice = teacher.seen(QRadioButton, lambda one: one.text() == page.draft.scheme.title)
+    teacher.click(choice)
+    assert page.draft.left_out == {tag.id}
+
+
+def test_a_set_of_ones_own_that_is_broken_is_said(teacher: Person) -> None:
+    tag_sets_folder().mkdir(parents=True)
+    (tag_sets_folder() / "mine.yaml").write_text("id: mine\n", encoding="utf-8")
+    begin_lesson(teacher)
+    assert teacher.reads("mine.yaml")
 
 
 def test_typing_is_kept_when_it_rests(teacher: Person) -> None:
