@@ -44,6 +44,7 @@ def test_where_words_are_found_by_typing_a_digit_is_no_tag(
     person.type("crab pots")
     person.expect("To tag “crab pots”, press Esc, then 1–5.")
     person.press("Esc")
+    person.expect("Press 1–5 to tag “crab pots”.")
     person.press("1")
     assert person.tagged() == [("claim", "crab pots")]
 

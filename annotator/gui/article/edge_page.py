@@ -54,6 +54,11 @@ class EdgePage(PointingPage):
         """Whether a new start or end is offered that is neither kept nor left."""
         return self._mover.annotation_id is not None
 
+    @property
+    def is_stepping_edge(self) -> bool:
+        """Whether it is keys that offer it, which wait for Enter, and not a hand."""
+        return self.is_moving_edge and self._held is None
+
     def set_edges_movable(self, movable: bool) -> None:
         """Whether there are handles; not in work that can only be read."""
         self._are_edges_movable = movable

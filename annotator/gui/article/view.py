@@ -46,6 +46,7 @@ class ArticleView(EdgePage):
     hovered = Signal(list)
     what_is_here_wanted = Signal(int)
     menu_wanted = Signal(QPoint, list, object)
+    focus_gained = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -183,6 +184,8 @@ class ArticleView(EdgePage):
         # Nothing is named while the hand is elsewhere, but what is being read.
         if before is self and (self.tip is None or now is not self.tip):
             self._here.forget()
+        if now is self:
+            self.focus_gained.emit()
 
     def _ends_something(self, event: QKeyEvent, known: ReadingKey | None) -> bool:
         """Whether the key only ends what is going on: an edge that moves, a tip that is shown."""

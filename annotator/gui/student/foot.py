@@ -60,6 +60,11 @@ class Foot(QWidget):
         self._mode.setText(words)
         self._mode_bar.setVisible(bool(words))
 
+    @property
+    def said(self) -> str:
+        """What was said last."""
+        return self._hint.text()
+
     def say(self, words: str, *, warning: bool = False) -> None:
         """Say something, until something else is said."""
         restyle(self._hint, "role", "warning" if warning else "")

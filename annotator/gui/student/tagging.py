@@ -9,6 +9,7 @@ from PySide6.QtCore import QMetaObject, QObject, QRect, Qt, SignalInstance
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from annotator.gui.article.speaking import announce
+from annotator.gui.student.bottom_hint import BottomHint
 from annotator.gui.student.changing import Changing
 from annotator.gui.student.highlighter import Highlighter
 from annotator.gui.student.hints import Hints
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from annotator.gui.student.desk import Desk, Furniture
     from annotator.gui.student.same_words import SameWords
 
-_WORDS_IN_HINT = 40
-_PIXELS_A_LETTER = 32
-
 
 class Tagging(QObject):
     """Answers to keys, clicks and fields; what is refused is said in the bottom line."""
@@ -41,6 +39,7 @@ class Tagging(QObject):
         self.highlighter = Highlighter(desk.view, self._tag_selection, self)
         self.highlighter.changed.connect(self._show_highlighter)
         self.hints = Hints(desk, self)
+        self._bottom_hint = BottomHint(desk)
         self._same_words: SameWords | None = None
         self._connections: list[tuple[SignalInstance, QMetaObject.Connection]] = []
 
@@ -56,7 +55,8 @@ class Tagging(QObject):
             (view.escape_pressed, self._on_escape),
             (view.enter_pressed, self._on_enter),
             (view.edges_moved, self.changing.move_to),
-            (view.edges_previewed, lambda span: self._dismiss_offer()),
+            (view.edges_previewed, self._on_edge_offered),
+            (view.focus_gained, self._on_focus_in_article),
             (view.passage_picked, self._go_to),
             (view.hovered, self._naming.on_hovered),
             (view.what_is_here_wanted, self._naming.on_asked),
@@ -101,7 +101,7 @@ class Tagging(QObject):
         self.highlighter.end()
         self._dismiss_offer()
         self.hints.hide()
-        self._hint_start()
+        self._bottom_hint.show_start()
 
     def tag(self, tag_id: str) -> None:
         """Tag what is selected, and offer the same words in other places.
@@ -113,13 +113,13 @@ class Tagging(QObject):
         elif self._view.selected_span():
             self._tag_selection(tag_id)
         else:
-            self._hint_start()
+            self._bottom_hint.show_start()
 
     def pick_tag(self) -> None:
         """Let a tag be found by typing, for what is selected or for the highlighter."""
         span = self._view.selected_span()
         if span is None and not self.highlighter.is_waiting:
-            self._hint_start()
+            self._bottom_hint.show_start()
             return
         from annotator.gui.student.tag_picker import TagPicker
 
@@ -237,7 +237,7 @@ class Tagging(QObject):
     def _show_highlighter(self) -> None:
         """Say it in a line of its own, to the ear, and on the tag's card."""
         tag = self.highlighter.tag
-        words = say("desk.highlighter_wait", **self._key_range())
+        words = say("desk.highlighter_wait", **self._bottom_hint.key_range())
         if tag:
             words = say("desk.highlighter", tag=tag.name)
         self._desk.furniture.foot.show_mode(words if self.highlighter.is_on else "")
@@ -310,19 +310,24 @@ class Tagging(QObject):
     def _on_selection(self, span: Span | None) -> None:
         if span is None or not self._desk.is_changeable:
             self.hints.hide()
+            self._bottom_hint.take_back()
             return
         self._dismiss_offer()
         self.hints.show_tags(span)
-        words = " ".join(span.cut(self._desk.article.text).split())
-        # In a narrow window the line must not become two: the article would jump.
-        most = min(_WORDS_IN_HINT, self._desk.width() // _PIXELS_A_LETTER)
-        short = words if len(words) <= most else words[: most - 1] + "…"
-        if tag := self.highlighter.tag:
-            self._desk.say(say("desk.hint_highlight_now", words=short, tag=tag.name))
-        else:
-            # Where words are found by typing them, a digit is one of them.
-            hint = "desk.hint_tag_now" if self._view.hasFocus() else "desk.hint_tag_found"
-            self._desk.say(say(hint, words=short, **self._key_range()))
+        self._bottom_hint.show_selection(span, self.highlighter.tag)
+
+    def _on_focus_in_article(self) -> None:
+        """Digits tag again: what was said of a selection made elsewhere is said anew."""
+        span = self._view.selected_span()
+        if span and self._bottom_hint.is_shown:
+            self._on_selection(span)
+
+    def _on_edge_offered(self, span: Span | None) -> None:
+        self._dismiss_offer()
+        if span is None:
+            self._bottom_hint.take_back()
+        elif self._view.is_stepping_edge:
+            self._bottom_hint.show_edge()
 
     def _on_escape(self) -> None:
         if self._same_words and self.is_offering:
@@ -360,14 +365,6 @@ class Tagging(QObject):
 
     def _say_step(self, message: str, edit: Edit) -> None:
         self._desk.say(say(message, **edit.values))
-
-    def _hint_start(self) -> None:
-        hint = say("desk.hint_select", **self._key_range()) if self._desk.is_changeable else ""
-        self._desk.say(hint)
-
-    def _key_range(self) -> dict[str, str]:
-        tags = self._work.material.scheme.tags
-        return {"first": tags[0].key, "last": tags[-1].key}
 
 
 def _is_field(widget: QWidget) -> bool:

@@ -22,6 +22,7 @@ TEXTS: dict[str, Text] = {
     "desk.hint_select": "Select words, then press {first}–{last}.",
     "desk.hint_tag_now": "Press {first}–{last} to tag “{words}”.",
     "desk.hint_tag_found": "To tag “{words}”, press Esc, then {first}–{last}.",
+    "desk.hint_edge": "Enter keeps it so, Esc puts it back.",
     "desk.hint_keys": "Press a number, or click:",
     "desk.hint_key": "{key}  {tag}",
     "desk.waiting": ("{n} question to answer  ({key})", "{n} questions to answer  ({key})"),

@@ -58,6 +58,26 @@ def test_what_is_let_go_needs_no_tag(person: Person) -> None:
     assert not offered_tags(person)
 
 
+def test_the_bottom_line_forgets_words_that_are_let_go(person: Person) -> None:
+    person.select("crab pots")
+    assert person.reads("Press 1–5 to tag “crab pots”.")
+    person.press("Esc")
+    assert not person.reads("to tag “crab pots”")
+    assert person.reads("Select words, then press 1–5.")
+
+
+def test_the_bottom_line_says_how_an_edge_on_its_way_is_kept(person: Person) -> None:
+    person.tag("crab pots", "1")
+    assert person.reads("Tagged as Claim.")
+    person.press("F8")
+    assert person.reads("Enter keeps it so, Esc puts it back.")
+    person.press("Esc")
+    assert not person.reads("Enter keeps it so")
+    person.press("F8")
+    person.press("Return")
+    assert not person.reads("Enter keeps it so")
+
+
 def test_the_panel_says_how_to_begin(person: Person) -> None:
     assert person.reads("Select words in the article, then press 1–5 or click a tag.")
 

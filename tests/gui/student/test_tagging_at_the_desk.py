@@ -52,8 +52,7 @@ def test_a_click_on_a_tag_tags_what_is_selected(person: Person) -> None:
 
 @pytest.mark.parametrize("key", ["1", "5"])
 def test_a_key_with_nothing_selected_says_what_to_do(person: Person, key: str) -> None:
-    person.select("crab pots")
-    person.press("Esc")
+    person.desk.say("Something else.")
     assert not person.reads(HELP)
     person.press(key)
     assert person.reads(HELP)
@@ -61,8 +60,7 @@ def test_a_key_with_nothing_selected_says_what_to_do(person: Person, key: str) -
 
 
 def test_a_click_on_a_tag_with_nothing_selected_says_what_to_do(person: Person) -> None:
-    person.select("crab pots")
-    person.press("Esc")
+    person.desk.say("Something else.")
     person.click(person.card("claim"))
     assert person.reads(HELP)
     assert person.tagged() == []
