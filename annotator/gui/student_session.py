@@ -190,12 +190,15 @@ class StudentSession(QObject):
 
         self._desk.store_typing()
         found = incomplete(self.opened.work.document())
+        lines = [say(message, **values) for message, values in found]
+        if n := self._desk.unread:
+            lines.append(say("handing_in.unread", n=n))
         form = HandInForm(
             self.opened.path.parent,
             self._name,
             self._notices,
             self._desk.window(),
-            incomplete=[say(message, **values) for message, values in found],
+            incomplete=lines,
         )
         if form.exec():
             self._name = form.name

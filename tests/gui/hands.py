@@ -209,8 +209,9 @@ class Person:
         self.qtbot.waitUntil(is_there)
         return found[0]
 
-    def hand_in(self) -> None:
-        """Make the hand-in file as the form suggests it."""
+    def hand_in(self) -> str:
+        """Make the hand-in file as the form suggests it; gives what the form says."""
+        said: list[str] = []
         problems: list[BaseException] = []
 
         def make() -> None:
@@ -218,6 +219,7 @@ class Person:
             try:
                 assert isinstance(form, HandInForm)
                 self.qtbot.waitUntil(form.isActiveWindow)
+                said.extend(one.text() for one in form.findChildren(QLabel))
                 form.make.click()
             except BaseException as problem:  # noqa: BLE001 - raised below, outside Qt
                 problems.append(problem)
@@ -231,6 +233,7 @@ class Person:
             raise problems[0]
         # No window manager gives the keys back to the window here.
         self.come_forward()
+        return "\n".join(said)
 
     def retag(self, name: str) -> None:
         """Choose another tag for the passage that is looked at."""

@@ -213,6 +213,12 @@ class Desk(QWidget):
         """Put something between the article and the line at the bottom."""
         self._column.insertWidget(self._column.count() - 1, widget)
 
+    @property
+    def unread(self) -> int:
+        """How many paragraphs that are to be read have not been on screen since opening."""
+        asked = self.opened.work.material.assignment
+        return self.furniture.reached.count_left(asked.must_read) if asked else 0
+
     def show_saved(self, state: SaveState) -> None:
         """Say where the last changes are."""
         if self._furniture:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -99,6 +99,14 @@ class ReachedBar(QWidget):
         self._marked = [(span.start / length, span.end / length) for span in spans]
         self._tell()
         self._still.start()
+
+    def count_left(self, to_read: Mapping[str, Collection[int]]) -> int:
+        """How many blocks, given by article id and number, have not been on screen yet."""
+        left = 0
+        for article_id, numbers in to_read.items():
+            seen = self._seen.get(article_id)
+            left += len(numbers) - (seen.count_of(numbers) if seen else 0)
+        return left
 
     def forget(self) -> None:
         """Begin anew, with other work."""

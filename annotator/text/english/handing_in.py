@@ -20,6 +20,10 @@ TEXTS: dict[str, Text] = {
         "{n} question about a tagged passage has no answer.",
         "{n} questions about tagged passages have no answer.",
     ),
+    "handing_in.unread": (
+        "{n} paragraph to read has not been on screen since you opened the lesson.",
+        "{n} paragraphs to read have not been on screen since you opened the lesson.",
+    ),
     "handing_in.unanswered_whole": (
         "{n} question about the whole article has no answer.",
         "{n} questions about the whole article have no answer.",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hands import Person
-from lesson_desk import make_lesson
+from lesson_desk import HEARD, body_blocks, make_lesson
 from PySide6.QtGui import QGuiApplication
 
 from annotator.storage.work_files import read_foreign
@@ -77,3 +77,18 @@ def test_it_goes_with_the_work_and_comes_once(person: Person, tmp_path: Path) ->
     assert person.reads("(2).annot” to Canvas")
     person.open()
     assert not person.reads("Not sent yet")
+
+
+def test_the_form_says_what_is_open_and_not_read_yet(sit: Sit, tmp_path: Path) -> None:
+    blocks = body_blocks()
+    person = sit()
+    person.window.resize(1000, 420)
+    lesson = make_lesson(tmp_path, must_read={"a1": (blocks[0], blocks[-1])}, questions=(HEARD,))
+    person.begin(lesson)
+    said = person.hand_in()
+    assert "1 question about the whole article has no answer." in said
+    assert "2 paragraphs to read have not been on screen" in said
+    bar = person.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    person.expect("1 of 2 to read reached")
+    assert "1 paragraph to read has not been on screen" in person.hand_in()
