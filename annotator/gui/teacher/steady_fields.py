@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QTimeEdit,
 )
 
+from annotator.gui.teacher.calendar_field import Calendar
+
 _MARGIN = 6
 _BETWEEN = ("-", ":", ".", "/")
 
@@ -48,6 +50,7 @@ class DateField(_Steady, QDateEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setCalendarPopup(True)
+        self.setCalendarWidget(Calendar())
         self.setDisplayFormat("yyyy-MM-dd")
         _move_in(self)
 
