@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path, PurePath, PureWindowsPath
 
 from annotator.model.canonical import canonical
@@ -13,8 +13,8 @@ _LONGEST = 247
 _EXTENDED = "\\\\?\\"
 
 
-def files_in(folder: Path, endings: Sequence[str]) -> Iterator[tuple[Path, tuple[str, ...] | None]]:
-    """Every file with one of the endings in a folder and the folders in it, in a fixed order.
+def files_in(folder: Path) -> Iterator[tuple[Path, tuple[str, ...] | None]]:
+    """Every file in a folder and the folders in it, in a fixed order.
 
     Each comes with the names of its folders, from `folder` on, and its own; a folder that may
     not be looked into comes with None. Links to folders do not count, nor does what macOS
@@ -36,7 +36,7 @@ def files_in(folder: Path, endings: Sequence[str]) -> Iterator[tuple[Path, tuple
                 continue
             if _is_folder(one):
                 further += [] if one.is_symlink() else [here]
-            elif one.name.lower().endswith(tuple(endings)):
+            else:
                 yield reachable(here[0]), here[1]
         waiting += reversed(further)
 

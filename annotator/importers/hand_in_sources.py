@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from annotator.importers.folders import files_in, reachable
+from annotator.importers.platform_names import delivery_of
 from annotator.importers.zip_files import LARGEST_ZIP, Entry, ZipSource
 from annotator.model.canonical import canonical
 from annotator.model.errors import AnnotatorError, Refused
@@ -17,6 +18,7 @@ from annotator.model.errors import AnnotatorError, Refused
 # A learning platform's download for a whole school is far below.
 MOST_FILES = 20_000
 _ENDINGS = (".annot", ".zip")
+_WRITTEN = (".txt", ".html", ".htm")
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 
 Names = tuple[str, ...]
@@ -35,6 +37,13 @@ class Found(NamedTuple):
     content: bytes | None = None
 
 
+class Other(NamedTuple):
+    """A file of another kind that a learning platform got from a student."""
+
+    place: Path
+    names: Names
+
+
 class NotFound(NamedTuple):
     """A file, a folder or a ZIP that could not be looked into, and why."""
 
@@ -44,9 +53,10 @@ class NotFound(NamedTuple):
 
 def found_files(
     sources: Iterable[Path], report: Callable[[int, int], None] = lambda read, total: None
-) -> Iterator[Found | NotFound]:
+) -> Iterator[Found | Other | NotFound]:
     """Each file given, and every .annot file in the folders and ZIPs given, in a fixed order.
 
+    What students handed in of another kind comes as `Other`, as far as a platform names them.
     ZIPs count, also in folders, and ZIPs in them; no further in. Nothing is ever unpacked
     onto the disk. Links to folders do not count. `report` is told how much is looked into,
     of how much; a ZIP is one thing until it is opened, then as many as are in it. Raises
@@ -56,23 +66,35 @@ def found_files(
     if len(files) > MOST_FILES:
         raise Refused("collecting.too_many", n=MOST_FILES)
     walk = _Walk(len(files), report)
-    for place, names in files:
-        if names is None:
-            yield NotFound(place, Refused("collecting.closed_folder", file=place.name))
-        elif _is_zip(place):
-            yield from walk.zip_file(place, names)
+    for one in files:
+        if not isinstance(one, Found):
+            yield one
+        elif _is_zip(one.place):
+            yield from walk.zip_file(one.place, one.names)
         else:
             walk.step()
-            yield Found(place, names)
+            yield one
 
 
-def _files(sources: Iterable[Path]) -> Iterator[tuple[Path, Names | None]]:
+def _files(sources: Iterable[Path]) -> Iterator[Found | Other | NotFound]:
     for source in sources:
-        if _is(Path.is_dir, source):
-            yield from files_in(source, _ENDINGS)
-        else:
+        if not _is(Path.is_dir, source):
             # The folder around it may be a platform's, with the student's name.
-            yield source, (canonical(source.absolute().parent.name), canonical(source.name))
+            names = (canonical(source.absolute().parent.name), canonical(source.name))
+            yield Found(source, names)
+            continue
+        for place, inside in files_in(source):
+            if inside is None:
+                yield NotFound(place, Refused("collecting.closed_folder", file=place.name))
+            elif inside[-1].lower().endswith(_ENDINGS):
+                yield Found(place, inside)
+            elif _is_handed_in(inside):
+                yield Other(place, inside)
+
+
+def _is_handed_in(names: Names) -> bool:
+    """Whether it is a student's: what a platform itself puts there is text or a page."""
+    return not names[-1].lower().endswith(_WRITTEN) and bool(delivery_of(names).platform)
 
 
 def _is(question: Callable[[Path], bool], path: Path) -> bool:
@@ -108,7 +130,7 @@ class _Walk:
         self._report(self._number, self._total)
         self._number += 1
 
-    def zip_file(self, place: Path, names: Names) -> Iterator[Found | NotFound]:
+    def zip_file(self, place: Path, names: Names) -> Iterator[Found | Other | NotFound]:
         """What is in a ZIP on the disk."""
         try:
             with reachable(place).open("rb") as file:
@@ -116,7 +138,9 @@ class _Walk:
         except OSError:
             yield NotFound(place, Refused("collecting.zip_damaged", file=place.name))
 
-    def _zip(self, file: IO[bytes], place: Path, names: Names) -> Iterator[Found | NotFound]:
+    def _zip(
+        self, file: IO[bytes], place: Path, names: Names
+    ) -> Iterator[Found | Other | NotFound]:
         try:
             zipped = ZipSource(file, names[-1])
             entries = _hand_ins(zipped, names[-1])
@@ -128,6 +152,10 @@ class _Walk:
             for entry in entries:
                 self.step()
                 yield from self._entry(zipped, entry, place, names)
+            for entry in zipped.entries():
+                inside = (*names, *entry.names)
+                if not _is_candidate(entry) and _is_handed_in(inside):
+                    yield Other(place.joinpath(*entry.names), inside)
 
     def _entry(
         self, zipped: ZipSource, entry: Entry, place: Path, names: Names
@@ -163,13 +191,17 @@ class _Walk:
         return zipped.read(entry)
 
 
+def _is_candidate(entry: Entry) -> bool:
+    return entry.names[-1].lower().endswith(_ENDINGS)
+
+
 def _is_named_zip(entry: Entry) -> bool:
     return entry.names[-1].lower().endswith(".zip")
 
 
 def _hand_ins(zipped: ZipSource, file: str) -> list[Entry]:
     """The entries that may be hand-ins, or ZIPs of them. Raises Refused when there are none."""
-    entries = [e for e in zipped.entries() if e.names[-1].lower().endswith(_ENDINGS)]
+    entries = [entry for entry in zipped.entries() if _is_candidate(entry)]
     if not entries:
         raise Refused("collecting.zip_without", file=file)
     if len(entries) > MOST_FILES:

@@ -162,7 +162,7 @@ def _settled(collected: Iterable[Collected], roster: Roster | None) -> Iterable[
             said = one.given or Given(one.hand_in.person, one.hand_in.roster_id)
             match = lookup.match(*said, PLAIN if one.given else one.delivery)
         if one.hand_in.work_id in shared and not one.given and one.delivery.platform:
-            account = _account(one.delivery)
+            account = account_of(one.delivery)
         is_settled = (one.match, one.account) == (match, account)
         yield one if is_settled else replace(one, match=match, account=account)
 
@@ -186,5 +186,6 @@ def _several(deliveries: Iterable[Delivery]) -> bool:
     return bool(known) and all(len(found) > 1 for found in known)
 
 
-def _account(delivery: Delivery) -> str:
+def account_of(delivery: Delivery) -> str:
+    """Stands for the student at a platform."""
     return f"{delivery.platform}:{delivery.platform_id or folded(delivery.name)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.model.collected import ClassRecord, Collected, Given
+from annotator.model.collected import ClassRecord, Collected, Given, account_of
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Material
@@ -20,7 +20,7 @@ from annotator.storage.locks import Lock
 from annotator.workflows.collecting_notes import Note, notes_of
 
 if TYPE_CHECKING:
-    from annotator.importers.hand_in_sources import Found
+    from annotator.importers.hand_in_sources import Found, Other
 
 # Told how much is done, of how much; what it raises ends all of it with nothing changed.
 Report = Callable[[int, int], None]
@@ -239,18 +239,32 @@ def _most_common(materials: Iterable[Material]) -> Material:
 def _read_all(
     sources: Sequence[Path], report: Report
 ) -> tuple[list[tuple[Path, Collected]], list[NotTaken]]:
-    from annotator.importers.hand_in_sources import NotFound, found_files
+    from annotator.importers.hand_in_sources import NotFound, Other, found_files
 
     read: list[tuple[Path, Collected]] = []
     refused: list[NotTaken] = []
+    others: list[Other] = []
     for one in found_files(sources, report):
+        if isinstance(one, Other):
+            others.append(one)
+            continue
         try:
             if isinstance(one, NotFound):
                 raise one.reason
             read.append((one.place, _read(one)))
         except AnnotatorError as error:
             refused.append(NotTaken(one.place, error))
-    return read, refused
+    return read, [*refused, *_instead(others, read)]
+
+
+def _instead(others: Iterable[Other], read: Iterable[tuple[Path, Collected]]) -> Iterator[NotTaken]:
+    """What students handed in who handed in no work at all."""
+    from annotator.importers.platform_names import delivery_of
+
+    here = {account_of(one.delivery) for _, one in read}
+    for other in others:
+        if account_of(delivery_of(other.names)) not in here:
+            yield NotTaken(other.place, Refused("collecting.other_kind", file=other.names[-1]))
 
 
 def _read(found: Found) -> Collected:

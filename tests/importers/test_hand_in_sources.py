@@ -16,7 +16,7 @@ from zips import with_fields, with_name_bytes, zip_at, zip_of
 
 from annotator.importers import hand_in_sources, zip_files
 from annotator.importers.folders import extended, files_in
-from annotator.importers.hand_in_sources import Found, NotFound, found_files
+from annotator.importers.hand_in_sources import Found, NotFound, Other, found_files
 from annotator.model.errors import Refused
 from annotator.text import say
 
@@ -25,15 +25,18 @@ WORK = b"SQLite format 3\x00" + bytes(range(256)) * 4
 
 def looked(*sources: Path) -> tuple[dict[str, bytes], dict[str, str]]:
     """What was found, by its place; and what was refused, each in one sentence."""
-    found, refused = {}, {}
+    found, refused, others = {}, {}, []
     for one in found_files(sources):
-        if isinstance(one, NotFound):
+        if isinstance(one, Other):
+            others.append(one.place.name)
+        elif isinstance(one, NotFound):
             said = say(one.reason.message, **one.reason.values)
             assert "\n" not in said
             refused[one.place.name] = one.reason.message
         else:
             content = one.place.read_bytes() if one.content is None else one.content
             found[one.place.as_posix()] = content
+    assert not others
     return found, refused
 
 
@@ -82,6 +85,25 @@ def test_names_around_a_file_are_known_from_the_outermost(tmp_path: Path) -> Non
     assert [one.names for one in found_files([folder / "x.annot"]) if isinstance(one, Found)] == [
         (*top, "x.annot")
     ]
+
+
+def test_what_a_student_handed_in_instead_is_told_apart(tmp_path: Path) -> None:
+    moodle = "Ann Lee_7_assignsubmission_file"
+    files = {
+        **dict.fromkeys(("leeann_7_1_x.docx", f"{moodle}/a/photo.JPG", "Otters.pdf"), b""),
+        **dict.fromkeys(("leeann_7_2_text.html", f"{moodle}/notes.txt", ".DS_Store"), b""),
+        "x.annot": WORK,
+    }
+    back, zipped = tmp_path / "back", zip_at(tmp_path / "s.zip", files)
+    for name, content in files.items():
+        (back / name).parent.mkdir(parents=True, exist_ok=True)
+        (back / name).write_bytes(content)
+    for source in (back, zipped):
+        others = [one for one in found_files([source]) if isinstance(one, Other)]
+        assert {one.place.relative_to(source).as_posix() for one in others} == {
+            "leeann_7_1_x.docx",
+            f"{moodle}/a/photo.JPG",
+        }
 
 
 def test_a_zip_counts_whatever_it_is_called(tmp_path: Path) -> None:
@@ -278,7 +300,7 @@ def test_what_raises_in_the_report_ends_it(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path) -> None:
-    assert list(files_in(tmp_path / "gone", (".annot",))) == [(tmp_path / "gone", None)]
+    assert list(files_in(tmp_path / "gone")) == [(tmp_path / "gone", None)]
 
 
 def test_a_long_path_is_written_as_windows_takes_it() -> None:

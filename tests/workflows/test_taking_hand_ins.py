@@ -201,6 +201,21 @@ def test_a_teacher_says_whose_it_is_and_what_is_left(tmp_path: Path, class_path:
     assert corrected(corrected(look, 3, take=False), 3, take=True).rows == look.rows
 
 
+def test_who_handed_in_something_else_is_told_and_only_they(
+    tmp_path: Path, class_path: Path
+) -> None:
+    files = {
+        "leeann_7_1_otters.annot": hand_in("w1", "Ann Lee"),
+        "leeann_7_2_photo.jpg": b"",
+        "kimbo_8_3_otters.docx": b"",
+    }
+    found = collect(class_path, [zip_at(tmp_path / "s.zip", files)])
+    assert [one.person for one in found.taken] == ["Ann Lee"]
+    assert [(one.file.name, one.reason.message) for one in found.refused] == [
+        ("kimbo_8_3_otters.docx", "collecting.other_kind")
+    ]
+
+
 def test_nothing_taken_makes_no_class(tmp_path: Path, class_path: Path) -> None:
     path = zip_at(tmp_path / "s.zip", {"x.annot": hand_in("w1", "Ann")})
     look = corrected(look_at(class_path, [path]), 0, take=False)

@@ -11,6 +11,9 @@ TEXTS: dict[str, Text] = {
     "collecting.nothing": "No hand-in file was found, so “{file}” was not made.",
     "collecting.too_many": "There are more than {n} files here. Please choose a smaller folder.",
     "collecting.is_lesson": "“{file}” is the lesson itself, not somebody’s work.",
+    "collecting.other_kind": (
+        "“{file}” is no hand-in file. Please ask for the file that Annotator made."
+    ),
     "collecting.closed_folder": (
         "The folder “{file}” cannot be opened here. Please check that you may look into it."
     ),
