@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from annotator.gui.article.speaking import announce
 from annotator.gui.student.lesson_card import LessonCard
 from annotator.gui.student.whole_article import WholeArticle
 from annotator.model.annotation import Annotation
@@ -76,7 +77,12 @@ class LessonBeside:
         if self.whole and not self.whole.is_done and not self.whole.is_open:
             self.whole.unfold()
             # After what is said about the edit itself.
-            QTimer.singleShot(0, self.whole, lambda: self._desk.say(say("lesson.unfolded")))
+            QTimer.singleShot(0, self.whole, self._say_unfolded)
+
+    def _say_unfolded(self) -> None:
+        words = say("lesson.unfolded")
+        self._desk.say(words)
+        announce(self._desk.view, words)
 
     def _answer(self, question: str, answer: str) -> None:
         # Else an answer half typed would give way to what is stored of it.

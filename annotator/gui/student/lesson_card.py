@@ -43,6 +43,8 @@ class LessonCard(FoldingCard):
         if assignment.due:
             self._minute.start()
         self.show_time()
+        if not _says_something(assignment):
+            self.hide()
 
     def show_time(self) -> None:
         """Say when the lesson is due, as seen now; it locks nothing."""
@@ -83,6 +85,12 @@ class LessonCard(FoldingCard):
 
     def _remember(self, is_open: bool) -> None:
         remember_folded(self._assignment.id, folded=not is_open)
+
+
+def _says_something(asked: Assignment) -> bool:
+    """Whether there is more than the title and what the tags and questions say themselves."""
+    shown = (asked.instructions, asked.due, asked.words, asked.points, asked.upload)
+    return any((*shown, asked.reasons, asked.must_read, asked.later))
 
 
 def _show(one: QLabel, words: str, *, role: str) -> None:

@@ -204,7 +204,7 @@ class Tagging(QObject):
     def show_lesson(self) -> None:
         """Show what the lesson asks and go there; once there, fold it away and go back."""
         lesson = self._desk.furniture.lesson
-        if lesson is None:
+        if lesson is None or lesson.card.isHidden():
             return
         focused = self._desk.window().focusWidget()
         is_there = bool(focused and _is_in(focused, lesson.card)) and lesson.card.isVisible()

@@ -227,3 +227,11 @@ def test_the_questions_about_a_passage_are_seen_beneath_a_long_lesson(
     panel.verticalScrollBar().setValue(0)
     person.click_words("Osgood")
     person.qtbot.waitUntil(is_seen)
+
+
+def test_a_lesson_that_asks_for_tags_alone_has_no_card(sit: Sit, tmp_path: Path) -> None:
+    person = sit()
+    person.begin(make_lesson(tmp_path, expected={"claim": 2}, questions=(HEARD,), suggestions=True))
+    assert not beside(person).card.isVisible()
+    person.press("F9")
+    assert person.view.hasFocus()
