@@ -40,7 +40,7 @@ class Changing:
         details.commented.connect(
             lambda words: self._change(lambda w, i: w.comment(i, words, linked=details.is_linked))
         )
-        details.tag_wanted.connect(self._retag)
+        details.tag_wanted.connect(self.retag)
         details.removal_chosen.connect(self.remove_now)
         details.move_wanted.connect(self.move)
 
@@ -70,6 +70,15 @@ class Changing:
     def move_to(self, annotation_id: str, span: Span) -> None:
         """Give a passage a new start and end."""
         self._attempt(lambda: self._work.move(annotation_id, span))
+
+    def retag(self, tag_id: str) -> None:
+        """Give the passages chosen, or the current one, another tag."""
+        several = self._panel.several
+        if several:
+            self._attempt(lambda: self._work.retag_all(several, tag_id))
+        else:
+            linked = self._panel.details.is_linked
+            self._change(lambda work, one: work.retag(one, tag_id, linked=linked))
 
     def remove(self) -> None:
         """Take the tag off the passages chosen, or the current one; ask first if it is linked."""
@@ -119,14 +128,6 @@ class Changing:
             return edit
 
         self._change(change)
-
-    def _retag(self, tag_id: str) -> None:
-        several = self._panel.several
-        if several:
-            self._attempt(lambda: self._work.retag_all(several, tag_id))
-        else:
-            linked = self._panel.details.is_linked
-            self._change(lambda work, one: work.retag(one, tag_id, linked=linked))
 
     def _delete(self, annotation_ids: Sequence[str]) -> None:
         def delete() -> None:

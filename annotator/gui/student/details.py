@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui import keys
 from annotator.gui.article.badges import badge_icon
 from annotator.gui.student.either import Either
 from annotator.gui.student.fields import NameCompleter, TextField
@@ -286,6 +287,7 @@ class Details(QFrame):
     def _change_button(self, tags: Iterable[Tag]) -> QToolButton:
         change = QToolButton()
         change.setText(say("desk.change_tag"))
+        change.setToolTip(say("desk.change_help", key=keys.PICK_TAG))
         change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         change.setProperty("fit", "small")
         menu = QMenu(change)

@@ -116,11 +116,18 @@ class Tagging(QObject):
             self._bottom_hint.show_start()
 
     def pick_tag(self) -> None:
-        """Let a tag be found by typing, for what is selected or for the highlighter."""
-        span = self._view.selected_span()
+        """Let a tag be found by typing, for what is selected or for the highlighter.
+
+        With neither, another tag for the passage that is looked at.
+        """
+        span, then = self._view.selected_span(), self.tag
         if span is None and not self.highlighter.is_waiting:
-            self._bottom_hint.show_start()
-            return
+            current = self._desk.current
+            if current is None or not self._desk.is_changeable:
+                self._bottom_hint.show_start()
+                return
+            span, then = current.span, self.changing.retag
+            self._view.scroll_to(span)
         from annotator.gui.student.tag_picker import TagPicker
 
         self._dismiss_offer()
@@ -128,7 +135,7 @@ class Tagging(QObject):
         box = self._view.rectangle_of(span) if span else self._view.cursorRect()
         corner = viewport.mapTo(self._desk, (box & viewport.rect()).topLeft())
         picker = TagPicker(self._work.material.scheme, self._desk.theme, self._desk)
-        picker.chosen.connect(self.tag)
+        picker.chosen.connect(then)
         for gone in (picker.chosen, picker.left):
             gone.connect(lambda *_: self._view.setFocus())
         picker.open(QRect(corner, (box & viewport.rect()).size()))

@@ -83,6 +83,7 @@ TEXTS: dict[str, Text] = {
     "desk.comment": "Why this tag?",
     "desk.comment_optional": "Why this tag? (if you like)",
     "desk.change_tag": "Change tag",
+    "desk.change_help": "Give these words another tag  ({key} in the article)",
     "desk.move": "Use selection",
     "desk.move_help": "Give this passage the words you have selected as its new start and end",
     "desk.move_select_first": "Select the new words in the article, then press “{button}”.",

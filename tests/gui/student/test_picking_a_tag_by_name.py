@@ -37,6 +37,24 @@ def test_a_letter_typing_and_enter_tag_what_is_selected(person: Person, key: str
     assert not pickers(person)
 
 
+def test_with_nothing_selected_the_passage_looked_at_gets_another_tag(person: Person) -> None:
+    person.tag("crab pots", "1")
+    person.press("T")
+    person.type("quo")
+    person.press("Return")
+    assert person.tagged() == [("quote", "crab pots")]
+    assert person.view.hasFocus()
+    person.press("Ctrl+Z")
+    assert person.tagged() == [("claim", "crab pots")]
+
+
+def test_with_nothing_to_tag_it_says_how_to_begin(person: Person) -> None:
+    person.desk.say("Something else.")
+    person.press("T")
+    assert not pickers(person)
+    assert person.reads("Select words, then press 1–5.")
+
+
 def test_arrows_go_round_and_enter_takes_what_is_pointed_at(person: Person) -> None:
     person.select("crab pots")
     person.press("T")
