@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from hands import CREDIT, Person
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.gui.appearance import Appearance
@@ -29,6 +30,9 @@ def test_found_words_are_tagged_all_at_once(person: Person, appearance: Appearan
     person.click(person.button("Tag all 4"))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == "Tag all 4 places as"
+    beneath = person.button("Tag all 4").mapToGlobal(QPoint())
+    assert menu.geometry().adjusted(-40, -40, 40, 40).contains(beneath)
     next(a for a in menu.actions() if a.text() == "Credit").trigger()
     menu.close()
     assert [tag for tag, _ in person.tagged()] == ["credit"] * 4

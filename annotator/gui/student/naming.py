@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from annotator.gui.article.badges import badge_icon
@@ -51,14 +50,17 @@ class Naming(QObject):
         self._desk.view.pick_here(self._entries(annotation_ids))
 
     def ask_for_tag(self, n: int, then: Callable[[str], object]) -> None:
-        """Let a tag be chosen for n places, from a list at the pointer."""
+        """Let a tag be chosen for n places, from a list where the focus is."""
         menu = QMenu(self._desk.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSection(say("desk.tag_found", n=n))
+        # Style sheets leave a section's words out.
+        menu.addAction(say("desk.tag_found", n=n)).setEnabled(False)
+        menu.addSeparator()
         for tag in self._desk.opened.work.material.scheme.tags:
             action = menu.addAction(self._icon(tag), tag.name)
             action.triggered.connect(lambda _=False, tag=tag: then(tag.id))
-        menu.popup(QCursor.pos())
+        near = self._desk.window().focusWidget() or self._desk.view
+        menu.popup(near.mapToGlobal(near.rect().bottomLeft()))
 
     def show_menu(self, place: QPoint, annotation_ids: list[str], span: Span | None) -> None:
         """Offer what can be done with the selection and with what is tagged here."""
