@@ -235,3 +235,14 @@ def test_a_lesson_that_asks_for_tags_alone_has_no_card(sit: Sit, tmp_path: Path)
     assert not beside(person).card.isVisible()
     person.press("F9")
     assert person.view.hasFocus()
+
+
+def test_the_bar_beside_the_article_shows_where_to_read(sit: Sit, tmp_path: Path) -> None:
+    number = body_blocks()[3]
+    person = sit()
+    person.begin(make_lesson(tmp_path, must_read={"a1": (number,)}))
+    bar, theme, span = person.furniture.reached, person.desk.theme, article().blocks[number].span
+    picture, length = bar.grab().toImage(), len(article().text)
+    middle = round((span.start + span.end) / 2 / length * bar.height())
+    assert picture.pixelColor(0, middle).name() == theme.accent
+    assert picture.pixelColor(0, 1).name() == theme.paper
