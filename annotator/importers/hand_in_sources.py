@@ -136,7 +136,7 @@ class _Walk:
             with reachable(place).open("rb") as file:
                 yield from self._zip(file, place, names)
         except OSError:
-            yield NotFound(place, Refused("collecting.zip_damaged", file=place.name))
+            yield NotFound(place, Refused("importing.unreadable", file=place.name))
 
     def _zip(
         self, file: IO[bytes], place: Path, names: Names

@@ -52,10 +52,11 @@ class Entry(NamedTuple):
 
 
 class _Careful:
-    """A file that is not read in pieces larger than `most`, when that is set."""
+    """A file called `name` that is not read in pieces larger than `most`, when that is set."""
 
-    def __init__(self, file: IO[bytes], most: int) -> None:
+    def __init__(self, file: IO[bytes], name: str, most: int) -> None:
         self._file = file
+        self._name = name
         self.most: int | None = most
         self.seek, self.tell = file.seek, file.tell
 
@@ -63,7 +64,7 @@ class _Careful:
         if self.most is None:
             return self._file.read(size)
         if size > self.most:
-            raise zipfile.BadZipFile
+            raise Refused("collecting.zip_too_many", file=self._name, n=MOST_ENTRIES)
         return self._file.read(size if size >= 0 else _LARGEST_END)
 
     def seekable(self) -> bool:
@@ -76,7 +77,7 @@ class ZipSource:
     def __init__(self, file: IO[bytes], name: str) -> None:
         """Read the table of contents. Raises Refused when that cannot be done, or is no use."""
         self._name = name
-        careful = _Careful(file, _LARGEST_CONTENTS)
+        careful = _Careful(file, name, _LARGEST_CONTENTS)
         with self._sentences(name):
             self._zip = zipfile.ZipFile(cast(IO[bytes], careful))
             self._size = file.seek(0, 2)

@@ -254,7 +254,7 @@ def test_a_table_of_contents_without_end_is_not_read(
 ) -> None:
     monkeypatch.setattr(zip_files, "_LARGEST_CONTENTS", 1 << 17)
     found, refused = in_zip(tmp_path, zip_of({f"{n}.txt": b"" for n in range(9000)}))
-    assert (found, refused) == ({}, {"back.zip": "collecting.zip_damaged"})
+    assert (found, refused) == ({}, {"back.zip": "collecting.zip_too_many"})
 
 
 @settings(max_examples=150)
