@@ -14,7 +14,7 @@ from annotator.model.scheme_looks import look_mistakes
 
 # What a line left out by the reader may have held.
 _LEFT_BY_GAPS = ("schemes.missing_key", "schemes.empty", "schemes.list_empty")
-_AT_THE_KEY = ("schemes.unknown_key", "schemes.unknown_key_meant", "schemes.bad_language")
+_AT_THE_KEY = ("schemes.unknown_key", "schemes.unknown_key_meant", "schemes.no_language")
 
 
 def checked_text(text: str) -> tuple[Scheme | None, list[Found]]:

@@ -153,7 +153,7 @@ def _by_language(longest: int) -> Check:
             return
         for key, value in found.items():
             if not isinstance(key, str) or not _LANGUAGE_CODE.fullmatch(key):
-                yield Mistake("schemes.bad_language", (*path, str(key)), {"found": _short(key)})
+                yield Mistake("schemes.no_language", (*path, str(key)), {"found": _short(key)})
             else:
                 yield from text(value, (*path, key))
 

@@ -327,3 +327,12 @@ def test_a_long_file_full_of_mistakes_is_read_once_or_not_for_long(text: str) ->
     started = time.process_time()
     assert all_mistakes(text)
     assert time.process_time() - started < 8
+
+
+def test_a_wrong_language_is_shown_where_it_stands(tmp_path: Path) -> None:
+    whole = "id: mine\nversion: 1\ntitle: T\nlanguage: english\ntags: []\n"
+    named = "id: mine\nversion: 1\ntitle: T\ntitles: {Spanish: T}\nlanguage: en\ntags: []\n"
+    for text, place in ((whole, (4, 11)), (named, (4, 10))):
+        file = tmp_path / "own.yaml"
+        file.write_text(text, encoding="utf-8")
+        assert place in {(one.line, one.column) for one in mistakes_in(str(file))}

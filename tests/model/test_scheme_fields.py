@@ -117,7 +117,7 @@ WRONG = [
     (setting("number", *CHOICE, "kind"), "options_unfit", "tags 1 › attributes 1 › options"),
     (setting("several", "tags", 1, "attributes", 0, "kind"), "missing_key", None),
     (setting("Cita", "tags", 1, "names"), "mapping_needed", "tags 2 › names"),
-    (setting({"Spanish": "Cita"}, "tags", 1, "names"), "bad_language", "tags 2 › names › Spanish"),
+    (setting({"Spanish": "Cita"}, "tags", 1, "names"), "no_language", "tags 2 › names › Spanish"),
     (setting({"es": 5}, "titles"), "text_needed", "titles › es"),
     (setting({"es": " "}, *CHOICE, "options", 0, "names"), "empty", None),
     (setting("English", "language"), "bad_language", "language"),

@@ -100,6 +100,9 @@ TEXTS: dict[str, Text] = {
         'Use one digit in quotation marks, like "1".'
     ),
     "schemes.bad_language": "“{found}” is not a language code. Use one like en, es or pt-BR.",
+    "schemes.no_language": (
+        "Put a language code like es or pt-BR before a name in another language, not “{found}”."
+    ),
     "schemes.not_one_of": "“{found}” cannot be used here. Use one of: {names}.",
     "schemes.not_one_of_meant": (
         "“{found}” cannot be used here. Did you mean “{meant}”? Use one of: {names}."
