@@ -6,13 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFrame
 
 from annotator.gui.lesson_session import LessonSession
+from annotator.gui.notices import Notices
+from annotator.gui.theme import Theme
+from annotator.gui.widgets import bar, button, label
 from annotator.model.errors import AnnotatorError
 from annotator.text import say
+from annotator.workflows.clock import Clock
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFrame
+
     from annotator.gui.main_window import MainWindow
     from annotator.workflows.opening import OpenWork
 
@@ -20,9 +25,10 @@ if TYPE_CHECKING:
 class Lessons(QObject):
     """Carries wishes about lessons between the page, the class screen and the desk."""
 
-    def __init__(self, session: LessonSession, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, theme: Theme, notices: Notices, clock: Clock) -> None:
         super().__init__(window)
-        self._session, self._window = session, window
+        self.session = session = LessonSession(theme, notices, clock, self)
+        self._window = window
         self._preview: OpenWork | None = None
         self._bar: QFrame | None = None
         session.preview_wanted.connect(self._show_preview)
@@ -34,13 +40,13 @@ class Lessons(QObject):
 
     def begin(self) -> None:
         """Show the page on which a lesson is prepared."""
-        self._session.begin()
+        self.session.begin()
         self._show_page()
 
     def begin_like(self, class_file: Path) -> None:
         """Prepare a lesson like that of a class."""
         try:
-            if self._session.begin_like(class_file):
+            if self.session.begin_like(class_file):
                 self._show_page()
         except AnnotatorError as error:
             self._window.tell(say(error.message, **error.values))
@@ -48,7 +54,7 @@ class Lessons(QObject):
     def another_class(self, class_file: Path) -> None:
         """Make one more class on the lesson of a class, and show it."""
         try:
-            made = self._session.another_class(class_file)
+            made = self.session.another_class(class_file)
         except AnnotatorError as error:
             self._window.tell(say(error.message, **error.values))
             return
@@ -56,7 +62,7 @@ class Lessons(QObject):
             self._window.teacher.say(say("lesson_made.another_done"), warning=False)
 
     def _show_page(self) -> None:
-        self._window.show_screen(self._session.holder, say("lesson_page.name"))
+        self._window.show_screen(self.session.holder, say("lesson_page.name"))
 
     def _show_preview(self, preview: OpenWork) -> None:
         """Show the desk as a student has it when the lesson begins."""
@@ -77,9 +83,6 @@ class Lessons(QObject):
             self._bar.setVisible(self._window.student.opened is self._preview)
 
     def _make_bar(self) -> QFrame:
-        # Imported late: not needed for the first picture.
-        from annotator.gui.widgets import bar, button, label
-
         frame, row = bar("top")
         row.addWidget(label(say("lesson_page.preview_note"), wrap=True), 1)
         row.addWidget(button(say("lesson_page.preview_back"), self._leave_preview, "primary"))

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from annotator.gui.arriving import Arriving
 from annotator.gui.class_session import ClassSession
 from annotator.gui.dropping import dropped_files, is_class_file
-from annotator.gui.lesson_session import LessonSession
-from annotator.gui.lessons import Lessons
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
 from annotator.gui.student_session import StudentSession
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from annotator.gui.appearance import Appearance
+    from annotator.gui.lessons import Lessons
     from annotator.gui.menus import Menus
     from annotator.gui.reading import Reading
     from annotator.gui.start_screen import StartScreen
@@ -51,7 +50,7 @@ class MainWindow(QMainWindow):
         remember: Callable[[Path], None] = remember,
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._clock = clock
         self._remember = remember
         self._notices = notices or Notices(self)
         self._stack = QStackedWidget()
@@ -67,9 +66,8 @@ class MainWindow(QMainWindow):
         self.teacher = ClassSession(theme, self._notices, self)
         self.teacher.answers_wanted.connect(self.open_answers)
         self.desk.class_wanted.connect(self._back_to_class)
-        self.lesson_page = LessonSession(theme, self._notices, clock, self)
-        self.lessons = Lessons(self.lesson_page, self)
-        for screen in (self.desk, self.teacher.holder, self.lesson_page.holder):
+        self._lessons: Lessons | None = None
+        for screen in (self.desk, self.teacher.holder):
             self._stack.addWidget(screen)
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
@@ -79,6 +77,16 @@ class MainWindow(QMainWindow):
         self._menus: Menus | None = None
         self.desk.view.painted_first.connect(lambda: QTimer.singleShot(0, self._on_painted))
         self.setWindowTitle(say("window.name"))
+
+    @property
+    def lessons(self) -> Lessons:
+        """What a teacher does with lessons; made when it is first wanted."""
+        if self._lessons is None:
+            from annotator.gui.lessons import Lessons
+
+            self._lessons = Lessons(self, self.desk.theme, self._notices, self._clock)
+            self._stack.addWidget(self._lessons.session.holder)
+        return self._lessons
 
     def read_as(self, appearance: Appearance) -> None:
         """Show the article as the person likes to read, now and after every change."""
@@ -184,7 +192,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # First: an error on the way must not close the window over unsaved work.
         event.ignore()
-        if self.student.close() and self.teacher.close() and self.lesson_page.close():
+        lessons_close = self._lessons is None or self._lessons.session.close()
+        if lessons_close and self.student.close() and self.teacher.close():
             event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -236,8 +245,8 @@ class MainWindow(QMainWindow):
         shown = self._stack.currentWidget()
         if shown is self.teacher.holder:
             self.teacher.say(words)
-        elif shown is self.lesson_page.holder:
-            self.lesson_page.say(words)
+        elif self._lessons and shown is self._lessons.session.holder:
+            self._lessons.session.say(words)
         elif shown is self.desk and self.student.opened:
             self.desk.say(words, warning=True)
         elif self.arriving.page and shown is self.arriving.page:
