@@ -127,13 +127,13 @@ class ReachedBar(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.paper))
         painter.setBrush(QColor(self._theme.line))
         painter.drawRect(QRectF(_MARGIN + 2, 0, _WIDTH - 4, height))
+        for start, end in self._marked:
+            top, bottom = round(start * height), round(end * height)
+            painter.fillRect(0, top, _SIGN, max(bottom - top, _SIGN), QColor(self._theme.accent))
         painter.setBrush(QColor(self._theme.good))
         painter.setOpacity(STRENGTH)
         for start, end in self._reached.shares() if self._reached else ():
             painter.drawRect(QRectF(_MARGIN, start * height, _WIDTH, (end - start) * height))
-        painter.setBrush(QColor(self._theme.accent))
-        for start, end in self._marked:
-            painter.drawRect(QRectF(0, start * height, _SIGN, max((end - start) * height, _SIGN)))
 
     def _wait(self, *_: int) -> None:
         self._still.start()
