@@ -9,7 +9,7 @@ from annotator.text import say
 from annotator.workflows.time_left import time_left
 
 # Within so many days a weekday names one day.
-_WEEK = timedelta(days=6)
+_WEEK, _MINUTE = timedelta(days=6), timedelta(minutes=1)
 
 
 def moment(time: datetime) -> str:
@@ -25,7 +25,8 @@ def moment(time: datetime) -> str:
 
 def lately(time: datetime, now: datetime) -> str:
     """A time gone by, on the clock of its own time zone: in the last days without the date."""
-    if timedelta() <= now - time < _WEEK:
+    # The clock of files is finer than that of the program.
+    if -_MINUTE < now - time < _WEEK:
         weekday = say(f"times.weekday_{time.isoweekday()}")
         return say("times.lately", weekday=weekday, time=f"{time:%H:%M}")
     return moment(time)

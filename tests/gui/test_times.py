@@ -39,4 +39,5 @@ def test_the_last_days_go_by_their_names() -> None:
     assert lately(NOW - timedelta(hours=1), NOW) == "Wed 11:00"
     assert lately(NOW - timedelta(days=5), NOW) == "Fri 12:00"
     assert lately(NOW - timedelta(days=6), NOW) == "Thu 26 Nov 12:00"
+    assert lately(NOW + timedelta(seconds=1), NOW) == "Wed 12:00"
     assert lately(NOW + timedelta(minutes=1), NOW) == "Wed 2 Dec 12:01"
