@@ -59,7 +59,9 @@ def _row(text: str, span: Span) -> PlaceRow:
     before = text[start : span.start]
     after = text[span.end : end if end >= 0 else len(text)]
     if len(before) > _BEFORE:
-        before = "…" + before[-_BEFORE:]
+        cut = before[-_BEFORE:]
+        # From the start of a word, if one starts there.
+        before = "…" + (cut.partition(" ")[2] or cut)
     return PlaceRow(span, number, total, before, " ".join(span.cut(text).split()), after[:_AFTER])
 
 

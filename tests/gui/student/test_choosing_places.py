@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hands import CREDIT, Person
 
-from annotator.gui.student.place_chooser import PlaceChooser
+from annotator.gui.student.place_chooser import PlaceChooser, listed
 from annotator.model.spans import Span
 
 
@@ -35,6 +35,14 @@ def test_every_other_place_is_listed_with_its_number_and_line(person: Person) ->
         said = rows.item(row).text()
         assert said.startswith(f"Place {row + 2} of {places(person)}: ")
         assert any(line.endswith(said.partition(": ")[2].lstrip("…")) for line in lines)
+
+
+def test_a_long_line_is_listed_from_the_start_of_a_word(person: Person) -> None:
+    rows = listed(person.desk.article, [person.find(CREDIT, n) for n in range(places(person))])
+    shortened = [row.before for row in rows if row.before.startswith("…")]
+    assert shortened
+    words = person.desk.article.text.split()
+    assert all(before[1:].split()[0] in words for before in shortened)
 
 
 def test_the_place_pointed_at_is_outlined_and_in_view(person: Person) -> None:
