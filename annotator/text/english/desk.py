@@ -47,7 +47,10 @@ TEXTS: dict[str, Text] = {
     "desk.number": "a number",
     "desk.not_a_number": "Write a number in digits, like 3 or 2.5.",
     "desk.tags": "Tags",
-    "desk.tag_card": "{tag}, key {key}: {definition} Used {n} times.",
+    "desk.tag_card": (
+        "{tag}, key {key}: {definition} Used {n} time.",
+        "{tag}, key {key}: {definition} Used {n} times.",
+    ),
     "desk.expected": "at least {least}: {n} so far",
     "desk.expected_met": "✓ at least {least}: {n} so far",
     "desk.tag_help": "{definition}\n\nExample: {example}\n\nNot this: {not_this}",

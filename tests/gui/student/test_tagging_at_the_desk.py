@@ -121,7 +121,7 @@ def test_cards_count_what_they_tagged(person: Person) -> None:
     person.tag("ropes", "1")
     assert person.card("claim").accessibleName().endswith("Used 2 times.")
     person.press("Ctrl+Z")
-    assert person.card("claim").accessibleName().endswith("Used 1 times.")
+    assert person.card("claim").accessibleName().endswith("Used 1 time.")
 
 
 def test_digits_are_text_in_the_fields(person: Person) -> None:
