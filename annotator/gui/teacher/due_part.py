@@ -27,22 +27,9 @@ class DuePart(LessonPart):
     def __init__(self) -> None:
         super().__init__(say("lesson_page.due"))
         self._is_due = QCheckBox(say("lesson_page.is_due"))
-        self._date, self._time = DateField(), TimeField()
-        self._zones = ListField()
+        self._date, self._time, self._zones = DateField(), TimeField(), ListField()
         self._of_zone = label(say("lesson_page.due_zone"), "muted")
-        self._of_zone.setBuddy(self._zones)
         self._in_words = label(role="muted", wrap=True)
-        known = time_zones()
-        self._usual = usual_zone(QTimeZone.systemTimeZoneId().toStdString(), known)
-        for zone in known:
-            self._zones.addItem(zone.replace("_", " "), zone)
-        self._zones.setMinimumContentsLength(_ZONE_LETTERS)
-        policy = ListField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._zones.setSizeAdjustPolicy(policy)
-        # A list that scrolls: there are hundreds.
-        self._zones.setStyleSheet("combobox-popup: 0")
-        row = QHBoxLayout()
-        row.setSpacing(8)
         for field, name in (
             (self._date, "lesson_page.due_date"),
             (self._time, "lesson_page.due_time"),
@@ -50,17 +37,8 @@ class DuePart(LessonPart):
         ):
             field.setAccessibleName(say(name))
             field.setToolTip(say(name))
-        for widget in (self._is_due, self._date, self._time):
-            row.addWidget(widget)
-        row.addStretch()
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self._of_zone)
-        below.addWidget(self._zones)
-        below.addStretch()
-        self.column.insertLayout(1, row)
-        self.column.insertLayout(2, below)
-        self.column.insertWidget(3, self._in_words)
+        self._fill_zones()
+        self._lay_out()
         self._is_due.toggled.connect(self._on_changed)
         self._date.dateChanged.connect(self._on_changed)
         self._time.timeChanged.connect(self._on_changed)
@@ -91,6 +69,29 @@ class DuePart(LessonPart):
     @property
     def to_mend(self) -> QWidget:
         return self._date
+
+    def _fill_zones(self) -> None:
+        known = time_zones()
+        self._usual = usual_zone(QTimeZone.systemTimeZoneId().toStdString(), known)
+        for zone in known:
+            self._zones.addItem(zone.replace("_", " "), zone)
+        self._zones.setMinimumContentsLength(_ZONE_LETTERS)
+        policy = ListField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._zones.setSizeAdjustPolicy(policy)
+        # A list that scrolls: there are hundreds.
+        self._zones.setStyleSheet("combobox-popup: 0")
+
+    def _lay_out(self) -> None:
+        self._of_zone.setBuddy(self._zones)
+        rows = (self._is_due, self._date, self._time), (self._of_zone, self._zones)
+        for at, widgets in enumerate(rows, start=1):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch()
+            self.column.insertLayout(at, row)
+        self.column.insertWidget(len(rows) + 1, self._in_words)
 
     def _on_changed(self) -> None:
         self._show_words()
