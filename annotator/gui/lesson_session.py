@@ -18,7 +18,7 @@ from annotator.workflows.clock import Clock
 from annotator.workflows.files import file_stem, free_path, with_ending
 
 if TYPE_CHECKING:
-    from annotator.gui.runner import Runner
+    from annotator.gui.counting import Counting
     from annotator.gui.teacher.lesson_made import LessonMade
     from annotator.gui.teacher.lesson_page import LessonPage
     from annotator.model.article import Article
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from annotator.workflows.lessons import Lesson
     from annotator.workflows.preparing import Draft
 
-_ENDING, _CLASS_ENDING = ".annot", ".annotclass"
+_ENDING = ".annot"
 
 
 class LessonSession(QObject):
@@ -48,7 +48,7 @@ class LessonSession(QObject):
         self._page: LessonPage | None = None
         self._made: LessonMade | None = None
         self._written: Draft | None = None
-        self._runner: Runner | None = None
+        self._counting: Counting | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for a page made later."""
@@ -87,18 +87,6 @@ class LessonSession(QObject):
         self._replace(draft)
         return True
 
-    def another_class(self, class_file: Path) -> Path | None:
-        """Ask for a name and make one more class on a lesson; gives its file.
-
-        Raises AnnotatorError when that cannot be done.
-        """
-        from annotator.workflows.next_lessons import another_class
-
-        suggestion = free_path(class_file.parent, class_file.stem, _CLASS_ENDING)
-        title, filters = say("lesson_made.another_title"), say("lesson_made.class_filter")
-        target = self._notices.file_to_save(title, suggestion, filters)
-        return another_class(class_file, target) if target else None
-
     def take_articles(self, sources: Sequence[Path]) -> None:
         """Make these files the articles of the lesson, or say why they cannot be."""
         page = self.page
@@ -121,8 +109,8 @@ class LessonSession(QObject):
         """Keep what was changed last."""
         if self._page:
             self._page.rest()
-        if self._runner:
-            self._runner.wait()
+        if self._counting:
+            self._counting.stop()
         return True
 
     @property
@@ -149,29 +137,21 @@ class LessonSession(QObject):
         page.tag_set.set_chosen.connect(self._take_tag_set)
         page.tag_set.file_wanted.connect(self._choose_tag_set)
         page.tag_set.change_wanted.connect(lambda: changing.change(page.draft.scheme))
-        page.article.facts_wanted.connect(self._find_facts)
-        if kept and kept.articles:
-            self._find_facts(kept.articles)
+        self._count(page, kept.articles if kept else ())
         page.preview_wanted.connect(self._preview)
         page.make_wanted.connect(self._make)
         page.new_wanted.connect(self._begin_anew)
         return page
 
-    def _find_facts(self, articles: Sequence[Article]) -> None:
-        """Look for what can be counted; on a thread, as long articles take long."""
-        if self._runner is None:
-            from annotator.gui.runner import Runner
+    def _count(self, page: LessonPage, articles: Sequence[Article]) -> None:
+        """Show what can be counted in these articles, and in those chosen later."""
+        from annotator.gui.counting import Counting
 
-            self._runner = Runner(self)
-        self._runner.run(lambda progress: _facts(articles), self._show_facts, self._tell)
-
-    def _show_facts(self, sentences: list[str]) -> None:
-        self.page.article.show_facts(sentences)
-
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, AnnotatorError):
-            raise error
-        self.page.say(say(error.message, **error.values), warning=True)
+        self._counting = counting = Counting(self)
+        counting.found.connect(page.article.show_facts)
+        counting.failed.connect(lambda words: page.say(words, warning=True))
+        page.article.facts_wanted.connect(counting.look_at)
+        counting.look_at(articles)
 
     def _keep(self) -> None:
         from annotator.workflows.kept_drafts import keep_draft
@@ -273,23 +253,6 @@ class LessonSession(QObject):
             forget_draft()
         except AnnotatorError as error:
             made.say(say(error.message, **error.values))
-
-
-def _facts(articles: Sequence[Article]) -> list[str]:
-    """A sentence for each fact; of several articles, each under its title."""
-    from annotator.workflows.fact_finding import facts_of
-    from annotator.workflows.fact_sentences import fact_sentences
-
-    if len(articles) == 1:
-        return fact_sentences(facts_of(articles[0]))
-    return [
-        sentence
-        for one in articles
-        for sentence in (
-            say("lesson_page.facts_of", title=one.title),
-            *fact_sentences(facts_of(one)),
-        )
-    ]
 
 
 def _folder() -> Path:

@@ -14,6 +14,7 @@ from annotator.gui.widgets import bar, button, label
 from annotator.model.errors import AnnotatorError
 from annotator.text import say
 from annotator.workflows.clock import Clock
+from annotator.workflows.files import free_path
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame
@@ -28,7 +29,7 @@ class Lessons(QObject):
     def __init__(self, window: MainWindow, theme: Theme, notices: Notices, clock: Clock) -> None:
         super().__init__(window)
         self.session = session = LessonSession(theme, notices, clock, self)
-        self._window = window
+        self._window, self._notices = window, notices
         self._preview: OpenWork | None = None
         self._bar: QFrame | None = None
         session.preview_wanted.connect(self._show_preview)
@@ -52,13 +53,20 @@ class Lessons(QObject):
             self._window.tell(say(error.message, **error.values))
 
     def another_class(self, class_file: Path) -> None:
-        """Make one more class on the lesson of a class, and show it."""
+        """Ask for a name, make one more class on the lesson of a class, and show it."""
+        from annotator.workflows.next_lessons import another_class
+
+        suggestion = free_path(class_file.parent, class_file.stem, ".annotclass")
+        title, filters = say("lesson_made.another_title"), say("lesson_made.class_filter")
+        target = self._notices.file_to_save(title, suggestion, filters)
+        if target is None:
+            return
         try:
-            made = self.session.another_class(class_file)
+            made = another_class(class_file, target)
         except AnnotatorError as error:
             self._window.tell(say(error.message, **error.values))
             return
-        if made and self._window.open_file(made):
+        if self._window.open_file(made):
             self._window.teacher.say(say("lesson_made.another_done"), warning=False)
 
     def _show_page(self) -> None:

@@ -58,8 +58,7 @@ class ArticlePart(LessonPart):
         for widget in (self._table, self._about_table):
             widget.setVisible(bool(draft.articles))
         self.show_facts(())
-        if draft.articles:
-            self.facts_wanted.emit(draft.articles)
+        self.facts_wanted.emit(draft.articles)
 
     def show_facts(self, sentences: Sequence[str]) -> None:
         """Say what can be counted in the articles; nothing for none."""

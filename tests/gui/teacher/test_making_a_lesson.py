@@ -279,6 +279,17 @@ def test_what_can_be_counted_is_said_beneath_the_article(teacher: Person) -> Non
     assert not teacher.reads("of all quoted words")
 
 
+def test_what_was_counted_in_another_article_is_not_said(teacher: Person) -> None:
+    page = begin_lesson(teacher)
+    counting = teacher.window.lessons.session._counting
+    assert counting
+    # It is still looking at the first article.
+    with teacher.qtbot.waitSignal(counting.found) as found:
+        page.show_draft(new_draft())
+    assert found.args == [[]]
+    assert not teacher.reads("of all quoted words")
+
+
 def test_the_wheel_is_left_to_the_page_and_changes_nothing(teacher: Person) -> None:
     page = begin_lesson(teacher)
     teacher.click(teacher.seen(QCheckBox, lambda one: one.text() == "The work is due on"))
