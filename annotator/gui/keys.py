@@ -7,6 +7,7 @@ application object ends the process.
 from __future__ import annotations
 
 OPEN = "Ctrl+O"
+START = "Alt+Home"
 QUIT = "Ctrl+Q"
 UNDO = "Ctrl+Z"
 REDO = "Ctrl+Shift+Z"
@@ -44,6 +45,7 @@ PREVIOUS_PASSAGE = "Shift+F4"
 FIND = "Ctrl+F"
 FIND_NEXT = "F3"
 FIND_PREVIOUS = "Shift+F3"
+READING = "Ctrl+,"
 LARGER_TEXT = "Ctrl++"
 SMALLER_TEXT = "Ctrl+-"
 USUAL_TEXT = "Ctrl+0"

@@ -41,7 +41,7 @@ class Menus:
         self._add(file, "window.open", window.choose_file, keys.OPEN)
         self._recent = file.addMenu(say("window.recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        self._add(file, "window.start", window.show_start)
+        self._add(file, "window.start", window.show_start, keys.START)
         file.addSeparator()
         hand_in = self._add(file, "window.hand_in", window.student.hand_in, keys.HAND_IN)
         take_along = self._add(file, "window.take_along", window.student.take_along)
@@ -135,6 +135,7 @@ class Menus:
             self._add(edit, "window.find", reading.find, keys.FIND),
             self._add(edit, "window.find_next", reading.find_next, keys.FIND_NEXT),
             self._add(edit, "window.find_previous", reading.find_previous, keys.FIND_PREVIOUS),
+            self._add(view, "window.reading", reading.toggle, keys.READING),
             self._add(view, "window.larger", partial(reading.step_size, 1), keys.LARGER_TEXT),
             self._add(view, "window.smaller", partial(reading.step_size, -1), keys.SMALLER_TEXT),
             self._add(view, "window.usual", partial(reading.step_size, 0), keys.USUAL_TEXT),

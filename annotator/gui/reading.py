@@ -60,6 +60,11 @@ class Reading(QObject):
         """Make the text larger or smaller, or for 0 of the usual size."""
         self._appearance.step_size(steps)
 
+    def toggle(self) -> None:
+        """As `toggle_panel`, beneath the button that stands for it."""
+        if self._desk.is_open:
+            self.toggle_panel(self._desk.furniture.top.reading)
+
     def toggle_panel(self, button: QWidget) -> None:
         """Open the panel of reading settings beneath a button, or close it."""
         if self._panel is None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.gui.appearance import Appearance
+from annotator.gui.reading_settings import ReadingPanel
+from annotator.gui.start_screen import StartScreen
 from annotator.model.spans import Span
 from annotator.workflows.settings import Settings, load_settings
 
@@ -103,3 +105,18 @@ def test_the_size_that_was_kept_is_there_at_the_next_start(
     assert person.view.font().pointSize() == 17
     assert person.view.document().defaultFont().pointSize() == 17
     appearance.deleteLater()
+
+
+def test_the_reading_settings_open_by_a_key_and_close_by_it(newcomer: Person) -> None:
+    newcomer.open()
+    newcomer.press("Ctrl+,")
+    panel = newcomer.seen(ReadingPanel, lambda one: True)
+    newcomer.press("Esc")
+    newcomer.qtbot.waitUntil(lambda: not panel.isVisible())
+    assert newcomer.view.hasFocus()
+
+
+def test_the_start_page_is_a_key_away(newcomer: Person) -> None:
+    newcomer.open()
+    newcomer.press("Alt+Home")
+    newcomer.seen(StartScreen, lambda one: True)

@@ -46,7 +46,7 @@ class TopBar(QWidget):
         self.find_words = button(say("desk.find"), self.find_wanted.emit)
         self.find_words.setToolTip(say("desk.find_help", key=keys.FIND))
         self.reading = button(say("desk.reading"), lambda: self.reading_wanted.emit(self.reading))
-        self.reading.setToolTip(say("desk.reading_help"))
+        self.reading.setToolTip(say("desk.reading_help", key=keys.READING))
         self.hand_in = button(say("desk.hand_in"), self.hand_in_wanted.emit, "primary")
         self._to_class = button(say("desk.to_class"), self.class_wanted.emit, "primary")
         self._to_class.hide()

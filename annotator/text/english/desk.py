@@ -144,6 +144,6 @@ TEXTS: dict[str, Text] = {
     "desk.find": "Find",
     "desk.find_help": "Find words in the article  ({key})",
     "desk.reading": "Aa Reading",
-    "desk.reading_help": "Letters, spacing and colors, as you like to read",
+    "desk.reading_help": "Letters, spacing and colors, as you like to read  ({key})",
     "desk.tag_found": "Tag all {n} places as",
 }

@@ -17,11 +17,11 @@ TEXTS: dict[str, Text] = {
         "{file} is too large for one article. Save just the article as a text file and try again."
     ),
     "importing.too_long": (
-        "This text is too long for one article: it has {characters} characters, and {most} is the "
+        "This text is too long for one article: it has {characters:,} characters, and {most:,} is the "
         "most. Keep just the article and try again."
     ),
     "importing.too_many_lines": (
-        "This text has too many lines for one article: {most} is the most. Keep just the article "
+        "This text has too many lines for one article: {most:,} is the most. Keep just the article "
         "and try again."
     ),
     "importing.long_paragraph": (

@@ -63,6 +63,7 @@ TEXTS: dict[str, Text] = {
     "window.find": "&Find…",
     "window.find_next": "Find &next",
     "window.find_previous": "Find &previous",
+    "window.reading": "&Letters, spacing and colors…",
     "window.larger": "&Larger text",
     "window.smaller": "&Smaller text",
     "window.usual": "&Usual text size",
