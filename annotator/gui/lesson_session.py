@@ -32,7 +32,8 @@ _ENDING = ".annot"
 class LessonSession(QObject):
     """Keeps the page and the draft together; both are made when a lesson is first wanted.
 
-    `preview_wanted` carries an OpenWork; the others are wishes about a class file.
+    `preview_wanted` carries an OpenWork, `made` the class file of a new lesson; the others
+    are wishes about a class file.
     """
 
     preview_wanted = Signal(object)
@@ -40,6 +41,7 @@ class LessonSession(QObject):
     class_wanted = Signal(object)
     another_class_wanted = Signal(object)
     like_wanted = Signal(object)
+    made = Signal(object)
 
     def __init__(self, theme: Theme, notices: Notices, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
@@ -232,6 +234,7 @@ class LessonSession(QObject):
             return
         self._written = draft
         self._show_made(lesson)
+        self.made.emit(lesson.class_file)
 
     def _show_made(self, lesson: Lesson) -> None:
         from annotator.gui.teacher.lesson_made import LessonMade

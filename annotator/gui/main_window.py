@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
             from annotator.gui.lessons import Lessons
 
             self._lessons = Lessons(self, self.desk.theme, self._notices, self._clock)
+            self._lessons.session.made.connect(self._remember)
             self._stack.addWidget(self._lessons.session.holder)
         return self._lessons
 

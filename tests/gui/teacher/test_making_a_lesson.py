@@ -42,6 +42,7 @@ from annotator.paths import tag_sets_folder
 from annotator.storage import class_files, work_files
 from annotator.workflows.kept_drafts import keep_draft, kept_draft
 from annotator.workflows.preparing import new_draft
+from annotator.workflows.recent import recent_files
 
 MUST, LATER = 2, 3
 
@@ -393,6 +394,7 @@ def test_the_draft_of_another_day_goes_on(teacher: Person, folder: Path) -> None
     teacher.expect("The lesson is made")
     assert handed_out(folder / "l.annot").title == "From yesterday"
     assert kept_draft() is None
+    assert recent_files() == [folder / "l.annotclass"]
     teacher.choose_in_menu("Lesson", "Make a lesson")
     assert page_of(teacher).draft == new_draft()
 
