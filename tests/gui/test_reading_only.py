@@ -135,7 +135,9 @@ def test_the_menu_offers_no_change(reader: Person) -> None:
         "Start page",
         "Quit",
         "Go to the next part of the window",
+        "What the lesson asks",
         *(say(one.text) for one in READING_KEYS if not one.moves_edge),
+        "Make a lesson",
         "Keys",
     ]
 
