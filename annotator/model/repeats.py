@@ -101,6 +101,8 @@ class Place:
     total: int
 
 
+# A class tags the same places.
+@lru_cache(maxsize=8192)
 def place_of(text: str, span: Span) -> Place:
     """Which of the places with its words `span` is, counted over the whole text.
 
