@@ -37,15 +37,18 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns used, from 0: `names` are one, or the last and the first name, in this order.
+    """The columns used, from 0; `names` are one or two of them.
 
-    `ids` begin with the one that becomes the id; each comes with its kind.
+    Two are the last and the first name, in this order, when `last_first` says so; else
+    nobody knows which is which. `ids` begin with the one that becomes the id; each comes
+    with its kind.
     """
 
     names: tuple[int, ...]
     ids: tuple[tuple[int, Kind], ...] = ()
     group: int | None = None
     has_header: bool = False
+    last_first: bool = False
 
 
 def columns_of(rows: Sequence[Row]) -> Columns | None:
@@ -64,7 +67,8 @@ def _by_words(header: Row) -> Columns | None:
     else:
         return None
     ids = [(words.index(word), _kind(word, words)) for word in _IDS if word in words]
-    return Columns(chosen, tuple(ids), _first_of(words, _GROUPS), has_header=True)
+    group = _first_of(words, _GROUPS)
+    return Columns(chosen, tuple(ids), group, has_header=True, last_first=len(chosen) > 1)
 
 
 def _first_of(words: Sequence[str], known: Sequence[str]) -> int | None:

@@ -67,13 +67,22 @@ def read_roster(path: Path, columns: Columns | None = None) -> RosterPreview:
     if len(found) > MOST_PEOPLE:
         raise Refused("rosters.too_many", file=path.name, n=MOST_PEOPLE)
     return RosterPreview(
-        roster=Roster(tuple(dict.fromkeys(found))),
+        roster=Roster(tuple(_once(found))),
         delimiter=delimiter,
         columns=columns,
         header=tuple(map(one_line, rows[0])) if columns.has_header else (),
         rows=tuple(tuple(map(one_line, row)) for row in people[:_SHOWN]),
         left_out=len(people) - len(found),
     )
+
+
+def _once(people: Sequence[Person]) -> Iterator[Person]:
+    """The people without rows that are there again; two of one name without an id are two."""
+    seen: set[Person] = set()
+    for person in people:
+        if not person.id or person not in seen:
+            yield person
+        seen.add(person)
 
 
 def _table(text: str, file: str) -> tuple[str, list[Row]]:
@@ -120,8 +129,8 @@ def _person(row: Row, columns: Columns, file: str) -> Person | None:
 
 def _name(cells: Sequence[str], columns: Columns) -> str:
     known = [cell for cell in cells if cell]
-    # Without a header nobody says which is the last name: with a comma, both orders are tried.
-    return " ".join(reversed(known)) if columns.has_header else ", ".join(known)
+    # With a comma, both orders are tried.
+    return " ".join(reversed(known)) if columns.last_first else ", ".join(known)
 
 
 def _other_ids(ids: Sequence[tuple[str, Kind]]) -> Iterator[str]:

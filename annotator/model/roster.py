@@ -134,7 +134,9 @@ def _add(found: dict[str, list[Person]], person: Person, keys: Iterable[str]) ->
 
 
 def _all(found: dict[str, list[Person]], keys: Iterable[str]) -> list[Person]:
-    return list(dict.fromkeys(chain.from_iterable(found.get(key, ()) for key in keys)))
+    people = chain.from_iterable(found.get(key, ()) for key in keys)
+    # Two of one name without an id are equal, and still two.
+    return list({id(person): person for person in people}.values())
 
 
 def _one(people: Iterable[Person], by: By) -> Match | None:

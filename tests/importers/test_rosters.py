@@ -80,8 +80,10 @@ BLACKBOARD = '"Last Name"\t"First Name"\t"Username"\t"Student ID"\n"Roe"\t"Zoë"
         ("Roe, Zoë\nLee, Ann\n", (Person("Roe, Zoë"), Person("Lee, Ann"))),
         ("1;Zoë Roe\n2;Ann Lee\n", (Person("Zoë Roe", "1"), Person("Ann Lee", "2"))),
         ("Nom;Numéro\nZoë Roe;1\nAnn Lee;2\n", (Person("Zoë Roe", "1"), Person("Ann Lee", "2"))),
+        ("Vorname;Name2;Mail\nZoë;Roe;z@s.test\n", (Person("Zoë, Roe", "z@s.test"),)),
         ("sep=|\nname|class\nZoë Roe|7b\n", (Person("Zoë Roe", "", "7b"),)),
         ("name,id\nZoë Roe\nAnn Lee,7,more,more\n", (Person("Zoë Roe"), Person("Ann Lee", "7"))),
+        ("Sam Low\nSam Low\n", (Person("Sam Low"), Person("Sam Low"))),
         ("name,id\nAnn,7\nAnn,7\nAnn,8\n", (Person("Ann", "7"), Person("Ann", "8"))),
         (
             'name,id\n"=HYPERLINK(""x"")",+1\n@SUM(A1),-2\nA\0nn,\t3\n"Bo\nLee",4\n',

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.delivery import Delivery
+from annotator.model.delivery import PLAIN, Delivery
 from annotator.model.roster import Lookup, Match, Person, Roster, folded
 
 ANN = Person("Ann Lee", "7b-1", "7b", ("canvas:340934", "ann.lee@school.test"))
@@ -76,6 +76,17 @@ def test_the_platform_settles_two_of_one_name_and_not_two_people() -> None:
     assert match("Bo Lee", "", "canvas", "leeann", "340934") == Match(None, "name", (LEE_1, LEE_2))
     assert match("Ann Lee", "", "moodle", "x", "12345") == Match(None, "conflict", (ANN, ZOE))
     assert match("Ann Lee", "", "canvas", "leeann", "340934") == Match(ANN, "name")
+
+
+def test_two_of_one_name_without_an_id_stay_two() -> None:
+    for written in ("Sam Low", "Low, Sam"):
+        twins = (Person(written), Person(written[:]))
+        lookup = Lookup(Roster((twins[0], Person(*twins[1]))))
+        for name in ("Sam Low", "Low, Sam"):
+            found = lookup.match(name, "", PLAIN)
+            assert found.person is None
+            assert found.could_be == twins
+        assert lookup.match("", "", Delivery("", "canvas", "lowsam", "1")).could_be == twins
 
 
 names = st.text("aA,é -\u0301ßİ", max_size=8)
