@@ -13,21 +13,20 @@ from annotator.model.splits import TagResult
 def tag_results(scheme: Scheme, matchings: Sequence[Matching]) -> list[TagResult]:
     """One row per tag with right and wrong, in the order of the tag set.
 
-    `matchings` are of one article, one per person.
+    `matchings` has one of each person and article.
     """
     tags = [tag.id for tag in scheme.tags if tag.scored]
     return [_result(tag, tags, matchings) for tag in tags]
 
 
 def _result(tag: str, tags: Sequence[str], matchings: Sequence[Matching]) -> TagResult:
-    ours = [[one for one in m.passages if one.item.main.tag == tag] for m in matchings]
-    passages = [passage for several in ours for passage in several]
+    passages = [one for m in matchings for one in m.passages if one.item.main.tag == tag]
     counts: Counter[Outcome] = Counter(passage.outcome for passage in passages)
     instead = Counter(used for one in passages if (used := _used_instead(one)))
     return TagResult(
         tag=tag,
-        people=len(matchings),
-        passages=len(ours[0]) if ours else 0,
+        passages=len({one.item.main.id for one in passages}),
+        times=len(passages),
         found=counts["found"],
         elsewhere=counts["elsewhere"],
         missed=counts["missed"],

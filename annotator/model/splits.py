@@ -63,16 +63,16 @@ class MixUp:
 
 @dataclass(frozen=True, slots=True)
 class TagResult:
-    """How one tag's passages of the key were found, over `people` hand-ins.
+    """How one tag's passages of the key were found.
 
-    `passages` are those of the key; the counts are of a passage and a person each: `found`,
-    `elsewhere`, `missed` and, by the tag used instead, `instead`. `extra` counts the passages
-    with this tag that the key does not have.
+    `passages` are those of the key, `times` those times the people who could find each. The
+    other counts are parts of `times`: `found`, `elsewhere`, `missed` and, by the tag used,
+    `instead`. `extra` counts the passages with this tag that the key does not have.
     """
 
     tag: str
-    people: int
     passages: int
+    times: int
     found: int
     elsewhere: int
     missed: int
@@ -82,8 +82,7 @@ class TagResult:
     @property
     def share(self) -> float | None:
         """How often the right tag stood at the passage, from 0 to 1; None for none to find."""
-        times = self.people * self.passages
-        return (self.found + self.elsewhere) / times if times else None
+        return (self.found + self.elsewhere) / self.times if self.times else None
 
     @property
     def level(self) -> Level | None:

@@ -156,7 +156,7 @@ def test_a_tags_passages_are_counted_over_all_people() -> None:
     found = results(key, same, [tagged(4, "quote", SAW), tagged(5, "claim", "Nobody")], [])
 
     claim = found["claim"]
-    assert (claim.people, claim.passages) == (3, 2)
+    assert (claim.passages, claim.times) == (2, 6)
     assert (claim.found, claim.elsewhere, claim.missed) == (2, 1, 2)
     assert claim.instead == {"quote": 1}
     assert claim.commonest == "quote"
