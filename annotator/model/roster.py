@@ -73,8 +73,9 @@ class Lookup:
     def match(self, name: str, roster_id: str, delivery: Delivery) -> Match:
         """Who it is, by the id in the file, the name in it, that turned, and the platform.
 
-        An id or a name that several people have is settled by the platform, else left open.
-        So is a file with one person's name that the platform got from another.
+        An id or a name that several people have, and an id and a name of two, are settled by
+        the platform, else left open. A file with one person's name that the platform got
+        from another is left open too.
         """
         inside = self._inside(name, roster_id)
         outside = self._outside(delivery)
@@ -85,12 +86,18 @@ class Lookup:
         return inside if inside.person else outside
 
     def _inside(self, name: str, roster_id: str) -> Match:
-        return (
-            _one(self._ids.get(folded(roster_id), ()), "id")
-            or _one(self._names.get(folded(name), ()), "name")
+        by_id = _one(self._ids.get(folded(roster_id), ()), "id")
+        by_name = (
+            _one(self._names.get(folded(name), ()), "name")
             or _one(_all(self._turned, _orders(name)), "turned_name")
             or NOBODY
         )
+        if by_id is None:
+            return by_name
+        if by_id.person and by_name.person and by_id.person != by_name.person:
+            # A slip in the number, or another's name: both stand on the list.
+            return Match(None, "id", (by_id.person, by_name.person))
+        return by_id
 
     def _outside(self, delivery: Delivery) -> Match:
         platform, platform_id = delivery.platform, folded(delivery.platform_id)

@@ -30,6 +30,8 @@ def match(name: str = "", roster_id: str = "", *said: object) -> Match:
         ("Zed", "zroe", Match(ZOE, "id")),
         ("ann  LEE", "", Match(ANN, "name")),
         ("Ann Lee", "none", Match(ANN, "name")),
+        ("Ann Lee", "7b-2", Match(None, "id", (ZOE, ANN))),
+        ("Bo Lee", "7b-2", Match(ZOE, "id")),
         ("Lee, Ann", "", Match(ANN, "turned_name")),
         ("Zoe\u0308 Mary Roe-Lee", "", Match(ZOE, "turned_name")),
         ("roe-lee, zoë mary", "", Match(ZOE, "name")),
