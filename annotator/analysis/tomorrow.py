@@ -2,8 +2,8 @@
 
 In this order, each where it holds, the first five of them:
 
-1. open with the most even split where another tag stands against it (`open_with_two`); without
-   such a one, with the most even split;
+1. open with the row where most people stand against each other with two tags
+   (`open_with_two`), by the smaller side, if that is one of five; else with the most even split;
 2. re-teach the tag of the key that was found least, if in less than half of the times; with
    the tag most often used instead, where there is one;
 3. the two tags that most people took for each other in a row that no line is about yet;
@@ -99,13 +99,10 @@ class _Class:
 
 
 def _open_with(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
-    mixed = known.mixed_rows()
-    for split in known.found.splits:
-        for row, tag, other in mixed:
-            here = (row.article_id, row.span) == (split.row.article_id, split.row.span)
-            if here and split.tag in (tag, other):
-                yield known.on_mixed("open_with_two", row, tag, other)
-                return
+    for row, tag, other in known.mixed_rows()[:1]:
+        if 5 * row.people >= known.people[row.article_id]:
+            yield known.on_mixed("open_with_two", row, tag, other)
+            return
     for split in known.found.splits[:1]:
         yield known.on_split("open_with", split)
 

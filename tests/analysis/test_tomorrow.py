@@ -69,7 +69,7 @@ def test_a_class_without_any_passage_has_nothing_to_say() -> None:
     assert lines([], []) == {}
 
 
-def test_it_opens_with_the_split_where_two_tags_stand_against_each_other() -> None:
+def test_it_opens_with_the_row_where_two_tags_stand_against_each_other() -> None:
     quote, claim = tagged(1, "quote", SAID), tagged(2, "claim", SAID)
     half = tagged(3, "caption", "An otter looks at the crowd.")
 
@@ -90,7 +90,18 @@ def test_it_opens_with_the_split_where_two_tags_stand_against_each_other() -> No
     assert list(found)[-1] == "open_with_two"
 
 
-def test_without_such_a_split_it_opens_with_the_most_even_one() -> None:
+def test_of_such_rows_the_one_with_the_larger_smaller_side_comes_first() -> None:
+    quote, claim = tagged(1, "quote", SAID), tagged(2, "claim", SAID)
+    ours, theirs = tagged(3, "claim", SAW), tagged(4, "quote", SAW)
+
+    people = [[quote, ours], [quote, ours], [quote, ours], [claim, theirs], [claim, theirs]]
+    found = lines(*people, [claim], [], [])
+
+    assert found["open_with_two"].values["words"] == SAID
+    assert found["mixed_up"].values["words"] == SAW
+
+
+def test_without_such_a_row_it_opens_with_the_most_even_split() -> None:
     claim = tagged(1, "claim", SAW)
 
     found = lines([claim], [claim], [], [])
@@ -134,12 +145,13 @@ def test_half_found_is_neither_taught_again_nor_left() -> None:
     assert set(found) == {"open_with"}
 
 
-def test_a_mix_up_without_a_split_is_said() -> None:
+def test_a_mix_up_with_a_smaller_side_is_said_later() -> None:
     quote, claim = tagged(1, "quote", SAID), tagged(2, "claim", SAID)
 
-    found = lines([quote], [quote], [quote], [quote], [claim], [claim])
+    found = lines(*[[quote]] * 9, [claim], [claim])
 
-    assert (found["mixed_up"].values["n"], found["mixed_up"].values["others"]) == (2, 4)
+    assert (found["mixed_up"].values["n"], found["mixed_up"].values["others"]) == (2, 9)
+    assert "open_with_two" not in found
 
 
 def test_the_row_it_opens_with_is_not_said_again() -> None:
