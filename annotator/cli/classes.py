@@ -12,12 +12,13 @@ from annotator.cli.articles import PATH, warn_about
 from annotator.cli.output import sentence, shortened, tell, tell_json, tell_line, warn
 from annotator.importers.rosters import read_roster
 from annotator.model.errors import Refused
+from annotator.model.scores import ReaderScore, Scores
 from annotator.text import say
 from annotator.workflows.clock import system_clock
 from annotator.workflows.collecting import Row, Taken, keep, look_at
 from annotator.workflows.handing_in import hand_in_file
 from annotator.workflows.lessons import Asked, create_lesson
-from annotator.workflows.reporting import export_csv, summary_json_of, summary_of, write_report
+from annotator.workflows.reporting import export_csv, summary_json_of, write_report
 
 DONE_IN_PART = 3
 
@@ -129,7 +130,10 @@ def summary(class_path: Path, as_json: bool) -> None:
     if as_json:
         tell_json(summary_json_of(class_path))
         return
-    found = summary_of(class_path)
+    from annotator.workflows.scoring import class_figures
+
+    figures = class_figures(class_path)
+    found = figures.summary
     tell(
         "commands.summary_head",
         title=found.title,
@@ -148,6 +152,20 @@ def summary(class_path: Path, as_json: bool) -> None:
         tell("commands.summary_repeat", words=shortened(repeat.text), n=len(repeat.places))
         for n, people in repeat.people_by_places.items():
             tell("commands.summary_places", n=n, people=people)
+    for score in figures.scores.rows:
+        _tell_score(score, figures.scores)
+
+
+def _tell_score(row: ReaderScore, scores: Scores) -> None:
+    done = {"got": row.doing.got, "of": row.doing.of}
+    if scores.worth:
+        points = row.doing.final(scores.worth)
+        tell("commands.summary_points", reader=row.reader, points=points, n=scores.worth, **done)
+    else:
+        tell("commands.summary_done", reader=row.reader, **done)
+    if scores.passages:
+        outcomes = {str(outcome): n for outcome, n in row.outcomes.items()}
+        tell("commands.summary_answers", n=scores.passages, extra=row.extra, **outcomes)
 
 
 @click.command(help=say("commands.report"))

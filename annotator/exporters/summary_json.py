@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from annotator.model.points import Points
+from annotator.model.scores import Scores
 from annotator.model.spans import Span
 from annotator.model.summary import RepeatRow, Summary, VoteRow
 
 
-def summary_json(summary: Summary) -> dict[str, object]:
+def summary_json(summary: Summary, scores: Scores) -> dict[str, object]:
     """The summary as plain values, ready for `json.dumps`; people are codes, never names.
 
-    Articles are named by id, spans are `[start, end]`.
+    Articles are named by id, spans are `[start, end]`. `points` are per counted work, for
+    doing what the lesson asks and, where there are teacher's answers, for agreeing with
+    them; `answers` is null where there are none.
     """
     return {
         "class": {
@@ -39,8 +43,32 @@ def summary_json(summary: Summary) -> dict[str, object]:
             }
             for row in summary.readers
         ],
+        "points": {
+            "worth": scores.worth or None,
+            "rows": [
+                {
+                    "reader": row.reader,
+                    "doing": _points(row.doing, scores.worth),
+                    "agreement": _points(row.agreement, scores.worth),
+                }
+                for row in scores.rows
+            ],
+        },
+        "answers": _answers(scores) if scores.passages else None,
         "method": dict(summary.method),
     }
+
+
+def _points(points: Points | None, worth: int) -> dict[str, object] | None:
+    if points is None:
+        return None
+    final = points.final(worth) if worth else None
+    return {"got": points.got, "of": points.of, "points": final}
+
+
+def _answers(scores: Scores) -> dict[str, object]:
+    rows = [{"reader": row.reader, **row.outcomes, "extra": row.extra} for row in scores.rows]
+    return {"passages": scores.passages, "rows": rows}
 
 
 def _row(row: VoteRow) -> dict[str, object]:

@@ -23,8 +23,10 @@ def summary_of(class_path: Path) -> Summary:
 def summary_json_of(class_path: Path) -> dict[str, object]:
     """Every figure of a class file as the published JSON."""
     from annotator.exporters.summary_json import summary_json
+    from annotator.workflows.scoring import class_figures
 
-    return summary_json(summary_of(class_path))
+    figures = class_figures(class_path)
+    return summary_json(figures.summary, figures.scores)
 
 
 def write_report(class_path: Path, target: Path, *, names: bool) -> None:

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from small_class import CREDIT, NOW, five, record
 
 from annotator.analysis.summary import summarise
 from annotator.exporters.summary_json import summary_json
+from annotator.model.collected import ClassRecord
+from annotator.model.points import Part, Points
+from annotator.model.scores import ReaderScore, Scores
+
+SCORE = ReaderScore(
+    "Reader 01",
+    Points((Part("passages", 2, 3),)),
+    Points((Part("agreement", 1.5, 4),)),
+    {"found": 1, "elsewhere": 1, "other_tag": 0, "missed": 2},
+    3,
+)
+
+
+def of(class_record: ClassRecord) -> dict[str, object]:
+    return summary_json(summarise(class_record), Scores(0, 0, ()))
 
 
 def test_it_has_the_published_keys() -> None:
-    found = json.loads(json.dumps(summary_json(summarise(five()))))
+    found = json.loads(json.dumps(of(five())))
 
     assert found["class"] == {
         "title": "Otters: who says what?",
@@ -28,7 +44,7 @@ def test_it_has_the_published_keys() -> None:
 
 
 def test_a_row_names_its_votes_by_tag_id() -> None:
-    found = json.loads(json.dumps(summary_json(summarise(five()))))
+    found = json.loads(json.dumps(of(five())))
     row = next(row for row in found["rows"] if row["text"].startswith("About"))
 
     assert row["votes"] == {"claim": 1, "quote": 0, "caption": 0, "credit": 0, "ask": 0}
@@ -36,7 +52,7 @@ def test_a_row_names_its_votes_by_tag_id() -> None:
 
 
 def test_a_repeat_says_how_many_people_tagged_how_many_places() -> None:
-    found = json.loads(json.dumps(summary_json(summarise(five()))))
+    found = json.loads(json.dumps(of(five())))
     repeat = next(row for row in found["repeats"] if row["text"] == CREDIT)
 
     assert repeat["places"] == 4
@@ -45,13 +61,34 @@ def test_a_repeat_says_how_many_people_tagged_how_many_places() -> None:
 
 
 def test_no_name_file_work_or_time_is_in_it() -> None:
-    found = json.dumps(summary_json(summarise(five())))
+    found = json.dumps(of(five()))
 
     for hidden in ("Ann Lee", ".annot", "w5", NOW, "She said it."):
         assert hidden not in found
 
 
 def test_a_class_without_hand_ins_is_written_too() -> None:
-    found = summary_json(summarise(record()))
+    found = of(record())
 
     assert (found["repeats"], found["readers"]) == ([], [])
+
+
+def test_points_and_outcomes_are_per_reader() -> None:
+    found = summary_json(summarise(five()), Scores(10, 4, (SCORE,)))
+
+    doing = {"got": 2, "of": 3, "points": 6.7}
+    agreement = {"got": 1.5, "of": 4, "points": 3.8}
+    row = {"reader": "Reader 01", "doing": doing, "agreement": agreement}
+    assert found["points"] == {"worth": 10, "rows": [row]}
+    outcomes = {"found": 1, "elsewhere": 1, "other_tag": 0, "missed": 2, "extra": 3}
+    assert found["answers"] == {"passages": 4, "rows": [{"reader": "Reader 01", **outcomes}]}
+
+
+def test_a_lesson_worth_no_points_and_without_answers_says_so() -> None:
+    bare = replace(SCORE, agreement=None)
+    found = summary_json(summarise(five()), Scores(0, 0, (bare,)))
+
+    doing = {"got": 2, "of": 3, "points": None}
+    row = {"reader": "Reader 01", "doing": doing, "agreement": None}
+    assert found["points"] == {"worth": None, "rows": [row]}
+    assert found["answers"] is None

@@ -14,6 +14,7 @@ from annotator.exporters.summary_json import summary_json
 from annotator.model.errors import AnnotatorError
 from annotator.storage import class_files, work_files
 from annotator.workflows.reporting import export_csv, summary_json_of, summary_of, write_report
+from annotator.workflows.scoring import class_figures
 
 NAMES = [one.hand_in.person for one in five().collected]
 
@@ -29,7 +30,9 @@ def class_path(tmp_path: Path) -> Path:
 def test_the_figures_are_those_of_the_class(class_path: Path) -> None:
     before = seen(class_path.parent)
     assert summary_of(class_path) == summarise(five())
-    assert summary_json_of(class_path) == summary_json(summarise(five()))
+    assert summary_json_of(class_path) == summary_json(
+        summarise(five()), class_figures(class_path).scores
+    )
     assert seen(class_path.parent) == before
 
 

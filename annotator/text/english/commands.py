@@ -50,6 +50,14 @@ TEXTS: dict[str, Text] = {
     "commands.summary_head": "{title}: {people} counted of {handed_in} handed in.",
     "commands.summary_tag": ("{tag}: {n} passage by {people}", "{tag}: {n} passages by {people}"),
     "commands.summary_row": "  “{words}” {votes}",
+    "commands.summary_done": "{reader}: did {got:g} of {of:g} things the lesson asks.",
+    "commands.summary_points": (
+        "{reader}: {points:g} of {n} points, for {got:g} of {of:g} things the lesson asks."
+    ),
+    "commands.summary_answers": (
+        "  Of the teacher's {n}: {found} found, {elsewhere} starts or ends elsewhere, "
+        "{other_tag} with another tag, {missed} missed; {extra} extra."
+    ),
     "commands.summary_nothing": "nothing {n}",
     "commands.summary_repeat": "“{words}” stands in {n} places.",
     "commands.summary_places": (
