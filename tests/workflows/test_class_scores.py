@@ -45,7 +45,8 @@ def test_a_repeated_passage_of_the_answers_counts_once(tmp_path: Path) -> None:
     assert figures.scores.passages == 2
     ann = max(figures.scores.rows, key=lambda row: row.doing.got)
     assert ann.outcomes == {"found": 1, "elsewhere": 1, "other_tag": 0, "missed": 0}
-    assert ann.agreement and ann.agreement.final(12) == 9
+    assert ann.agreement
+    assert ann.agreement.final(12) == 9
     (other,) = [row for row in figures.scores.rows if row is not ann]
     assert other.outcomes["missed"] == 2
 
