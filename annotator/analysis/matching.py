@@ -117,11 +117,9 @@ class _Matcher:
         overlaps = Overlaps([self._bare_of(one) for one in work])
         found: dict[tuple[int, int], _Compared] = {}
         for left, item in enumerate(places):
-            tags = {answer.tag for answer in item.accepted}
             for answer in item.accepted:
                 for right in overlaps.of(self._bare_of(answer)):
-                    tag = work[right].tag
-                    if (tag not in tags) if across else (tag == answer.tag):
+                    if (work[right].tag != answer.tag) is across:
                         new = self._compare(answer, work[right], across=across)
                         old = found.get((left, right))
                         if new and (old is None or new[:3] > old[:3]):

@@ -119,6 +119,21 @@ def test_where_the_best_single_pair_is_wrong_more_answers_are_found_together() -
     assert found.extra == ()
 
 
+def test_of_two_that_share_as_much_the_one_that_differs_less_goes_with_the_answer() -> None:
+    long = tagged(2, "claim", "Children waved. Nobody fed it, according")
+    near = tagged(3, "claim", "waved. Nobody fed it, according")
+
+    found = match([tagged(1, "claim", "waved. Nobody fed it")], [long, near])
+
+    assert found.passages[0].best.annotation == near
+
+
+def test_an_answer_that_the_teacher_made_twice_is_one_place() -> None:
+    found = match([tagged(1, "claim", GONE), tagged(2, "claim", GONE[1:])], [])
+
+    assert [len(passage.places) for passage in found.passages] == [1]
+
+
 def test_a_repeated_passage_counts_once_by_its_best_place() -> None:
     key = [tagged(n, "credit", CREDIT, n) for n in (1, 2, 3, 4)]
 
