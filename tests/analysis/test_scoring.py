@@ -87,6 +87,12 @@ def test_required_answers_are_asked_in_as_many_passages_as_are_expected() -> Non
     assert Part("answers", 1, 2, "a1", "claim") in done.parts
 
 
+def test_more_answers_than_are_asked_for_add_nothing() -> None:
+    more = [tagged(n, "claim", "the", attributes={"checkable": "no"}) for n in range(5)]
+
+    assert Part("answers", 2, 2, "a1", "claim") in doing(lesson(required=True), *more).parts
+
+
 def test_required_answers_are_asked_in_the_passages_there_are_where_none_are_expected() -> None:
     free = replace(LESSON, expected={}, reasons=0, questions=())
     answered = replace(CLAIMS[0], attributes={"checkable": "yes"})

@@ -225,6 +225,12 @@ def test_without_a_loudest_voice_the_one_without_a_name_or_the_parts_are_said() 
     assert parts == {"n": 1, "total": 2, "article": TITLE}
 
 
+def test_a_speaker_whom_few_named_is_no_voice_of_the_class() -> None:
+    found = lines([said_by("Ortiz")], [], [], [], tags=asking())
+
+    assert found == {}
+
+
 def test_what_students_would_ask_and_what_may_be_either_are_said() -> None:
     ask = tagged(1, "ask", FED)
     claim = tagged(2, "claim", SAID)
