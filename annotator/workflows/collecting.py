@@ -134,6 +134,12 @@ def corrected(
     return _settled(replace(look, rows=rows, record=record))
 
 
+def listed(look: Look, roster: Roster) -> Look:
+    """The same with another class list."""
+    record = replace(look.record, roster=roster) if look.record else None
+    return _settled(replace(look, record=record))
+
+
 def keep(class_path: Path, look: Look, *, report: Report = _silent) -> Collection:
     """Put the rows to be taken into the class file, all in one transaction.
 

@@ -62,6 +62,16 @@ TEXTS: dict[str, Text] = {
     "collecting.note_other_text": (
         "The article in it has another text, so what is tagged there is not counted."
     ),
+    "collecting.short_conflict": "{inside} or {outside}?",
+    "collecting.short_several": (
+        "{n} person on the class list could be meant",
+        "{n} people on the class list could be meant",
+    ),
+    "collecting.short_platform_name": "no name in the file",
+    "collecting.short_late_mark": "late, says the learning platform",
+    "collecting.short_late_platform": "late, by the learning platform’s clock: {time}",
+    "collecting.short_late_file": "late, by the student’s computer: {time}",
+    "collecting.short_known": "in the class already",
     "collecting.state_on_time": "on time",
     "collecting.state_late": "late",
     "collecting.state_twice": "handed in more than once",

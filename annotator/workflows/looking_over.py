@@ -1,0 +1,136 @@
+"""What a teacher looks over before hand-ins are kept: a line per file, the odd ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.model.collected import Given
+from annotator.model.roster import Person, Roster, folded
+from annotator.model.states import State
+from annotator.workflows.collecting import Look, NotTaken, Row
+from annotator.workflows.collecting_notes import Note
+
+# Notes with fewer words, for a table; what they say, the states of `_TOLD` need not say again.
+_SHORT = {
+    "collecting.note_conflict": "collecting.short_conflict",
+    "collecting.note_several": "collecting.short_several",
+    "collecting.note_platform_name": "collecting.short_platform_name",
+    "collecting.note_late_mark": "collecting.short_late_mark",
+    "collecting.note_late_platform": "collecting.short_late_platform",
+    "collecting.note_late_file": "collecting.short_late_file",
+}
+_TOLD: dict[str, set[State]] = {
+    "collecting.note_conflict": {"copy"},
+    "collecting.note_several": {"unknown"},
+    "collecting.note_platform_name": {"no_name"},
+    "collecting.note_late_mark": {"late"},
+    "collecting.note_late_platform": {"late"},
+    "collecting.note_late_file": {"late"},
+}
+_ON_PERSON = {"collecting.note_conflict", "collecting.note_several"}
+_OF_PERSON: set[State] = {"no_name", "unknown"}
+_ORDINARY: set[State] = {"on_time", "late"}
+# What comes first in the table; what comes before the late needs a look.
+_WHOSE, _REFUSED, _ODD, _LATE, _FINE, _KNOWN = range(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One file: `number` is its row's in the look, from 0; None where it cannot be taken.
+
+    `short` is all there is to say in few words, `sentences` what of it needs more of them.
+    """
+
+    number: int | None
+    place: Path
+    person: str
+    short: tuple[Note, ...]
+    sentences: tuple[Note, ...]
+    needs_look: bool
+    take: bool
+    is_known: bool = False
+
+
+def lines_of(look: Look) -> list[Line]:
+    """The lines of all files: whose is not known, not readable, odd, late, others, known."""
+    rows = [(_rank(row), _line(number, row)) for number, row in enumerate(look.rows)]
+    refused = [(_REFUSED, _refused(one)) for one in look.refused]
+    ranked = sorted([*rows, *refused], key=lambda one: (one[0], folded(one[1].person)))
+    return [line for _, line in ranked]
+
+
+def line_of(look: Look, number: int) -> Line:
+    """The line of one row."""
+    return _line(number, look.rows[number])
+
+
+def to_keep(look: Look) -> int:
+    """How many files would be kept that the class has not yet."""
+    return sum(row.take and not row.is_known for row in look.rows)
+
+
+def choices(roster: Roster | None) -> dict[str, Given]:
+    """Whom a hand-in can be given to, by what is to be typed: people of one name with their id."""
+    people = roster.people if roster else ()
+    by_name: dict[str, list[Person]] = {}
+    for person in people:
+        by_name.setdefault(folded(person.name), []).append(person)
+    return {
+        _choice(person, len(by_name[folded(person.name)]) > 1): Given(person.name, person.id)
+        for person in people
+    }
+
+
+def given_as(typed: str, roster: Roster | None) -> Given | None:
+    """Whom a teacher means by a name; None where nothing was typed."""
+    known = {folded(choice): given for choice, given in choices(roster).items()}
+    name = " ".join(typed.split())
+    return known.get(folded(name), Given(name)) if name else None
+
+
+def _choice(person: Person, is_shared: bool) -> str:
+    return f"{person.name} ({person.id})" if is_shared and person.id else person.name
+
+
+def _line(number: int, row: Row) -> Line:
+    return Line(
+        number=number,
+        place=row.place,
+        person=row.collected.person,
+        short=tuple(_short(row)),
+        sentences=row.notes,
+        needs_look=_rank(row) < _LATE,
+        take=row.take,
+        is_known=row.is_known,
+    )
+
+
+def _refused(one: NotTaken) -> Line:
+    why = (one.reason.message, one.reason.values)
+    return Line(None, one.file, "", (why,), (why,), needs_look=True, take=False)
+
+
+def _short(row: Row) -> Iterator[Note]:
+    if row.is_known:
+        yield "collecting.short_known", {}
+    told: set[State] = set()
+    for message, values in row.notes:
+        if message in _SHORT:
+            told |= _TOLD[message]
+            yield _SHORT[message], values
+    for state in row.states:
+        if state not in told:
+            yield f"collecting.state_{state}", {}
+
+
+def _rank(row: Row) -> int:
+    states = set(row.states)
+    if states & _OF_PERSON or any(message in _ON_PERSON for message, _ in row.notes):
+        return _WHOSE
+    if row.is_known:
+        return _KNOWN
+    if states - _ORDINARY:
+        return _ODD
+    return _LATE if "late" in states else _FINE
