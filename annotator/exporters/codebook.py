@@ -55,7 +55,7 @@ def _values(columns: Mapping[str, Sequence[str]], material: Material) -> Iterato
         yield ["annotations.csv", "origin", origin, say(f"export.origin_{origin}")]
     if "people.csv" in columns:
         for state in get_args(State):
-            yield ["people.csv", "states", state, say(f"report.state_{state}")]
+            yield ["people.csv", "states", state, say(f"collecting.state_{state}")]
     if "repeats.csv" in columns:
         for figure in _FIGURES:
             yield ["repeats.csv", "figure", figure, say(f"export.figure_{figure}")]
