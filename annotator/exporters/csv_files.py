@@ -10,18 +10,20 @@ from annotator.exporters.codebook import codebook
 from annotator.exporters.tables import Cell, Table, yes_no
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
+from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord, Collected, their_copy
 from annotator.model.lesson import Material
 from annotator.model.summary import ReaderRow, RepeatRow, Summary
 from annotator.text import say
 
 
-def class_csv(record: ClassRecord, summary: Summary, *, names: bool) -> dict[str, bytes]:
-    """The files of a class by file name; `summary` is the record's own.
+def class_csv(record: ClassRecord, figures: ClassFigures, *, names: bool) -> dict[str, bytes]:
+    """The files of a class by file name; `figures` are the record's own.
 
     Without `names` there is no name, file name, id or time of anyone in them: a reader is
     a code. Nobody's comments are in them.
     """
+    summary = figures.summary
     tagged = list(_class_annotations(record, summary))
     tables = {
         "annotations.csv": annotation_table(record.material, tagged, names=names),

@@ -6,13 +6,13 @@ import base64
 import hashlib
 
 from annotator.exporters.report_page import page, percent
+from annotator.model.class_figures import ClassFigures
 from annotator.model.scheme import Scheme
-from annotator.model.summary import Summary
 from annotator.paths import resources
 from annotator.text import say
 
 
-def report_html(summary: Summary, *, names: bool) -> str:
+def report_html(figures: ClassFigures, *, names: bool) -> str:
     """The report of a class as a whole HTML page; people are codes unless `names`.
 
     The page may load nothing and run nothing: its content security policy allows its
@@ -22,6 +22,7 @@ def report_html(summary: Summary, *, names: bool) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
+    summary = figures.summary
     folder = resources() / "report"
     environment = Environment(
         loader=FileSystemLoader(folder),
@@ -33,7 +34,7 @@ def report_html(summary: Summary, *, names: bool) -> str:
     style = (folder / "report.css").read_text(encoding="utf-8") + _looks(summary.scheme)
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     return environment.get_template("report.html.j2").render(
-        page=page(summary, names=names),
+        page=page(figures, names=names),
         summary=summary,
         names=names,
         say=say,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from annotator.model.class_figures import ClassFigures
 from annotator.model.scheme import Tag
 from annotator.model.summary import ArticleRow, ReaderRow, RepeatRow, Summary, VoteRow
 
@@ -77,8 +78,9 @@ class Page:
     counted: int
 
 
-def page(summary: Summary, *, names: bool) -> Page:
-    """A summary as its report shows it; readers by code, with `names` by name."""
+def page(figures: ClassFigures, *, names: bool) -> Page:
+    """A class as its report shows it; readers by code, with `names` by name."""
+    summary = figures.summary
     looks = {tag.id: f"t{number}" for number, tag in enumerate(summary.scheme.tags)}
     readers = summary.readers
     if names:

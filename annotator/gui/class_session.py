@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.gui.runner import Progress, Runner
     from annotator.gui.teacher.class_screen import ClassScreen
-    from annotator.model.summary import Summary
+    from annotator.model.class_figures import ClassFigures
     from annotator.workflows.collecting import Collection
 
 T = TypeVar("T")
@@ -59,24 +59,24 @@ class ClassSession(QObject):
             if path == self._path:
                 return
             raise Refused("class_session.busy")
-        from annotator.workflows.reporting import summary_of
+        from annotator.workflows.scoring import class_figures
 
-        self._show(path, summary_of(path))
+        self._show(path, class_figures(path))
 
     def collect(self, sources: Sequence[Path]) -> None:
         """Add hand-ins from files and folders."""
         from annotator.workflows.collecting import collect
-        from annotator.workflows.reporting import summary_of
+        from annotator.workflows.scoring import class_figures
 
         path = self._path
 
-        def work(progress: Progress) -> tuple[Collection, Summary]:
+        def work(progress: Progress) -> tuple[Collection, ClassFigures]:
             def report(read: int, total: int) -> None:
                 if progress.stopped:
                     raise Refused("class_session.stopped")
                 progress.report(read, total)
 
-            return collect(path, sources, report=report), summary_of(path)
+            return collect(path, sources, report=report), class_figures(path)
 
         self._run(work, self._show_collection)
 
@@ -146,16 +146,16 @@ class ClassSession(QObject):
         if folder:
             self.collect([folder])
 
-    def _show(self, path: Path, summary: Summary) -> None:
-        self._path, self.title = path, summary.title
-        self._screen.show_class(path, summary)
+    def _show(self, path: Path, figures: ClassFigures) -> None:
+        self._path, self.title = path, figures.summary.title
+        self._screen.show_class(path, figures)
 
     def _show_progress(self, part: int, total: int) -> None:
         self._screen.say(say("class_session.reading", part=part + 1, total=total))
 
-    def _show_collection(self, found: tuple[Collection, Summary]) -> None:
-        collection, summary = found
-        self._show(self._path, summary)
+    def _show_collection(self, found: tuple[Collection, ClassFigures]) -> None:
+        collection, figures = found
+        self._show(self._path, figures)
         lines = [say("class_session.collected", n=len(collection.taken)), *_refusals(collection)]
         self._screen.say("\n".join(lines), warning=bool(collection.refused))
 

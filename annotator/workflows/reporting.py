@@ -5,19 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.model.errors import Refused
-from annotator.model.summary import Summary
-from annotator.storage import class_files, work_files
-from annotator.storage.connections import kind_of, require_kind
+from annotator.storage import work_files
+from annotator.storage.connections import kind_of
 from annotator.storage.failures import sentences
 from annotator.workflows.files import write_whole
-
-
-def summary_of(class_path: Path) -> Summary:
-    """Every figure of a class file."""
-    from annotator.analysis.summary import summarise
-
-    require_kind(class_path, "annotclass")
-    return summarise(class_files.read(class_path))
 
 
 def summary_json_of(class_path: Path) -> dict[str, object]:
@@ -32,11 +23,12 @@ def summary_json_of(class_path: Path) -> dict[str, object]:
 def write_report(class_path: Path, target: Path, *, names: bool) -> None:
     """Write the report of a class to `target`; an older report there is replaced."""
     from annotator.exporters.html import report_html
+    from annotator.workflows.scoring import class_figures
 
     if target.suffix.lower() not in (".html", ".htm"):
         raise Refused("reporting.wrong_ending", file=target.name)
     _demand_replaceable(target)
-    page = report_html(summary_of(class_path), names=names)
+    page = report_html(class_figures(class_path), names=names)
     with sentences(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, page.encode("utf-8"))
@@ -48,10 +40,10 @@ def export_csv(source: Path, folder: Path, *, names: bool) -> list[Path]:
 
     kind = kind_of(source)
     if kind == "annotclass":
-        record = class_files.read(source)
-        from annotator.analysis.summary import summarise
+        from annotator.workflows.scoring import class_and_key, figures_of
 
-        files = class_csv(record, summarise(record), names=names)
+        record, key = class_and_key(source)
+        files = class_csv(record, figures_of(record, key), names=names)
     elif kind == "annot":
         document = work_files.read(source)
         files = work_csv(

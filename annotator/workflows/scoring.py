@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.analysis.findings import findings
 from annotator.analysis.scoring import points_for_agreement, points_for_doing
 from annotator.analysis.summary import counted_annotations, readers, summarise
+from annotator.analysis.tomorrow import five_lines
+from annotator.model.annotation import Annotation
+from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord
 from annotator.model.findings import Findings
 from annotator.model.matches import OUTCOMES, Matching, Outcome
 from annotator.model.scores import ReaderScore, Scores
-from annotator.model.summary import Summary
 from annotator.storage import class_files
 from annotator.storage.connections import require_kind
 from annotator.storage.key_files import read_key
 from annotator.workflows.answering import key_material
-
-
-@dataclass(frozen=True, slots=True)
-class ClassFigures:
-    """Everything that is known of a class: its counts, what they say, what each work gets."""
-
-    summary: Summary
-    findings: Findings
-    scores: Scores
+from annotator.workflows.fact_finding import facts_of
 
 
 def class_figures(path: Path) -> ClassFigures:
     """Everything about the class in a file, made once."""
+    return figures_of(*class_and_key(path))
+
+
+def class_and_key(path: Path) -> tuple[ClassRecord, list[Annotation]]:
+    """The class in a file and the teacher's answers, which may be none."""
     require_kind(path, "annotclass")
     record = class_files.read(path)
     key, _ = read_key(path, key_material(record.material))
+    return record, list(key.values())
+
+
+def figures_of(record: ClassRecord, key: Iterable[Annotation] = ()) -> ClassFigures:
+    """Everything about a class; `key` are the teacher's answers, where there are any."""
     summary, counted = summarise(record), counted_annotations(record)
-    found = findings(record.material, counted, summary, key.values())
-    return ClassFigures(summary, found, _scores(record, found))
+    found = findings(record.material, counted, summary, key)
+    return ClassFigures(
+        summary=summary,
+        findings=found,
+        scores=_scores(record, found),
+        lines=five_lines(summary, found),
+        facts=tuple(map(facts_of, record.material.articles)),
+    )
 
 
 def _scores(record: ClassRecord, found: Findings) -> Scores:

@@ -15,6 +15,7 @@ from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import Material
 from annotator.model.spans import Span
 from annotator.model.summary import Summary, VoteRow
+from annotator.workflows.scoring import figures_of
 
 CLAIM = tagged(1, "claim", "About 40 people saw it.")
 
@@ -144,8 +145,9 @@ def test_a_full_class_on_a_long_article_takes_well_under_a_second() -> None:
 def test_passages_on_the_same_text_under_another_id_are_in_the_figures() -> None:
     theirs = replace(material(), articles=(replace(article(), id="their own"),))
     passage = replace(tagged(1, "credit", CREDIT), article_id="their own")
-    found = summarise(record(work("w1", "Ann", passage, material=theirs)))
+    one = record(work("w1", "Ann", passage, material=theirs))
+    found = summarise(one)
     assert (found.people, found.articles[0].people) == (1, 1)
     assert [row.votes["credit"] for row in found.rows if row.votes["credit"]] == [1]
-    tables = class_csv(record(work("w1", "Ann", passage, material=theirs)), found, names=False)
+    tables = class_csv(one, figures_of(one), names=False)
     assert b"credit" in tables["annotations.csv"].splitlines()[1]

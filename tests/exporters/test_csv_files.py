@@ -13,17 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_class import CREDIT, NOW, five, material, record, tagged, work
 
-from annotator.analysis.summary import summarise
 from annotator.exporters.csv_files import class_csv, work_csv
 from annotator.exporters.tables import Table, safe
 from annotator.model.collected import ClassRecord
+from annotator.workflows.scoring import figures_of
 
 GOLDEN = Path(__file__).parent / "golden"
 FILES = ["annotations", "codebook", "people", "repeats", "rows", "tags"]
 
 
 def files(of: ClassRecord, *, names: bool) -> dict[str, bytes]:
-    return class_csv(of, summarise(of), names=names)
+    return class_csv(of, figures_of(of), names=names)
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

@@ -12,19 +12,19 @@ import pytest
 from page import Node, read
 from small_class import CREDIT, five, record, scheme, tagged, work
 
-from annotator.analysis.summary import summarise
 from annotator.exporters.html import report_html
 from annotator.importers.schemes import find_scheme
 from annotator.model.collected import ClassRecord
 from annotator.model.scheme import Scheme
 from annotator.paths import resources
+from annotator.workflows.scoring import figures_of
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = "<script>alert('1')</script>\"&\u202e"
 
 
 def html(of: ClassRecord, *, names: bool = False) -> str:
-    return report_html(summarise(of), names=names)
+    return report_html(figures_of(of), names=names)
 
 
 def row(page: Node, text: str) -> Node:

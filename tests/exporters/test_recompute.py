@@ -15,7 +15,6 @@ import pytest
 from page import Node, read
 from small_class import NOW, five, tagged, work
 
-from annotator.analysis.summary import summarise
 from annotator.exporters.csv_files import class_csv
 from annotator.exporters.html import report_html
 from annotator.importers.plain_text import read_article
@@ -23,6 +22,7 @@ from annotator.importers.schemes import find_scheme
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import Material
 from annotator.paths import resources
+from annotator.workflows.scoring import figures_of
 from annotator.workflows.simulating import simulated_class
 
 Table = list[dict[str, str]]
@@ -46,10 +46,10 @@ def odd() -> ClassRecord:
 @pytest.fixture(params=[simulated, odd])
 def report(request: pytest.FixtureRequest) -> tuple[Node, dict[str, Table]]:
     record = request.param()
-    summary = summarise(record)
-    files = class_csv(record, summary, names=False)
+    figures = figures_of(record)
+    files = class_csv(record, figures, names=False)
     tables = {name: _table(content) for name, content in files.items()}
-    return read(report_html(summary, names=False)), tables
+    return read(report_html(figures, names=False)), tables
 
 
 def _table(content: bytes) -> Table:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from small_class import five
 
-from annotator.analysis.summary import summarise
 from annotator.gui.appearance import Appearance
 from annotator.gui.main_window import MainWindow
 from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.gui.theme import THEMES, apply, load_theme
+from annotator.workflows.scoring import figures_of
 from annotator.workflows.settings import Settings
 
 
@@ -82,7 +82,7 @@ def class_screen(qtbot: QtBot, appearance: Appearance) -> ClassScreen:
     screen = ClassScreen(appearance.theme)
     qtbot.addWidget(screen)
     screen.resize(1366, 768)
-    screen.show_class(Path("five.annotclass"), summarise(five()))
+    screen.show_class(Path("five.annotclass"), figures_of(five()))
     with qtbot.waitExposed(screen):
         screen.show()
     return screen

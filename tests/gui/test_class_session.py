@@ -15,7 +15,7 @@ from annotator.importers.hand_in_sources import Found
 from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
 from annotator.storage.locks import Lock
-from annotator.workflows import collecting, reporting
+from annotator.workflows import collecting, scoring
 
 Sit = Callable[[], Person]
 PATIENCE_SECONDS = 20
@@ -242,6 +242,6 @@ def test_the_unexpected_while_collecting_is_not_swallowed(
 
     seen: list[object] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *more: seen.append(kind))
-    monkeypatch.setattr(reporting, "summary_of", lambda path: 1 // 0)
+    monkeypatch.setattr(scoring, "class_figures", lambda path: 1 // 0)
     assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
     teacher.qtbot.waitUntil(lambda: seen == [ZeroDivisionError])

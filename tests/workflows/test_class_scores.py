@@ -7,10 +7,10 @@ from pathlib import Path
 
 from small_class import CREDIT, NOW, five, material, record, tagged, work
 
+from annotator.analysis.summary import summarise
 from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord
 from annotator.storage import class_files
-from annotator.workflows.reporting import summary_of
 from annotator.workflows.scoring import class_figures
 
 ASKS = Assignment("l1", "Otters", NOW, expected={"credit": 4, "claim": 2}, points=12)
@@ -55,7 +55,7 @@ def test_readers_are_those_of_the_summary(tmp_path: Path) -> None:
     path = tmp_path / "c.annotclass"
     class_files.create(path, five())
     figures = class_figures(path)
-    assert figures.summary == summary_of(path)
+    assert figures.summary == summarise(five())
     assert [row.reader for row in figures.scores.rows] == [
         row.reader for row in figures.summary.readers if row.counted
     ]

@@ -13,7 +13,7 @@ from annotator.analysis.summary import summarise
 from annotator.exporters.summary_json import summary_json
 from annotator.model.errors import AnnotatorError
 from annotator.storage import class_files, work_files
-from annotator.workflows.reporting import export_csv, summary_json_of, summary_of, write_report
+from annotator.workflows.reporting import export_csv, summary_json_of, write_report
 from annotator.workflows.scoring import class_figures
 
 NAMES = [one.hand_in.person for one in five().collected]
@@ -29,7 +29,7 @@ def class_path(tmp_path: Path) -> Path:
 
 def test_the_figures_are_those_of_the_class(class_path: Path) -> None:
     before = seen(class_path.parent)
-    assert summary_of(class_path) == summarise(five())
+    assert class_figures(class_path).summary == summarise(five())
     assert summary_json_of(class_path) == summary_json(
         summarise(five()), class_figures(class_path).scores
     )
@@ -96,7 +96,7 @@ def test_what_is_no_class_has_no_figures(class_path: Path, tmp_path: Path) -> No
     work_files.create(work_path, work())
     for source in (text, work_path):
         with pytest.raises(AnnotatorError) as refused:
-            summary_of(source)
+            class_figures(source)
         assert refused.value.message == "storage.not_annotclass"
     with pytest.raises(AnnotatorError) as refused:
         export_csv(text, tmp_path / "out", names=False)

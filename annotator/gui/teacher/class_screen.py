@@ -25,6 +25,7 @@ from annotator.gui.teacher.figure_rows import figure_rows
 from annotator.gui.teacher.row_list import RowList
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Title, bar, button, label, restyle
+from annotator.model.class_figures import ClassFigures
 from annotator.model.summary import Summary
 from annotator.text import say
 from annotator.workflows.files import file_stem
@@ -51,7 +52,7 @@ class ClassScreen(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._summary: Summary | None = None
+        self._shown: ClassFigures | None = None
         self._title, self._counts = Title(), label(role="muted")
         self._buttons: dict[str, QPushButton] = {}
         self._names = QCheckBox(say("class_screen.show_names"))
@@ -71,12 +72,12 @@ class ClassScreen(QWidget):
         """Whether the teacher has asked for names."""
         return self._names.isChecked()
 
-    def show_class(self, path: Path, summary: Summary) -> None:
+    def show_class(self, path: Path, figures: ClassFigures) -> None:
         """Show a class; names are hidden again when it is another one than before."""
         if path != self._path:
             self._names.setChecked(False)
             self._article.setFocus()
-        self._path, self._summary = path, summary
+        self._path, self._shown, summary = path, figures, figures.summary
         self._title.setText(summary.title)
         passages = sum(row.annotations for row in summary.tags)
         # Two classes may have the same lesson: only their files tell them apart.
@@ -88,7 +89,7 @@ class ClassScreen(QWidget):
         )
         self._counts.setText(joined(*counts))
         self._show_simulated(summary)
-        self._article.show_rows(article_rows(page(summary, names=False)))
+        self._article.show_rows(article_rows(page(figures, names=False)))
         self._show_names()
 
     def say(self, words: str, *, warning: bool = False) -> None:
@@ -183,5 +184,5 @@ class ClassScreen(QWidget):
         self._names_state.setText(
             say("class_screen.names_shown" if names else "class_screen.names_hidden")
         )
-        if self._summary:
-            self._figures.show_rows(figure_rows(page(self._summary, names=names), names=names))
+        if self._shown:
+            self._figures.show_rows(figure_rows(page(self._shown, names=names), names=names))

@@ -26,16 +26,20 @@ from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
 from annotator.model.assignment import Assignment
+from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord, Collected
+from annotator.model.findings import Findings
 from annotator.model.lesson import Material
+from annotator.model.scores import Scores
 from annotator.model.summary import Summary, VoteRow
 from annotator.paths import resources
+from annotator.workflows.scoring import figures_of
 from annotator.workflows.simulating import simulated_class
 
 NOW = "2026-03-05T10:00:00Z"
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 NAMES = ("Ann Lee", "Bo Kim", "Cy Diaz", "Di Park", "Ed Roy")
-Show = Callable[[Summary], ClassScreen]
+Show = Callable[[Summary | ClassFigures], ClassScreen]
 
 
 @pytest.fixture(scope="module")
@@ -48,16 +52,22 @@ def simulated() -> Summary:
     return summarise(ClassRecord("c1", material, tuple(collected)))
 
 
+def counted(summary: Summary) -> ClassFigures:
+    """A class of which no more is known than its counts."""
+    return ClassFigures(summary, Findings(), Scores(0, 0, ()), (), ())
+
+
 @pytest.fixture
 def show(qtbot: QtBot, qapp: QApplication) -> Show:
     light = themes.load_theme("light")
     themes.apply(qapp, light)
 
-    def shown(summary: Summary) -> ClassScreen:
+    def shown(of: Summary | ClassFigures) -> ClassScreen:
+        figures = counted(of) if isinstance(of, Summary) else of
         screen = ClassScreen(light)
         qtbot.addWidget(screen)
         screen.resize(1366, 768)
-        screen.show_class(Path("lesson.annotclass"), summary)
+        screen.show_class(Path("lesson.annotclass"), figures)
         with qtbot.waitExposed(screen):
             screen.show()
         screen.activateWindow()
@@ -192,9 +202,9 @@ def test_people_are_codes_until_names_are_asked_for(show: Show, qtbot: QtBot) ->
 def test_names_stay_for_the_same_class_and_go_with_another(show: Show) -> None:
     screen = show(summarise(five()))
     names_box(screen).setChecked(True)
-    screen.show_class(Path("lesson.annotclass"), summarise(five()))
+    screen.show_class(Path("lesson.annotclass"), figures_of(five()))
     assert screen.names_shown
-    screen.show_class(Path("other.annotclass"), summarise(five()))
+    screen.show_class(Path("other.annotclass"), figures_of(five()))
     assert not screen.names_shown
     assert "Ann Lee" not in everything(screen)
 
@@ -310,5 +320,5 @@ def test_adding_hand_ins_leaves_the_reader_in_place(show: Show, simulated: Summa
     screen = show(simulated)
     bar = part(screen, "class_article").verticalScrollBar()
     bar.setValue(500)
-    screen.show_class(Path("lesson.annotclass"), simulated)
+    screen.show_class(Path("lesson.annotclass"), counted(simulated))
     assert bar.value() == 500

@@ -1,0 +1,25 @@
+"""Everything that is known of a class, as one value: what screen, report and tables show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.model.facts import ArticleFacts
+from annotator.model.findings import Findings
+from annotator.model.scores import Scores
+from annotator.model.summary import Summary
+from annotator.model.tomorrow import Line
+
+
+@dataclass(frozen=True, slots=True)
+class ClassFigures:
+    """A class's counts, what they say, what each work gets, and what to say of it tomorrow.
+
+    `facts` has one of each article, in the summary's order.
+    """
+
+    summary: Summary
+    findings: Findings
+    scores: Scores
+    lines: tuple[Line, ...]
+    facts: tuple[ArticleFacts, ...]
