@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
+
+from annotator.model.hashing import sha256_hex
 
 # Each of these is a line end to Qt (QTextDocument starts a new block), so it must be one to us.
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029", "\ufdd0", "\ufdd1")
@@ -40,4 +41,4 @@ def one_line(text: str) -> str:
 
 def text_hash(text: str) -> str:
     """SHA-256 of the UTF-8 of canonical text, in hex: the name of an article version."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return sha256_hex(text)

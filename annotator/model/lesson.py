@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from annotator.model.annotation import Annotation, text_order
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment
 from annotator.model.edits import History
+from annotator.model.hashing import sha256_hex
 from annotator.model.scheme import Scheme
 
 Role = Literal["work", "assignment", "hand_in"]
@@ -125,7 +125,7 @@ def annotation_fields(annotation: Annotation) -> dict[str, object]:
 
 def _digest(fields: Mapping[str, object]) -> str:
     text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return sha256_hex(text)
 
 
 def in_text_order(annotations: Mapping[str, Annotation]) -> tuple[Annotation, ...]:

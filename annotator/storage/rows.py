@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import Any
 from annotator.model.article import BLOCK_KINDS, PART_KINDS, Article, Block, BlockKind, Part
 from annotator.model.assignment import Assignment
 from annotator.model.canonical import canonical
+from annotator.model.hashing import sha256_hex
 from annotator.model.lesson import Material
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_fields import scheme_fields, scheme_from_fields
@@ -47,7 +47,7 @@ def insert_all(
 
 def store_material(connection: sqlite3.Connection, material: Material) -> int:
     """The number of the material's row, made when it is not there yet."""
-    digest = _digest(material)
+    digest = _digest(material, [article.version for article in material.articles])
     known = connection.execute("SELECT number FROM material WHERE digest = ?", (digest,)).fetchone()
     if known:
         return int(known[0])
@@ -92,16 +92,18 @@ def _part_fields(part: Part) -> list[object]:
     return [part.kind, part.span.start, part.span.end, part.value]
 
 
-def _digest(material: Material) -> str:
+def _digest(material: Material, versions: Sequence[str]) -> str:
+    """What names a material: `versions` are those of its articles, hashed already."""
+    articles = zip(material.articles, versions, strict=True)
     fields: list[object] = [
         material.assignment and [material.assignment.id, material.assignment.title],
         scheme_fields(material.scheme),
-        [[a.id, a.version, a.title] for a in material.articles],
+        [[article.id, version, article.title] for article, version in articles],
     ]
     # Not where nothing more is asked: files from before it could be keep their digest.
     if details := _details(material.assignment):
         fields.append(details)
-    return hashlib.sha256(to_json(fields).encode("utf-8")).hexdigest()
+    return sha256_hex(to_json(fields))
 
 
 def _details(assignment: Assignment | None) -> dict[str, object]:
@@ -132,7 +134,7 @@ def read_material(connection: sqlite3.Connection, number: int, file: str) -> Mat
             plain = Assignment(identity(assignment_id), line(title), time(created))
             assignment = _read_assignment(plain, details, articles, scheme)
         material = Material(articles, scheme, assignment)
-        demand(_digest(material) == digest)
+        demand(_digest(material, [version for _, version, _, _ in rows]) == digest)
         return material
 
 

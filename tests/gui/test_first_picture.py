@@ -14,6 +14,7 @@ from annotator.paths import resources
 PROGRAM = Path(__file__).parents[1] / "until_painted.py"
 SAMPLE = resources() / "samples" / "harbor-cleanup.annot"
 HEAVY = (
+    "_hashlib",
     "jinja2",
     "markupsafe",
     "lxml",
