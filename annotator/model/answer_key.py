@@ -30,14 +30,14 @@ class KeyItem:
 
     @property
     def feedback(self) -> str:
-        """What a student may read about the passage; may be empty."""
-        return self.main.comment
+        """What a student may read about the passage: the first such word; may be empty."""
+        return next((one.comment for one in self.accepted if one.comment), "")
 
     @property
     def points(self) -> float | None:
-        """What the passage is worth; None where the teacher did not say."""
-        said = self.main.attributes.get(POINTS)
-        return float(said) if said else None
+        """What the passage is worth, as first said; None where the teacher did not say."""
+        said = (one.attributes.get(POINTS) for one in self.accepted)
+        return next((float(points) for points in said if points), None)
 
 
 def key_items(annotations: Iterable[Annotation]) -> tuple[KeyItem, ...]:

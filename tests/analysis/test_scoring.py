@@ -12,7 +12,7 @@ from small_class import CREDIT, NOW, article, material, scheme, tagged
 from annotator.analysis.matching import matching
 from annotator.analysis.scoring import points_for_agreement, points_for_doing
 from annotator.model.annotation import Annotation
-from annotator.model.answer_key import POINTS, key_items
+from annotator.model.answer_key import EITHER, POINTS, key_items
 from annotator.model.assignment import Assignment
 from annotator.model.lesson import Material
 from annotator.model.points import Overruled, Part, Points
@@ -114,6 +114,15 @@ def test_agreement_counts_what_each_passage_is_worth() -> None:
     found = agreeing(key, replace(CLAIMS[0], id="s"))
 
     assert (found.got, found.of) == (2.5, 3.5)
+
+
+def test_points_count_beside_whichever_of_several_answers_they_were_written() -> None:
+    other = tagged(7, "quote", "About 40 people saw it.", attributes={EITHER: CLAIMS[0].id})
+    key = [CLAIMS[0], replace(other, attributes={**other.attributes, POINTS: "3"})]
+
+    found = agreeing(key, replace(CLAIMS[0], id="s"))
+
+    assert (found.got, found.of) == (3, 3)
 
 
 def test_half_is_for_the_right_tag_with_other_edges_and_nothing_for_another_tag() -> None:

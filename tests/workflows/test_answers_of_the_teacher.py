@@ -113,6 +113,15 @@ def test_another_tag_or_another_edge_can_be_as_good(answers: OpenWork) -> None:
     assert len(key_items(answers.work.annotations.values())) == 3
 
 
+def test_a_passage_has_the_feedback_written_beside_any_of_its_answers(answers: OpenWork) -> None:
+    claim, quote = tag(answers, "gone", "claim"), tag(answers, "gone", "quote")
+    accept_either(answers.work, quote, wanted=True)
+    answers.work.comment(quote.id, SECRET)
+    answers.work.answer(quote.id, POINTS, "3")
+    (item,) = key_items(answers.work.annotations.values())
+    assert (item.main.id, item.feedback, item.points) == (claim.id, SECRET, 3)
+
+
 def test_what_is_as_good_as_nothing_stands_for_itself(answers: OpenWork) -> None:
     claim, quote = tag(answers, "gone", "claim"), tag(answers, "gone", "quote")
     accept_either(answers.work, quote, wanted=True)
