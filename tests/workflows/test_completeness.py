@@ -48,7 +48,7 @@ def test_all_that_is_open_is_said() -> None:
         "Nothing is tagged yet.",
         "Claim: at least 1 expected, 0 so far.",
         "Quote: at least 2 expected, 0 so far.",
-        "Say why: at least 2 times, 0 so far.",
+        "Say why: at least 2 expected, 0 so far.",
         "2 questions about the whole article have no answer.",
     ]
 
@@ -72,7 +72,7 @@ def test_of_several_articles_each_is_named() -> None:
     found = said(document([tagged(1, "claim", "gone")], articles=2))
     assert "Claim in “Story 2”: at least 1 expected, 0 so far." in found
     assert "Claim in “Story 1”: at least 1 expected, 0 so far." not in found
-    assert "Say why in “Story 1”: at least 2 times, 0 so far." in found
+    assert "Say why in “Story 1”: at least 2 expected, 0 so far." in found
     assert "4 questions about the whole article have no answer." in found
 
 

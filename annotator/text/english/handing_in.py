@@ -14,8 +14,8 @@ TEXTS: dict[str, Text] = {
     "handing_in.nothing_tagged": "Nothing is tagged yet.",
     "handing_in.expected": "{tag}: at least {least} expected, {n} so far.",
     "handing_in.expected_in": "{tag} in “{article}”: at least {least} expected, {n} so far.",
-    "handing_in.reasons": "Say why: at least {least} times, {n} so far.",
-    "handing_in.reasons_in": "Say why in “{article}”: at least {least} times, {n} so far.",
+    "handing_in.reasons": "Say why: at least {least} expected, {n} so far.",
+    "handing_in.reasons_in": "Say why in “{article}”: at least {least} expected, {n} so far.",
     "handing_in.unanswered": (
         "{n} question about a tagged passage has no answer.",
         "{n} questions about tagged passages have no answer.",
