@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from annotator.analysis.answer_results import answer_results
 from annotator.analysis.likeness import likeness
 from annotator.analysis.matching import matching
 from annotator.analysis.mixups import mix_ups
@@ -57,5 +58,10 @@ def findings(
         voices=tuple(voices(a, scheme, people[a.id], merges) for a in material.articles),
         key=items,
         results=tuple(tag_results(scheme, every)) if items else (),
+        answers=tuple(
+            row
+            for a in material.articles
+            for row in answer_results(a, [by[a.id] for by in matchings.values() if a.id in by])
+        ),
         matchings=matchings,
     )

@@ -9,12 +9,16 @@ from annotator.exporters.annotation_table import questions
 from annotator.exporters.tables import Table
 from annotator.model.annotation import ORIGINS
 from annotator.model.lesson import Material
+from annotator.model.matches import OUTCOMES
 from annotator.model.scheme import YES_NO, Attribute
 from annotator.model.states import State
 from annotator.model.summary import Summary
 from annotator.text import say
 
-_FIGURES = ("people_by_places", "counted_once", "counted_each")
+_FIGURES = {
+    "repeats.csv": ("people_by_places", "counted_once", "counted_each"),
+    "voices.csv": ("spelling", "part", "no_speaker"),
+}
 
 
 def codebook(
@@ -56,9 +60,12 @@ def _values(columns: Mapping[str, Sequence[str]], material: Material) -> Iterato
     if "people.csv" in columns:
         for state in get_args(State):
             yield ["people.csv", "states", state, say(f"collecting.state_{state}")]
-    if "repeats.csv" in columns:
-        for figure in _FIGURES:
-            yield ["repeats.csv", "figure", figure, say(f"export.figure_{figure}")]
+    if "answers.csv" in columns:
+        for outcome in OUTCOMES:
+            yield ["answers.csv", "outcome", outcome, say(f"report.outcome_{outcome}")]
+    for file, figures in _FIGURES.items():
+        for figure in figures if file in columns else ():
+            yield [file, "figure", figure, say(f"export.figure_{figure}")]
 
 
 def _answers(question: Attribute) -> list[tuple[str, str]]:

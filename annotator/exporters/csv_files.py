@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from annotator.analysis.summary import counted_annotations, readers
 from annotator.exporters.annotation_table import Tagged, annotation_table
 from annotator.exporters.codebook import codebook
-from annotator.exporters.tables import Cell, Table, yes_no
+from annotator.exporters.finding_tables import finding_tables
+from annotator.exporters.tables import Cell, Table, article_numbers, yes_no
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.class_figures import ClassFigures
@@ -31,6 +32,7 @@ def class_csv(record: ClassRecord, figures: ClassFigures, *, names: bool) -> dic
         "people.csv": _people(summary.readers, names=names),
         "tags.csv": _tags(summary),
         "repeats.csv": _repeats(summary),
+        **finding_tables(figures, readers(record)),
     }
     return _files(tables, record.material, summary)
 
@@ -87,7 +89,7 @@ def _class_articles(material: Material, one: Collected) -> dict[str, Article]:
 
 
 def _rows(summary: Summary) -> Table:
-    numbers = _numbers(summary)
+    numbers = article_numbers(summary)
     tags = [tag.id for tag in summary.scheme.tags]
     columns = ["article", "start", "end", "text", "block", "part_of_start", "part_of_end"]
     columns += ["occurrence", "occurrences", *(f"votes.{tag}" for tag in tags), "nothing", "people"]
@@ -119,7 +121,7 @@ def _tags(summary: Summary) -> Table:
 
 
 def _repeats(summary: Summary) -> Table:
-    numbers = _numbers(summary)
+    numbers = article_numbers(summary)
     rows: list[list[Cell]] = []
     for repeat in summary.repeats:
         starts = " ".join(str(place.start) for place in repeat.places)
@@ -132,7 +134,3 @@ def _repeat_figures(repeat: RepeatRow) -> Iterator[tuple[Cell, Cell, Cell]]:
     yield from (("people_by_places", n, people) for n, people in repeat.people_by_places.items())
     yield from (("counted_once", tag, people) for tag, people in repeat.counted_once.items())
     yield from (("counted_each", tag, places) for tag, places in repeat.counted_each.items())
-
-
-def _numbers(summary: Summary) -> dict[str, int]:
-    return {row.article_id: number for number, row in enumerate(summary.articles, start=1)}

@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Cell = str | int
+from annotator.model.summary import Summary
+
+Cell = str | int | float
 
 # What a spreadsheet takes for a formula at the start of a cell: OWASP, "CSV Injection".
 # Apostrophes before it are matched too, so that taking one away always gives the text back.
@@ -39,6 +41,16 @@ def safe(text: str) -> str:
     = + - @ (also full-width), a tab or a line end.
     """
     return "'" + text if _FORMULA.match(text) else text
+
+
+def whole(number: float) -> Cell:
+    """A number without ".0" behind it where it is whole."""
+    return int(number) if number == int(number) else number
+
+
+def article_numbers(summary: Summary) -> dict[str, int]:
+    """How a CSV names each article, by its id: a number from 1."""
+    return {row.article_id: number for number, row in enumerate(summary.articles, start=1)}
 
 
 def yes_no(value: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotator.model.answer_key import KeyItem
+from annotator.model.answer_results import AnswerResult
 from annotator.model.collected import WorkKey
 from annotator.model.likeness import LikenessRow
 from annotator.model.matches import Matching
@@ -18,8 +19,8 @@ class Findings:
     """Everything that is made from a summary's annotations, each list in its own stated order.
 
     `likeness` and `voices` go article by article, `mix_ups` and `splits` over all of them.
-    Without the teacher's answers `key`, `results` and `matchings` are empty; else `matchings`
-    holds each counted work's, by article id.
+    Without the teacher's answers `key`, `results`, `answers` and `matchings` are empty; else
+    `matchings` holds each counted work's, by article id.
     """
 
     splits: tuple[Split, ...] = ()
@@ -28,4 +29,5 @@ class Findings:
     voices: tuple[Voices, ...] = ()
     key: tuple[KeyItem, ...] = ()
     results: tuple[TagResult, ...] = ()
+    answers: tuple[AnswerResult, ...] = ()
     matchings: Mapping[WorkKey, Mapping[str, Matching]] = field(default_factory=dict)

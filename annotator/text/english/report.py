@@ -76,6 +76,11 @@ TEXTS: dict[str, Text] = {
     "report.tagged_places": "{n} of {total}",
     "report.repeat_by_place": "How many of the {total} places did each student tag?",
     "report.repeat_by_tag": "With which tag? Counted once per student, and each place.",
+    "report.outcome_found": "found",
+    "report.outcome_elsewhere": "starts or ends elsewhere",
+    "report.outcome_other_tag": "another tag",
+    "report.outcome_missed": "missed",
+    "report.outcome_extra": "extra",
     "report.method": "How these numbers were made",
     "report.method_people": (
         "The newest hand-in of each work counts, when its article is the same, letter for "
