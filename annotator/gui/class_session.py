@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from annotator.gui.notices import Notices
 from annotator.gui.theme import Theme
@@ -18,13 +18,12 @@ from annotator.workflows.files import with_ending
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
+    from annotator.gui.collecting_session import CollectingSession
     from annotator.gui.runner import Progress, Runner
     from annotator.gui.teacher.class_screen import ClassScreen
     from annotator.model.class_figures import ClassFigures
-    from annotator.workflows.collecting import Collection
 
 T = TypeVar("T")
-_MOST_REFUSALS = 4
 
 
 class ClassSession(QObject):
@@ -40,14 +39,13 @@ class ClassSession(QObject):
 
     def __init__(self, theme: Theme, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
-        self.holder = QWidget()
+        self.holder = QStackedWidget()
         self.title = ""
-        self._layout = QVBoxLayout(self.holder)
-        self._layout.setContentsMargins(0, 0, 0, 0)
         self._theme = theme
         self._notices = notices
         self._path = Path()
         self._made: tuple[ClassScreen, Runner] | None = None
+        self._collecting: CollectingSession | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for a screen made later."""
@@ -64,39 +62,37 @@ class ClassSession(QObject):
         self._show(path, class_figures(path))
 
     def collect(self, sources: Sequence[Path]) -> None:
-        """Add hand-ins from files and folders."""
-        from annotator.workflows.collecting import collect
-        from annotator.workflows.scoring import class_figures
-
-        path = self._path
-
-        def work(progress: Progress) -> tuple[Collection, ClassFigures]:
-            def report(read: int, total: int) -> None:
-                if progress.stopped:
-                    raise Refused("class_session.stopped")
-                progress.report(read, total)
-
-            return collect(path, sources, report=report), class_figures(path)
-
-        self._run(work, self._show_collection)
+        """Show hand-ins from files, folders and ZIPs to look over before they are kept."""
+        if self._collecting and self._collecting.is_open:
+            self._collecting.say(say("collecting_page.open"))
+        elif self._is_busy:
+            self.say(say("class_session.busy"))
+        else:
+            self._collected().collect(self._path, sources)
 
     def say(self, words: str, *, warning: bool = True) -> None:
         """Say what is the matter, or what was done."""
-        self._screen.say(words, warning=warning)
+        if self._collecting and self._collecting.is_open:
+            self._collecting.say(words)
+        else:
+            self._screen.say(words, warning=warning)
 
     def wish(self, wanted: SignalInstance) -> None:
         """Tell of a wish about the class that is shown."""
         wanted.emit(self._path)
 
     def close(self) -> bool:
-        """Wait for what is under way."""
+        """Stop what is under way."""
+        if self._collecting:
+            self._collecting.close()
         if self._made:
             self._made[1].wait()
         return True
 
     @property
     def _is_busy(self) -> bool:
-        return self._made is not None and self._made[1].is_busy
+        collects = self._collecting is not None and self._collecting.is_open
+        return collects or (self._made is not None and self._made[1].is_busy)
 
     @property
     def _screen(self) -> ClassScreen:
@@ -110,14 +106,14 @@ class ClassSession(QObject):
             screen = ClassScreen(self._theme)
             screen.add_wanted.connect(self._add_files)
             screen.add_folder_wanted.connect(self._add_folder)
+            screen.list_wanted.connect(lambda: self._collected().change_list(self._path))
             screen.report_wanted.connect(self._report)
             screen.tables_wanted.connect(self._tables)
             screen.answers_wanted.connect(lambda: self.wish(self.answers_wanted))
             screen.another_class_wanted.connect(lambda: self.wish(self.another_class_wanted))
             screen.like_wanted.connect(lambda: self.wish(self.like_wanted))
-            self._layout.addWidget(screen)
+            self.holder.addWidget(screen)
             runner = Runner(self)
-            runner.progressed.connect(self._show_progress)
             self._made = (screen, runner)
         return self._made
 
@@ -150,14 +146,19 @@ class ClassSession(QObject):
         self._path, self.title = path, figures.summary.title
         self._screen.show_class(path, figures)
 
-    def _show_progress(self, part: int, total: int) -> None:
-        self._screen.say(say("class_session.reading", part=part + 1, total=total))
+    def _collected(self) -> CollectingSession:
+        if self._collecting is None:
+            from annotator.gui.collecting_session import CollectingSession
 
-    def _show_collection(self, found: tuple[Collection, ClassFigures]) -> None:
-        collection, figures = found
-        self._show(self._path, figures)
-        lines = [say("class_session.collected", n=len(collection.taken)), *_refusals(collection)]
-        self._screen.say("\n".join(lines), warning=bool(collection.refused))
+            self._collecting = CollectingSession(self.holder, self._notices, self)
+            self._collecting.kept.connect(lambda figures: self._show(self._path, figures))
+            self._collecting.left.connect(self._on_left)
+        return self._collecting
+
+    def _on_left(self, words: str, warning: bool) -> None:
+        self.holder.setCurrentWidget(self._screen)
+        self._screen.enter()
+        self._screen.say(words, warning=warning)
 
     def _report(self) -> None:
         from annotator.workflows.reporting import write_report
@@ -183,12 +184,3 @@ class ClassSession(QObject):
                 lambda progress: export_csv(path, folder, names=names),
                 lambda _: self._screen.say(say("class_session.written", file=folder)),
             )
-
-
-def _refusals(collection: Collection) -> list[str]:
-    """What was not taken and why, a line each; where there are many, the first of them."""
-    reasons = [one.reason for one in collection.refused]
-    lines = [say("class_session.not_taken", n=len(reasons))] if reasons else []
-    lines += [say(reason.message, **reason.values) for reason in reasons[:_MOST_REFUSALS]]
-    more = len(reasons) - _MOST_REFUSALS
-    return [*lines, say("class_session.more_not_taken", n=more)] if more > 0 else lines

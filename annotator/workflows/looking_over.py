@@ -29,7 +29,11 @@ _TOLD: dict[str, set[State]] = {
     "collecting.note_late_platform": {"late"},
     "collecting.note_late_file": {"late"},
 }
-_ON_PERSON = {"collecting.note_conflict", "collecting.note_several"}
+_ON_PERSON = {
+    "collecting.note_conflict",
+    "collecting.note_several",
+    "collecting.note_platform_name",
+}
 _OF_PERSON: set[State] = {"no_name", "unknown"}
 _ORDINARY: set[State] = {"on_time", "late"}
 # What comes first in the table; what comes before the late needs a look.
@@ -127,7 +131,8 @@ def _short(row: Row) -> Iterator[Note]:
 
 def _rank(row: Row) -> int:
     states = set(row.states)
-    if states & _OF_PERSON or any(message in _ON_PERSON for message, _ in row.notes):
+    on_person = {message for message, _ in row.notes} & _ON_PERSON
+    if states & _OF_PERSON or (on_person and not row.collected.match.person):
         return _WHOSE
     if row.is_known:
         return _KNOWN

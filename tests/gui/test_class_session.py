@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 from hands import ARTICLE, Person, drop
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QTableView, QToolButton, QWidget
 from small_class import five, work
 
 from annotator.importers.hand_in_sources import Found
 from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
 from annotator.storage.locks import Lock
-from annotator.workflows import collecting, scoring
+from annotator.workflows import collecting, reporting, scoring
 
 Sit = Callable[[], Person]
 PATIENCE_SECONDS = 20
@@ -53,6 +53,13 @@ def hand_in(folder: Path, person: str) -> Path:
     return path
 
 
+def add(person: Person, entry: str) -> None:
+    """Choose what to add to the class."""
+    button = person.button("Add hand-ins")
+    assert isinstance(button, QToolButton)
+    next(one for one in button.menu().actions() if one.text() == entry).trigger()
+
+
 def screen(person: Person) -> QWidget:
     return person.window.teacher.holder
 
@@ -79,21 +86,25 @@ def test_a_class_is_shown_under_its_name(teacher: Person) -> None:
 
 def test_hand_ins_are_added_from_a_dialog(teacher: Person, tmp_path: Path) -> None:
     teacher.answers.next = [[], [hand_in(tmp_path, "Flo"), hand_in(tmp_path, "Gus")]]
-    teacher.click("Add hand-in files…")
+    add(teacher, "Files or a ZIP…")
     assert teacher.reads("5 handed in")
-    teacher.click("Add hand-in files…")
+    add(teacher, "Files or a ZIP…")
+    teacher.click("Keep these")
     teacher.expect("7 handed in")
-    assert teacher.reads("2 hand-in files taken.")
+    assert teacher.reads("2 hand-in files kept.")
 
 
 def test_hand_ins_are_added_from_a_folder_and_by_dropping(teacher: Person, tmp_path: Path) -> None:
     hand_in(tmp_path / "in", "Flo")
     teacher.answers.next = [tmp_path / "in"]
-    teacher.click("Add a folder…")
+    add(teacher, "A folder…")
+    teacher.click("Keep these")
     teacher.expect("6 handed in")
     assert drop(screen(teacher), [tmp_path / "in", hand_in(tmp_path, "Gus")])
+    teacher.expect("2 files: 1 will be kept. 1 is in the class already.")
+    teacher.click("Keep these")
     teacher.expect("7 handed in")
-    assert teacher.reads("2 hand-in files taken.")
+    assert teacher.reads("1 hand-in file kept.")
 
 
 def test_what_is_not_taken_is_said_file_by_file(teacher: Person, tmp_path: Path) -> None:
@@ -102,10 +113,13 @@ def test_what_is_not_taken_is_said_file_by_file(teacher: Person, tmp_path: Path)
         wrong.append(tmp_path / f"wrong {n}.annot")
         wrong[-1].write_text("rubbish", encoding="utf-8")
     assert drop(screen(teacher), [hand_in(tmp_path, "Flo"), *wrong])
-    teacher.expect("1 hand-in file taken.")
-    assert teacher.reads("6 files were not taken:")
-    assert all(teacher.reads(f"“wrong {n}.annot”") for n in range(4))
-    assert teacher.reads("and 2 more files.")
+    teacher.expect("7 files: 1 will be kept. 6 cannot be taken.")
+    rows = teacher.seen(QTableView, lambda one: True)
+    for n in range(6):
+        rows.selectRow(n)
+        assert teacher.reads(f"“wrong {n}.annot”")
+    teacher.click("Keep these")
+    teacher.expect("1 hand-in file kept. 6 files could not be taken.")
     assert teacher.reads("6 handed in")
 
 
@@ -115,18 +129,37 @@ def test_while_one_thing_is_done_another_is_refused_kindly(
     assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
     teacher.expect("Reading file 1 of 1…")
     assert drop(screen(teacher), [hand_in(tmp_path, "Gus")])
-    assert teacher.reads("Something is still being done for this class.")
-    teacher.answers.next = [tmp_path / "report.html"]
-    teacher.click("Report…")
-    assert teacher.reads("Something is still being done for this class.")
+    assert teacher.reads("Please keep or cancel these hand-ins first.")
     gate.set()
+    teacher.expect("1 file: 1 will be kept.")
+    assert drop(screen(teacher), [tmp_path / "Gus.annot"])
+    assert teacher.reads("Please keep or cancel these hand-ins first.")
+    teacher.click("Keep these")
     teacher.expect("6 handed in")
-    assert teacher.reads("1 hand-in file taken.")
-    assert not (tmp_path / "report.html").exists()
+    assert teacher.reads("1 hand-in file kept.")
     teacher.answers.next = [tmp_path / "report.html"]
     teacher.click("Report…")
     teacher.expect("Wrote")
     assert (tmp_path / "report.html").exists()
+
+
+def test_hand_ins_wait_until_a_report_is_written(
+    teacher: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    write = reporting.write_report
+
+    def write_later(*given: Path, names: bool) -> None:
+        assert go_on.wait(PATIENCE_SECONDS)
+        write(*given, names=names)
+
+    monkeypatch.setattr(reporting, "write_report", write_later)
+    teacher.answers.next = [tmp_path / "report.html"]
+    teacher.click("Report…")
+    assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
+    assert teacher.reads("Something is still being done for this class.")
+    go_on.set()
+    teacher.expect("Wrote")
 
 
 def test_another_class_waits_until_the_first_is_done(
@@ -139,6 +172,7 @@ def test_another_class_waits_until_the_first_is_done(
     assert teacher.reads("Something is still being done for this class.")
     assert teacher.window.open_file(class_file)
     gate.set()
+    teacher.click("Keep these")
     teacher.expect("6 handed in")
     assert teacher.window.open_file(other)
     teacher.expect("5 handed in")
@@ -150,12 +184,12 @@ def test_closing_stops_reading_and_leaves_the_class_as_it_was(
     before = class_files.read(class_file)
     files = [hand_in(tmp_path, name) for name in ("Flo", "Gus", "Hal")]
     begun, read = threading.Event(), []
-    runner = teacher.window.teacher._parts()[1]
+    collecting_now = teacher.window.teacher._collected()
 
     def read_slowly(file: Found) -> object:
         read.append(file.place)
         begun.set()
-        while runner.is_busy:
+        while collecting_now._runner.is_busy:
             pass  # Until closing has asked to stop.
         raise AssertionError(file)
 
@@ -181,10 +215,11 @@ def test_a_class_that_another_window_writes_is_left_alone(
     lock = Lock(class_file)
     try:
         assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
+        teacher.click("Keep these")
         teacher.expect(f"“{class_file.name}” is open in another window.")
     finally:
         lock.release()
-    assert drop(screen(teacher), [tmp_path / "Flo.annot"])
+    teacher.click("Keep these")
     teacher.expect("6 handed in")
 
 
@@ -244,4 +279,5 @@ def test_the_unexpected_while_collecting_is_not_swallowed(
     monkeypatch.setattr(sys, "excepthook", lambda kind, *more: seen.append(kind))
     monkeypatch.setattr(scoring, "class_figures", lambda path: 1 // 0)
     assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
+    teacher.click("Keep these")
     teacher.qtbot.waitUntil(lambda: seen == [ZeroDivisionError])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from annotator.text import say
 from annotator.workflows.files import file_stem
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QResizeEvent
 
 _PANEL_WIDTH, _NARROW_PANEL = 392, 330
@@ -43,6 +45,7 @@ class ClassScreen(QWidget):
 
     add_wanted = Signal()
     add_folder_wanted = Signal()
+    list_wanted = Signal()
     report_wanted = Signal()
     tables_wanted = Signal()
     answers_wanted = Signal()
@@ -92,6 +95,10 @@ class ClassScreen(QWidget):
         self._article.show_rows(article_rows(page(figures, names=False)))
         self._show_names()
 
+    def enter(self) -> None:
+        """Let the keys go through the article."""
+        self._article.setFocus()
+
     def say(self, words: str, *, warning: bool = False) -> None:
         """Say something in the line at the bottom."""
         restyle(self._words, "role", "warning" if warning else "")
@@ -131,10 +138,9 @@ class ClassScreen(QWidget):
         self._head_row.addWidget(self._title)
         self._head_row.addStretch()
         self._head_row.addWidget(self._lesson_button())
+        self._head_row.addWidget(self._add_button())
         for name, wanted, role in (
             ("class_screen.answers", self.answers_wanted, ""),
-            ("class_screen.add", self.add_wanted, ""),
-            ("class_screen.add_folder", self.add_folder_wanted, ""),
             ("class_screen.tables", self.tables_wanted, ""),
             ("class_screen.report", self.report_wanted, "primary"),
         ):
@@ -143,15 +149,24 @@ class ClassScreen(QWidget):
             self._head_row.addWidget(made)
         return frame
 
+    def _add_button(self) -> QToolButton:
+        return _menu_button(
+            "class_screen.add",
+            (
+                ("class_screen.add_files", self.add_wanted),
+                ("class_screen.add_folder", self.add_folder_wanted),
+                ("class_screen.list", self.list_wanted),
+            ),
+        )
+
     def _lesson_button(self) -> QToolButton:
-        made = QToolButton()
-        made.setText(say("class_screen.lesson"))
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(made)
-        menu.addAction(say("class_screen.another_class"), self.another_class_wanted.emit)
-        menu.addAction(say("class_screen.like"), self.like_wanted.emit)
-        made.setMenu(menu)
-        return made
+        return _menu_button(
+            "class_screen.lesson",
+            (
+                ("class_screen.another_class", self.another_class_wanted),
+                ("class_screen.like", self.like_wanted),
+            ),
+        )
 
     def _banner(self) -> QFrame:
         self._simulated, row = bar("bottom")
@@ -186,3 +201,15 @@ class ClassScreen(QWidget):
         )
         if self._shown:
             self._figures.show_rows(figure_rows(page(self._shown, names=names), names=names))
+
+
+def _menu_button(name: str, entries: Iterable[tuple[str, SignalInstance]]) -> QToolButton:
+    """A button with a menu, an entry for each wish."""
+    made = QToolButton()
+    made.setText(say(name))
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(made)
+    for words, wanted in entries:
+        menu.addAction(say(words), wanted.emit)
+    made.setMenu(menu)
+    return made

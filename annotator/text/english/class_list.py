@@ -17,11 +17,10 @@ TEXTS: dict[str, Text] = {
         "{n} rows have no name and are left out.",
     ),
     "class_list.check": (
-        "These are the first rows. If a column was misunderstood, say above it what it is."
+        "Beside each column are its first rows. Please mend what was misunderstood."
     ),
     "class_list.heading": "The first row is a heading",
     "class_list.column": "Column {n} is",
-    "class_list.rows": "The first rows of the class list",
     "class_list.use_unused": "not used",
     "class_list.use_name": "name",
     "class_list.use_first": "first name",
@@ -32,6 +31,7 @@ TEXTS: dict[str, Text] = {
         "Please say which column is the name: one column, or two for first and last name."
     ),
     "class_list.one_group": "Please choose one column only for the group.",
+    "class_list.examples": "{name}: {examples}",
     "class_list.use": "Use this list",
     "class_list.cancel": "Cancel",
     "class_list.used": (

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -276,8 +277,6 @@ def test_the_row_the_keys_are_at_is_seen(show: Show, simulated: Summary, qtbot: 
 @pytest.mark.parametrize(
     ("words", "signal"),
     [
-        ("Add hand-in files…", "add_wanted"),
-        ("Add a folder…", "add_folder_wanted"),
         ("Tables (CSV)…", "tables_wanted"),
         ("Report…", "report_wanted"),
     ],
@@ -289,6 +288,23 @@ def test_buttons_say_what_is_wanted(
     button = next(b for b in screen.findChildren(QPushButton) if b.text() == words)
     with qtbot.waitSignal(getattr(screen, signal)):
         button.click()
+
+
+@pytest.mark.parametrize(
+    ("words", "signal"),
+    [
+        ("Files or a ZIP…", "add_wanted"),
+        ("A folder…", "add_folder_wanted"),
+        ("Class list…", "list_wanted"),
+    ],
+)
+def test_hand_ins_and_a_class_list_are_added_from_a_menu(
+    words: str, signal: str, show: Show, simulated: Summary, qtbot: QtBot
+) -> None:
+    screen = show(simulated)
+    button = next(b for b in screen.findChildren(QToolButton) if b.text() == "Add hand-ins")
+    with qtbot.waitSignal(getattr(screen, signal)):
+        next(one for one in button.menu().actions() if one.text() == words).trigger()
 
 
 def test_every_control_has_a_name(show: Show, simulated: Summary) -> None:
