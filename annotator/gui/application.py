@@ -38,6 +38,7 @@ def open_window(path: Path | None) -> int:
     app = QApplication.instance() or QApplication([sys.argv[0], "-style", "fusion"])
     assert isinstance(app, QApplication)
     from annotator.gui.appearance import Appearance
+    from annotator.gui.fitting import fit_on_screen
     from annotator.gui.main_window import MainWindow
     from annotator.gui.theme import apply
     from annotator.workflows.settings import load_settings
@@ -53,7 +54,10 @@ def open_window(path: Path | None) -> int:
     else:
         window.open_file(path)
     _watch(window)
-    window.show()
+    if fit_on_screen(window):
+        window.showMaximized()
+    else:
+        window.show()
     with ExitStack() as until_closed:
         # The first picture first: the rest is begun while it is looked at.
         QTimer.singleShot(_AFTERWARDS_MS, lambda: _afterwards(until_closed))

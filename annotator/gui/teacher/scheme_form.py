@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.article.speaking import announce
+from annotator.gui.fitting import fit_on_screen
 from annotator.gui.notices import Notices
 from annotator.gui.teacher.mistake_list import MistakeList
 from annotator.gui.teacher.set_fields import SetLine
@@ -33,6 +34,7 @@ class SchemeForm(QDialog):
         super().__init__(parent)
         self.setWindowTitle(say("scheme_form.name"))
         self.resize(_WIDTH, _HEIGHT)
+        fit_on_screen(self)
         self._draft, self._theme, self._notices = draft, theme, notices
         self._title = SetLine(self._put_title, _LONGEST_TITLE)
         self._title.setAccessibleName(say("scheme_form.title"))

@@ -232,6 +232,12 @@ def test_every_field_can_be_seen_in_a_small_window(
         qtbot.waitUntil(lambda inside=inside: inside.width() <= form._scroll.viewport().width())
 
 
+def test_the_form_fits_on_the_screen(teacher: Teacher) -> None:
+    room = teacher.form.screen().availableSize()
+    assert teacher.form.width() <= room.width()
+    assert teacher.form.height() <= room.height()
+
+
 def test_tab_goes_from_the_tags_through_their_fields_to_the_mistakes(teacher: Teacher) -> None:
     teacher.choose_tag("Ask")
     teacher.write(teacher.field("What it means", SetText), " ")
