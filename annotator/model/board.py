@@ -46,10 +46,10 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words on which the same people have the same tags: how many, by tag."""
+    """Words on which nobody's tags change: how many students have exactly these tags there."""
 
     span: Span
-    people: Mapping[str, int]
+    people: Mapping[frozenset[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,18 @@ class Slide:
 
     def stacked(self, shown: int) -> tuple[Stretch, ...]:
         """The first `shown` layers on top of each other, in text order, without bare words."""
-        turns: dict[int, Counter[str]] = {}
-        for piece in (piece for layer in self.layers[:shown] for piece in layer.pieces):
-            turns.setdefault(piece.span.start, Counter())[piece.tag] += 1
-            turns.setdefault(piece.span.end, Counter())[piece.tag] -= 1
-        here: Counter[str] = Counter()
+        turns: dict[int, list[tuple[int, str]]] = {}
+        for who, layer in enumerate(self.layers[:shown]):
+            for piece in layer.pieces:
+                for place in (piece.span.start, piece.span.end):
+                    turns.setdefault(place, []).append((who, piece.tag))
+        tags = [frozenset[str]() for _ in self.layers[:shown]]
         found = []
         for start, end in pairwise(sorted(turns)):
-            here.update(turns[start])
-            if people := +here:
+            for who, tag in turns[start]:
+                tags[who] ^= {tag}
+            people = Counter(filter(None, tags))
+            if people:
                 found.append(Stretch(Span(start, end), people))
         return tuple(found)
 
