@@ -175,7 +175,9 @@ class CollectingTable(QTableView):
 
     def _ask_whose(self, index: QModelIndex) -> None:
         whose = index.siblingAtColumn(WHOSE)
-        if whose.flags() & Qt.ItemFlag.ItemIsEditable:
+        # The Enter that ends the typing comes here too.
+        types = self.state() == QAbstractItemView.State.EditingState
+        if whose.flags() & Qt.ItemFlag.ItemIsEditable and not types:
             self.setCurrentIndex(whose)
             self.edit(whose)
 
