@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from class_download import a_class as empty_class
+from class_download import canvas, download, gradebook
 from hands import ARTICLE, CREDIT, Person
 from lesson_desk import QUESTIONS, WORDS, body_blocks, make_lesson
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -156,6 +158,21 @@ def a_class(person: Person, folder: Path) -> QWidget:
     return person.window
 
 
+def looking_hand_ins_over(person: Person, folder: Path) -> QWidget:
+    assert person.window.open_file(empty_class(folder / "7b.annotclass"))
+    person.window.teacher.collect([download(folder / "s.zip", canvas)])
+    person.expect("30 files:")
+    return person.window
+
+
+def a_class_list(person: Person, folder: Path) -> QWidget:
+    looking_hand_ins_over(person, folder)
+    person.answers.next = [gradebook(folder / "list.csv")]
+    person.click("Class list…")
+    person.expect("29 people are on this list.")
+    return person.window
+
+
 def a_lesson(person: Person, folder: Path) -> QWidget:
     person.click("For teachers: make a lesson")
     person.answers.next = [ARTICLE]
@@ -268,7 +285,15 @@ SCENES: dict[str, Scene] = {
     for one in (
         *(start, start_with_recent_work, desk, passage, quote, linked_places, several),
         *(highlighter, same_words, choosing, finding, picking, reading, key_card),
-        *(hand_in_form, a_class, a_lesson, a_lesson_seen, a_lesson_made),
+        *(
+            hand_in_form,
+            a_class,
+            looking_hand_ins_over,
+            a_class_list,
+            a_lesson,
+            a_lesson_seen,
+            a_lesson_made,
+        ),
         *(arrival, arrival_of_another, begun_lesson, whole_article),
         *(handed_in, form_with_much_open),
     )

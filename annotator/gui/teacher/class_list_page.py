@@ -43,10 +43,10 @@ class ClassListPage(QWidget):
         title = Title()
         title.setText(say("class_list.title"))
         self._words = label(wrap=True)
-        self._heading = QCheckBox(say("class_list.heading"))
-        self._heading.clicked.connect(self._choose)
         self.cancel = button(say("class_list.cancel"), self.cancelled.emit)
         self.use = button(say("class_list.use"), self._on_use, "primary")
+        self._heading = QCheckBox(say("class_list.heading"))
+        self._heading.clicked.connect(self._choose)
         top, row = bar("bottom")
         row.addWidget(title, 1)
         row.addWidget(self.cancel)
@@ -71,7 +71,7 @@ class ClassListPage(QWidget):
         self._preview, self._uses = preview, uses_of(preview)
         self._make_rows(min(len(self._uses), _MOST_COLUMNS))
         self.refresh(preview)
-        self.use.setFocus()
+        self._fields[0][0].setFocus()
         announce(self, self._words.text())
 
     def refresh(self, preview: RosterPreview) -> None:
@@ -123,6 +123,7 @@ class ClassListPage(QWidget):
         self._fields = []
         for number in range(n):
             field, examples = ListField(), label(wrap=True)
+            examples.setBuddy(field)
             for use in USES:
                 field.addItem(say(f"class_list.use_{use}"), use)
             field.setCurrentIndex(USES.index(self._uses[number]))
