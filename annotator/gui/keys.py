@@ -18,6 +18,7 @@ MOVE = "Ctrl+E"
 REMOVE = "Ctrl+Backspace"
 NEXT_PART = "F6"
 ALL_KEYS = "F1"
+BOARD = "F11"
 
 # These act in the article only: elsewhere they are letters.
 PICK_TAG = "T"
