@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from annotator.gui.collecting_session import CollectingSession
     from annotator.gui.runner import Progress, Runner
+    from annotator.gui.teacher.board import BoardWindow
     from annotator.gui.teacher.class_screen import ClassScreen
+    from annotator.model.board import Board
     from annotator.model.class_figures import ClassFigures
 
 T = TypeVar("T")
@@ -45,6 +47,7 @@ class ClassSession(QObject):
         self._notices = notices
         self._path = Path()
         self._made: tuple[ClassScreen, Runner] | None = None
+        self._board: BoardWindow | None = None
         self._collecting: CollectingSession | None = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -81,6 +84,13 @@ class ClassSession(QObject):
         """Tell of a wish about the class that is shown."""
         wanted.emit(self._path)
 
+    def show_board(self) -> None:
+        """Show the class's passages over the whole screen, once they are put together."""
+        from annotator.workflows.board import board_of
+
+        path = self._path
+        self._run(lambda progress: board_of(path), self._on_board)
+
     def close(self) -> bool:
         """Stop what is under way."""
         if self._collecting:
@@ -107,6 +117,7 @@ class ClassSession(QObject):
             screen.add_wanted.connect(self._add_files)
             screen.add_folder_wanted.connect(self._add_folder)
             screen.list_wanted.connect(lambda: self._collected().change_list(self._path))
+            screen.board_wanted.connect(self.show_board)
             screen.report_wanted.connect(self._report)
             screen.tables_wanted.connect(self._tables)
             screen.answers_wanted.connect(lambda: self.wish(self.answers_wanted))
@@ -129,6 +140,15 @@ class ClassSession(QObject):
         if not isinstance(error, AnnotatorError):
             raise error
         self.say(say(error.message, **error.values))
+
+    def _on_board(self, board: Board) -> None:
+        from annotator.gui.teacher.board import BoardWindow
+
+        self._screen.say("")
+        if self._board:
+            self._board.deleteLater()
+        self._board = BoardWindow(board, self._theme, self._screen)
+        self._board.showFullScreen()
 
     def _add_files(self) -> None:
         filters = say("class_session.hand_in_filter")

@@ -97,6 +97,7 @@ class Menus:
         ):
             wish = partial(teacher.wish, wanted)
             self._of_class.append(self._add(lesson, text, wish))
+        self._of_class.append(self._add(lesson, "window.board", teacher.show_board, keys.BOARD))
 
     def _add_keys_of_article(self) -> None:
         """What acts while the article has the focus, as letters do not elsewhere."""

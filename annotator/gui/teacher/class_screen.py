@@ -46,6 +46,7 @@ class ClassScreen(QWidget):
     add_wanted = Signal()
     add_folder_wanted = Signal()
     list_wanted = Signal()
+    board_wanted = Signal()
     report_wanted = Signal()
     tables_wanted = Signal()
     answers_wanted = Signal()
@@ -141,6 +142,7 @@ class ClassScreen(QWidget):
         self._head_row.addWidget(self._add_button())
         for name, wanted, role in (
             ("class_screen.answers", self.answers_wanted, ""),
+            ("class_screen.board", self.board_wanted, ""),
             ("class_screen.tables", self.tables_wanted, ""),
             ("class_screen.report", self.report_wanted, "primary"),
         ):

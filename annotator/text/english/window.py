@@ -70,6 +70,7 @@ TEXTS: dict[str, Text] = {
     "window.menu_lesson": "&Lesson",
     "window.make_lesson": "&Make a lesson",
     "window.answers": "&Teacher’s answers…",
+    "window.board": "Show the class on the &board",
     "window.another_class": "&Same lesson, another class…",
     "window.like": "&New lesson like this",
 }
