@@ -124,7 +124,8 @@ def _short(row: Row) -> Iterator[Note]:
         if message in _SHORT:
             told |= _TOLD[message]
             yield _SHORT[message], values
-    for state in row.states:
+    # Where there is little room, the end is what is cut off.
+    for state in sorted(row.states, key=lambda one: one in _ORDINARY):
         if state not in told:
             yield f"collecting.state_{state}", {}
 

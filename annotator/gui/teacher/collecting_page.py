@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.gui.article.speaking import announce
-from annotator.gui.teacher.collecting_table import CollectingTable, LineModel
+from annotator.gui.teacher.collecting_table import CollectingTable, LineModel, said
 from annotator.gui.widgets import Title, bar, button, label, restyle
 from annotator.text import say
 from annotator.workflows.collecting import Look
-from annotator.workflows.looking_over import choices, line_of, lines_of, to_keep
+from annotator.workflows.looking_over import Line, choices, line_of, lines_of, to_keep
 
 _MOST_NAMES = 8
 
@@ -115,9 +115,7 @@ class CollectingPage(QWidget):
     def _show_details(self) -> None:
         line = self._lines.line(self._table.currentIndex())
         restyle(self._details, "role", "")
-        said = [str(line.place)] if line else []
-        said += [say(message, **values) for message, values in line.sentences] if line else []
-        self._details.setText("\n".join(said))
+        self._details.setText("\n".join(_details(line)) if line else "")
 
     def _lay_out(self) -> None:
         top, row = bar("bottom")
@@ -145,11 +143,23 @@ class CollectingPage(QWidget):
         self._foot, row = bar("top")
         column = QVBoxLayout()
         column.setSpacing(2)
+        # Else the table would grow and shrink from row to row.
+        self._details.setMinimumHeight(2 * self._details.fontMetrics().lineSpacing())
+        self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._details)
         keys = label(say("collecting_page.keys"), "muted", wrap=True)
         column.addWidget(keys)
         row.addLayout(column, 1)
         return self._foot
+
+
+def _details(line: Line) -> Iterator[str]:
+    """Where the file is and all there is to say about it."""
+    yield str(line.place)
+    if line.short != line.sentences:
+        yield said(line)
+    for message, values in line.sentences:
+        yield say(message, **values)
 
 
 def _counts(look: Look) -> Iterator[str]:

@@ -224,6 +224,11 @@ class _Whose(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
 
+def said(line: Line) -> str:
+    """All there is to say about a file, in few words."""
+    return say("class_screen.joint").join(say(words, **values) for words, values in line.short)
+
+
 def _renewed(line: Line, new: dict[int, Line]) -> Line:
     """The newer line of the same file; what needed a look stays where it is seen."""
     if line.number is None:
@@ -242,6 +247,5 @@ def _text(line: Line, column: int) -> str:
         is_asked = not line.person and line.number is not None
         return say("collecting_page.whose") if is_asked else line.person
     if column == SAID:
-        said = (say(message, **values) for message, values in line.short)
-        return say("class_screen.joint").join(said)
+        return said(line)
     return line.place.name if column == FILE else ""
