@@ -46,6 +46,20 @@ def test_it_waits_folded_and_says_how_many_are_open(sit: Sit, tmp_path: Path) ->
     assert card(person).questions.isVisible()
 
 
+def test_its_questions_are_seen_once_it_is_unfolded(sit: Sit, tmp_path: Path) -> None:
+    person = sit()
+    person.begin(make_lesson(tmp_path, questions=QUESTIONS))
+    person.window.resize(1366, 500)
+    unfold(person)
+    panel, whole = person.furniture.panel.viewport(), card(person)
+
+    def is_seen() -> bool:
+        bottom = whole.mapTo(panel, whole.rect().bottomLeft()).y()
+        return whole.questions.height() > 200 and bottom < panel.height()
+
+    person.qtbot.waitUntil(is_seen)
+
+
 def test_what_is_typed_is_stored_once_it_rests_and_undone_in_one(sit: Sit, tmp_path: Path) -> None:
     person = sit()
     person.begin(make_lesson(tmp_path, questions=QUESTIONS))
