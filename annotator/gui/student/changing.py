@@ -69,16 +69,16 @@ class Changing:
 
     def move_to(self, annotation_id: str, span: Span) -> None:
         """Give a passage a new start and end."""
-        self._attempt(lambda: self._work.move(annotation_id, span))
+        self._attempt(lambda: self._say_done(self._work.move(annotation_id, span)))
 
     def retag(self, tag_id: str) -> None:
         """Give the passages chosen, or the current one, another tag."""
         several = self._panel.several
         if several:
-            self._attempt(lambda: self._work.retag_all(several, tag_id))
+            self._attempt(lambda: self._say_done(self._work.retag_all(several, tag_id)))
         else:
             linked = self._panel.details.is_linked
-            self._change(lambda work, one: work.retag(one, tag_id, linked=linked))
+            self._change(lambda w, one: self._say_done(w.retag(one, tag_id, linked=linked)))
 
     def remove(self) -> None:
         """Take the tag off the passages chosen, or the current one; ask first if it is linked."""
@@ -128,6 +128,10 @@ class Changing:
             return edit
 
         self._change(change)
+
+    def _say_done(self, edit: Edit) -> Edit:
+        self._desk.say(say("desk.done_step", step=say(edit.name, **edit.values)))
+        return edit
 
     def _delete(self, annotation_ids: Sequence[str]) -> None:
         def delete() -> None:

@@ -109,6 +109,7 @@ TEXTS: dict[str, Text] = {
         "Removed {tag}. Ctrl+Z brings it back.",
         "Removed {n} tags. Ctrl+Z brings them back.",
     ),
+    "desk.done_step": "Done: {step}.",
     "desk.undone": "Undone: {step}.",
     "desk.redone": "Done again: {step}.",
     "desk.tagged": ("Tagged as {tag}.", "Tagged {n} places as {tag}."),

@@ -98,6 +98,16 @@ def test_another_tag_is_chosen_from_the_menu(person: Person) -> None:
     assert person.question("Who says so?").isVisible()
 
 
+def test_what_was_changed_is_said(person: Person) -> None:
+    person.tag("crab pots", "2")
+    person.retag("Claim")
+    person.expect("Done: change the tag to Claim.")
+    person.view.setFocus()
+    person.press("F8")
+    person.press("Return")
+    person.expect("Done: new start and end for Claim.")
+
+
 def test_another_tag_that_is_there_already_is_refused_kindly(person: Person) -> None:
     person.tag("crab pots", "1")
     person.tag("crab pots", "2")
