@@ -166,7 +166,7 @@ class Desk(QWidget):
         top, foot = TopBar(), Foot()
         panel = Panel(material, theme, above=above, below=below)
         if below:
-            pass  # below.line.clicked.connect(lambda: panel.bring(below))
+            below.line.clicked.connect(lambda: panel.bring(below))
         side = Side(panel, self.view, material.scheme, theme)
         reached = ReachedBar(self.view, theme)
         self._furniture = Furniture(top, panel, foot, Tagging(self), side, reached, lesson)
