@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui import keys
-from annotator.gui.teacher.board_page import BoardPage, Shown
+from annotator.gui.teacher.board_page import BoardPage
+from annotator.gui.teacher.board_words import Shown
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import bar, button
 from annotator.model.board import Board

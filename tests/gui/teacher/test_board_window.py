@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -13,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from small_class import five, record, tagged, work
 
 from annotator.gui.teacher.board import BoardWindow
-from annotator.gui.teacher.board_page import Shown
+from annotator.gui.teacher.board_words import Shown
 from annotator.gui.theme import apply, load_theme, tag_colours
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import EITHER
+from annotator.model.board import Slide
 from annotator.model.collected import ClassRecord
 from annotator.workflows.board import make_board
 
@@ -63,6 +65,10 @@ def said(window: BoardWindow) -> list[str]:
     return window.page.accessibleName().split("\n")
 
 
+def slide_on(window: BoardWindow) -> Slide:
+    return make_board(five()).slides[window.shown.at]
+
+
 def picture(window: BoardWindow) -> QImage:
     return window.page.grab().toImage()
 
@@ -93,8 +99,7 @@ def test_keys_go_from_passage_to_passage(put: Put) -> None:
 
 def test_layers_come_and_go_one_student_at_a_time(put: Put) -> None:
     board = put(five())
-    slide = board.page.slide
-    assert slide
+    slide = slide_on(board)
     assert said(board)[2] == "0 of 5 students shown"
     for shown in range(1, 5):
         press(board, Qt.Key.Key_Down)
@@ -188,9 +193,8 @@ def test_a_long_passage_shrinks_until_it_fits(put: Put) -> None:
     for key in (Qt.Key.Key_Home, *[Qt.Key.Key_Right] * (len(make_board(five()).slides) - 1)):
         press(board, key)
         picture(board)
-        passage, slide = board.page._passage, board.page.slide
+        passage, slide = board.page._passage, slide_on(board)
         assert passage
-        assert slide
         assert passage.height <= 0.5 * board.page.height()
         shown.append((len(slide.text), passage.letters))
     shown.sort()
@@ -259,3 +263,25 @@ def turn(board: BoardWindow, angle: int) -> None:
     )
     # Only what comes from a real wheel goes up from the page by itself.
     QApplication.sendEvent(board, event)
+
+
+def test_many_tags_leave_room_for_the_passage(put: Put) -> None:
+    first = five().material.scheme.tags[0]
+    tags = tuple(replace(first, id=f"t{n}", name=f"Tag number {n}") for n in range(30))
+    material = replace(five().material, scheme=replace(five().material.scheme, tags=tags))
+    works = [work(f"w{n}", f"S{n}", tagged(1, f"t{n}", GONE)) for n in range(30)]
+    theirs = [replace(one, hand_in=replace(one.hand_in, material=material)) for one in works]
+    board = put(replace(record(*theirs), material=material))
+    press(board, Qt.Key.Key_A)
+    assert "Tag number 29 1" in said(board)
+    picture(board)
+    passage = board.page._passage
+    assert passage
+    assert passage.letters >= 40
+
+
+def test_another_theme_is_taken_up_at_once(put: Put) -> None:
+    board = put(five())
+    board.page.set_theme(load_theme("dark"))
+    corner = picture(board).pixelColor(1, 1)
+    assert corner.name() == load_theme("dark").paper
