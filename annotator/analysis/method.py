@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from annotator.text import say
 
-_PARTS = ("people", "rows", "votes", "bars", "nothing", "split", "tags", "repeats", "names")
+_PARTS = (
+    *("people", "rows", "votes", "bars", "nothing", "split", "tags", "repeats"),
+    *("tomorrow", "mixed", "voices", "answers", "points", "names"),
+)
 
 
 def method() -> dict[str, str]:

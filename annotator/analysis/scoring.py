@@ -48,12 +48,15 @@ def points_for_agreement(
     return Points(tuple(part for part in parts if part.of), overruled)
 
 
-def _agreed(passage: PassageMatch) -> Part:
+def worth(passage: PassageMatch) -> float:
+    """What a passage of the key is worth: what the teacher said of one of its places, else 1."""
     said = (place.item.points for place in passage.places)
-    worth = max(0.0, next((points for points in said if points is not None), 1.0))
-    main = passage.item.main
-    got = worth * SHARES[passage.outcome]
-    return Part("agreement", got, worth, main.article_id, main.tag)
+    return max(0.0, next((points for points in said if points is not None), 1.0))
+
+
+def _agreed(passage: PassageMatch) -> Part:
+    main, most = passage.item.main, worth(passage)
+    return Part("agreement", most * SHARES[passage.outcome], most, main.article_id, main.tag)
 
 
 def _done(

@@ -30,7 +30,7 @@ def class_csv(record: ClassRecord, figures: ClassFigures, *, names: bool) -> dic
         "annotations.csv": annotation_table(record.material, tagged, names=names),
         "rows.csv": _rows(summary),
         "people.csv": _people(summary.readers, names=names),
-        "tags.csv": _tags(summary),
+        "tags.csv": _tags(figures),
         "repeats.csv": _repeats(summary),
         **finding_tables(figures, readers(record)),
     }
@@ -115,9 +115,13 @@ def _people(readers: Iterable[ReaderRow], *, names: bool) -> Table:
     return Table(["reader", *personal, "annotations", "counted", "simulated", "states"], rows)
 
 
-def _tags(summary: Summary) -> Table:
-    rows: list[list[Cell]] = [[row.tag, row.annotations, row.people] for row in summary.tags]
-    return Table(["tag", "annotations", "people"], rows)
+def _tags(figures: ClassFigures) -> Table:
+    extra = {one.tag: one.extra for one in figures.findings.results}
+    rows: list[list[Cell]] = [
+        [row.tag, row.annotations, row.people, extra.get(row.tag, "")]
+        for row in figures.summary.tags
+    ]
+    return Table(["tag", "annotations", "people", "extra"], rows)
 
 
 def _repeats(summary: Summary) -> Table:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from annotator.analysis.scoring import worth
 from annotator.exporters.tables import Cell, Table, article_numbers, whole, yes_no
+from annotator.model.answer_key import KeyItem
 from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import WorkKey
 from annotator.model.matches import OUTCOMES, PassageMatch
@@ -14,7 +16,7 @@ from annotator.model.voices import Voice, Voices
 
 _VOICE = ("article", "speaker", "people", "passages", "words", "named", "figure", "of", "count")
 _MIX_UP = ("article", "start", "end", "text", "tag", "tag_people", "other", "other_people")
-_ANSWER = ("reader", "article", "tag", "starts", "text", "outcome", "used")
+_ANSWER = ("reader", "article", "tag", "also", "starts", "text", "points", "outcome", "used")
 _POINTS = (
     *("reader", "worth", "doing", "doing_of", "doing_points"),
     *("agreement", "agreement_of", "agreement_points", *OUTCOMES, "extra"),
@@ -84,9 +86,16 @@ def _answers(figures: ClassFigures, codes: Mapping[WorkKey, str]) -> Iterator[li
             for passage in matching.passages:
                 spans = tuple(place.item.main.span for place in passage.places)
                 starts = " ".join(str(span.start) for span in spans)
-                known: list[Cell] = [codes[work], numbers[article_id], passage.item.main.tag]
-                text = texts[article_id, spans]
-                yield [*known, starts, text, passage.outcome, _used(passage)]
+                item = passage.item
+                known: list[Cell] = [codes[work], numbers[article_id], item.main.tag, _also(item)]
+                known += [starts, texts[article_id, spans]]
+                yield [*known, whole(worth(passage)), passage.outcome, _used(passage)]
+
+
+def _also(item: KeyItem) -> str:
+    """The other tags that are accepted."""
+    others = dict.fromkeys(one.tag for one in item.accepted)
+    return " ".join(tag for tag in others if tag != item.main.tag)
 
 
 def _used(passage: PassageMatch) -> str:
@@ -94,18 +103,18 @@ def _used(passage: PassageMatch) -> str:
 
 
 def _points(figures: ClassFigures, row: ReaderScore) -> list[Cell]:
-    worth = figures.scores.worth
+    lesson = figures.scores.worth
     return [
-        *(row.reader, worth),
-        *_gets(row.doing, worth),
-        *_gets(row.agreement, worth),
+        *(row.reader, lesson),
+        *_gets(row.doing, lesson),
+        *_gets(row.agreement, lesson),
         *(row.outcomes[outcome] if row.agreement else "" for outcome in OUTCOMES),
         row.extra if row.agreement else "",
     ]
 
 
-def _gets(points: Points | None, worth: int) -> list[Cell]:
+def _gets(points: Points | None, lesson: int) -> list[Cell]:
     if points is None:
         return ["", "", ""]
-    final = points.final(worth) if worth else None
+    final = points.final(lesson) if lesson else None
     return [whole(points.got), whole(points.of), "" if final is None else whole(final)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 
+from annotator.exporters.report_findings import points_in_words
 from annotator.exporters.report_page import page, percent
 from annotator.model.class_figures import ClassFigures
+from annotator.model.matches import OUTCOMES
 from annotator.model.scheme import Scheme
 from annotator.paths import resources
 from annotator.text import say
@@ -39,6 +41,9 @@ def report_html(figures: ClassFigures, *, names: bool) -> str:
         names=names,
         say=say,
         percent=percent,
+        outcomes=OUTCOMES,
+        points=lambda one: points_in_words(one, figures.scores.worth),
+        looks={tag.id: f"t{number}" for number, tag in enumerate(summary.scheme.tags)},
         style=Markup(style),
         style_hash=f"sha256-{digest}",
     )

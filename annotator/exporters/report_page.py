@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from annotator.exporters.report_findings import Found, found
 from annotator.model.class_figures import ClassFigures
 from annotator.model.scheme import Tag
 from annotator.model.summary import ArticleRow, ReaderRow, RepeatRow, Summary, VoteRow
@@ -36,11 +37,12 @@ class Bar:
 class Sentence:
     """A row of the article with its bars, most used tag first.
 
-    `shade` is from 0 (nobody) to 5 and takes the colour of the first bar; `lines` are
-    the tags that at least half of the people used.
+    `number` is the row's place in the summary; `shade` is from 0 (nobody) to 5 and takes
+    the colour of the first bar; `lines` are the tags that at least half of the people used.
     """
 
     row: VoteRow
+    number: int
     bars: tuple[Bar, ...]
     shade: int
     lines: tuple[Bar, ...]
@@ -76,6 +78,7 @@ class Page:
     states: Mapping[str, int]
     readers: tuple[ReaderRow, ...]
     counted: int
+    found: Found
 
 
 def page(figures: ClassFigures, *, names: bool) -> Page:
@@ -95,6 +98,7 @@ def page(figures: ClassFigures, *, names: bool) -> Page:
         states=Counter(state for row in readers for state in row.states),
         readers=readers,
         counted=sum(1 for row in readers if row.counted),
+        found=found(figures, names=names),
     )
 
 
@@ -109,16 +113,17 @@ def _tag_bars(summary: Summary, looks: Mapping[str, str]) -> Iterator[tuple[Bar,
 
 
 def _reading(summary: Summary, article: ArticleRow, looks: Mapping[str, str]) -> Reading:
-    here = [row for row in summary.rows if row.article_id == article.article_id]
+    numbered = enumerate(summary.rows)
+    here = [(n, row) for n, row in numbered if row.article_id == article.article_id]
     paragraphs = []
-    for _, group in groupby(here, key=lambda row: row.paragraph):
-        rows = list(group)
-        sentences = tuple(_sentence(summary, row, looks) for row in rows)
-        paragraphs.append(Paragraph(rows[0].block, rows[0].block in _SET_BACK, sentences))
+    for _, group in groupby(here, key=lambda one: one[1].paragraph):
+        sentences = tuple(_sentence(summary, n, row, looks) for n, row in group)
+        block = sentences[0].row.block
+        paragraphs.append(Paragraph(block, block in _SET_BACK, sentences))
     return Reading(article, tuple(paragraphs))
 
 
-def _sentence(summary: Summary, row: VoteRow, looks: Mapping[str, str]) -> Sentence:
+def _sentence(summary: Summary, number: int, row: VoteRow, looks: Mapping[str, str]) -> Sentence:
     bars = [
         Bar(tag, looks[tag.id], row.votes[tag.id], row.people)
         for tag in summary.scheme.tags
@@ -127,4 +132,4 @@ def _sentence(summary: Summary, row: VoteRow, looks: Mapping[str, str]) -> Sente
     bars.sort(key=lambda bar: -bar.count)
     shade = -(-bars[0].count * _SHADES // row.people) if bars else 0
     lines = [bar for bar in bars if 2 * bar.count >= row.people][:_LINES]
-    return Sentence(row, tuple(bars), shade, tuple(lines))
+    return Sentence(row, number, tuple(bars), shade, tuple(lines))

@@ -52,13 +52,16 @@ def full() -> ClassRecord:
     asked = lesson()
     ranger = {"speaker": "ranger Ortiz", "part": "in_charge"}
     gone = '"We thought it was gone,"'
-    more = (
-        work("w6", "Flo", tagged(1, "quote", "About 40 people saw it.")),
-        work("w7", "Gus", tagged(1, "quote", gone, attributes=ranger)),
-        work("w8", "Hal", tagged(1, "quote", gone, attributes={"speaker": "ORTIZ"})),
+    flo = (tagged(1, "quote", "About 40 people saw it."), tagged(2, "claim", RETOLD))
+    gus = (tagged(1, "quote", gone, attributes=ranger), tagged(2, "quote", RETOLD))
+    hal = (
+        tagged(1, "quote", gone, attributes={"speaker": "ORTIZ"}),
+        tagged(2, "quote", RETOLD, attributes={"speaker": "Ortiz", "part": "in_charge"}),
     )
-    return ClassRecord("c1", asked, tuple(_on(asked, one) for one in (*five().collected, *more)))
+    more = (work("w6", "Flo", *flo), work("w7", "Gus", *gus), work("w8", "Hal", *hal))
+    return ClassRecord("c1", asked, tuple(on(asked, one) for one in (*five().collected, *more)))
 
 
-def _on(asked: Material, one: Collected) -> Collected:
+def on(asked: Material, one: Collected) -> Collected:
+    """The work, as if it were of this lesson."""
     return replace(one, hand_in=replace(one.hand_in, material=asked))

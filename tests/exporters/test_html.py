@@ -68,6 +68,8 @@ def test_lines_that_are_not_the_story_are_set_back() -> None:
 def test_names_are_hidden_unless_asked_for() -> None:
     hidden, shown = html(five()), html(five(), names=True)
 
+    # What the hash of the style sheet happens to spell is nobody's name.
+    hidden = re.sub(r"sha256-[^']+", "", hidden)
     for private in ("Ann Lee", ".annot", "2026-03-05", "w5"):
         assert private not in hidden
     assert "Names hidden" in hidden
@@ -124,7 +126,7 @@ def test_the_page_can_be_read_aloud() -> None:
     assert page.one("html").attrs["lang"] == "en"
     assert "Otters: who says what?" in html(five()).split("<title>")[1].split("</title>")[0]
     assert [node.tag for node in page.all() if re.fullmatch(r"h\d", node.tag)] == (
-        ["h1", "h2", "h2", "h2", "h2", "h3", "h3", "h3", "h2"]
+        ["h1", *["h2"] * 6, "h3", "h3", "h3", *["h2"] * 4]
     )
     assert all("scope" in head.attrs for head in page.all("th"))
     assert all(drawing.attrs["aria-hidden"] == "true" for drawing in page.all("svg"))

@@ -10,15 +10,24 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import pytest
+from full_class import answers, full, on
 from page import Node, read
-from small_class import NOW, five, tagged, work
+from recomputed_answers import check_answers, check_learned, check_points
+from recomputed_mix_ups import check_mixed
+from recomputed_tomorrow import check_tomorrow
+from recomputed_voices import check_facts, check_voices
+from small_class import NOW, tagged, work
 
 from annotator.exporters.csv_files import class_csv
 from annotator.exporters.html import report_html
 from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.model.annotation import Annotation
+from annotator.model.answer_key import EITHER
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import Material
 from annotator.paths import resources
@@ -36,20 +45,47 @@ def simulated() -> ClassRecord:
 
 
 def odd() -> ClassRecord:
-    """The five, one of them twice, and one with another tag set's tag."""
-    first = five()
+    """The full class, one of them twice, and one with another tag set's tag."""
+    first = full()
     again = work("w2", "Di Park", tagged(1, "ask", "Children waved."), save_counter=9)
-    strange = work("w6", "Flo", tagged(1, "rumour", "Children waved."))
-    return ClassRecord("c", first.material, (*first.collected, again, strange))
+    strange = work("w9", "Ida", tagged(1, "rumour", "Children waved."))
+    more = (on(first.material, one) for one in (again, strange))
+    return ClassRecord("c", first.material, (*first.collected, *more))
 
 
-@pytest.fixture(params=[simulated, odd])
-def report(request: pytest.FixtureRequest) -> tuple[Node, dict[str, Table]]:
-    record = request.param()
-    figures = figures_of(record)
+def answered() -> list[Annotation]:
+    """The passages of one of the simulated as the answers, some as good with another tag."""
+    passages = max((one.hand_in.annotations for one in simulated().collected), key=len)
+    key = [replace(one, attributes={}) for one in passages]
+    return [*key, replace(key[0], id="also", tag="claim", attributes={EITHER: key[0].id})]
+
+
+@dataclass
+class Report:
+    """A report's page, the tables beside it, and how many passages of each tag are asked for."""
+
+    page: Node
+    tables: dict[str, Table]
+    expected: dict[str, int]
+
+
+CLASSES: dict[str, Callable[[], tuple[ClassRecord, list[Annotation]]]] = {
+    "simulated": lambda: (simulated(), []),
+    "answered": lambda: (simulated(), answered()),
+    "odd": lambda: (odd(), []),
+    "full": lambda: (full(), answers()),
+}
+
+
+@pytest.fixture(params=CLASSES)
+def report(request: pytest.FixtureRequest) -> Report:
+    record, key = CLASSES[request.param]()
+    figures = figures_of(record, key)
     files = class_csv(record, figures, names=False)
     tables = {name: _table(content) for name, content in files.items()}
-    return read(report_html(figures, names=False)), tables
+    assignment = record.material.assignment
+    expected = dict(assignment.expected) if assignment else {}
+    return Report(read(report_html(figures, names=False)), tables, expected)
 
 
 def _table(content: bytes) -> Table:
@@ -85,15 +121,22 @@ def voters(row: dict[str, str], passages: Table) -> set[str]:
 
 
 def test_every_figure_can_be_made_again_from_the_csv_files(
-    report: tuple[Node, dict[str, Table]],
+    report: Report,
 ) -> None:
-    page, tables = report
+    page, tables = report.page, report.tables
     passages = [row for row in tables["annotations.csv"] if row["counted"] == "yes"]
 
+    check_tomorrow(page, tables)
     _check_people(page, tables["people.csv"], passages)
     _check_tags(page, tables, passages)
     _check_sentences(page, tables, passages)
     _check_repeats(page, tables, passages)
+    check_mixed(page, tables)
+    check_learned(page, tables, _check_bar)
+    check_voices(page, tables)
+    check_facts(page, tables)
+    check_answers(page, tables)
+    check_points(page, tables, report.expected)
     _check_nothing_is_left(page)
 
 

@@ -76,6 +76,48 @@ TEXTS: dict[str, Text] = {
     "report.tagged_places": "{n} of {total}",
     "report.repeat_by_place": "How many of the {total} places did each student tag?",
     "report.repeat_by_tag": "With which tag? Counted once per student, and each place.",
+    "report.show_place": "See it in the article",
+    "report.learned": "Which idea is learned?",
+    "report.learned_lead": (
+        "How often did the right tag stand at the passages of your answers, over all students?"
+    ),
+    "report.column_found": "Found",
+    "report.column_level": "So it is",
+    "report.column_instead": "Most often tagged as",
+    "report.column_extra": "Not in your answers",
+    "report.level_learned": "learned",
+    "report.level_partly": "partly learned",
+    "report.level_not_yet": "not yet learned",
+    "report.tag_times": "{tag} ({n}\u00a0×)",
+    "report.mixed_lead": "Which tags did students take for each other on the same words?",
+    "report.mixed_none": "No two tags were taken for each other on the same words.",
+    "report.column_mixed": "Tags",
+    "report.column_most": "Most of all here",
+    "report.mixed_people": "{n} {tag} · {others} {other}",
+    "report.voices": "Voices",
+    "report.voices_lead": "Who speaks, as the class wrote it",
+    "report.voices_none": "Nobody wrote down who speaks.",
+    "report.facts_lead": "Direct quotes, as the program counts them in the article",
+    "report.column_speaker": "Speaker",
+    "report.column_words": "Words",
+    "report.column_quotes": "Quotes",
+    "report.also_written": "Also written:",
+    "report.named_yes": "has a name",
+    "report.named_no": "has no name",
+    "report.no_speaker": (
+        "{n} tagged passage does not say who speaks.",
+        "{n} tagged passages do not say who speaks.",
+    ),
+    "report.answers": "Beside your answers",
+    "report.answers_lead": "How many students did what, passage by passage.",
+    "report.column_passage": "Your answer",
+    "report.points": "Student by student",
+    "report.points_lead": (
+        "Points for doing what the lesson asks for do not depend on what a student thinks."
+    ),
+    "report.column_doing": "For doing it",
+    "report.column_agreement": "For agreeing with you",
+    "report.points_of": "{points} of {worth} points",
     "report.outcome_found": "found",
     "report.outcome_elsewhere": "starts or ends elsewhere",
     "report.outcome_other_tag": "another tag",
@@ -111,6 +153,29 @@ TEXTS: dict[str, Text] = {
         "The same words in several places: a student has tagged a place when a passage is "
         "exactly those words, with any tag. “Students” counts each student once, "
         "“places tagged” counts every place."
+    ),
+    "report.method_tomorrow": (
+        "Tomorrow’s five lines are chosen by fixed rules, the same for each class, from the "
+        "figures on this page. None is about one student."
+    ),
+    "report.method_mixed": (
+        "Two tags are taken for each other where some students gave the same words the one tag "
+        "alone and others the other. The smaller side counts. Words with both tags do not."
+    ),
+    "report.method_voices": (
+        "A speaker is what students wrote down. Spellings count as one when only capitals, "
+        "signs at the edges or a last ’s differ. “Words” is the number in the middle of what "
+        "each student tagged for the speaker."
+    ),
+    "report.method_answers": (
+        "Found: the right tag from the same first to the same last word. Starts or ends "
+        "elsewhere: the right tag on at least half of the words. The same words in several places are one "
+        "passage, by the best place. Learned is 80 of 100 times or more, not yet learned "
+        "less than 50."
+    ),
+    "report.method_points": (
+        "For doing it: what is there, out of what the lesson asks for. For agreeing: found counts "
+        "in full, starts or ends elsewhere half, all else nothing. Extra passages cost nothing."
     ),
     "report.method_names": (
         "The codes are in random order. Names and times are only in a copy that the "

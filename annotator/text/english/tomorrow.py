@@ -1,0 +1,58 @@
+"""Texts of "Tomorrow in five lines": one for each kind of line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.text import Text
+
+TEXTS: dict[str, Text] = {
+    "tomorrow.title": "Tomorrow in five lines",
+    "tomorrow.lead": "What to do with the first ten minutes.",
+    "tomorrow.none": "The class has tagged too little to say anything yet.",
+    "tomorrow.nobody": "Nobody has handed in yet.",
+    "tomorrow.open_with_two": (
+        "Open with “{words}”: {n} student says {tag}, {others} say {other}. Ask both sides why.",
+        "Open with “{words}”: {n} students say {tag}, {others} say {other}. Ask both sides why.",
+    ),
+    "tomorrow.open_with": (
+        "Open with “{words}”: {n} of {people} students say {tag}. Ask both sides why."
+    ),
+    "tomorrow.reteach_instead": (
+        "Teach {tag} again: it was found {n} of {times} times. "
+        "Most often used instead: {instead} ({instead_n}\u00a0×)."
+    ),
+    "tomorrow.reteach": "Teach {tag} again: it was found {n} of {times} times.",
+    "tomorrow.mixed_up": (
+        "Compare {tag} and {other}: at “{words}”, {n} student says {tag}, {others} say {other}.",
+        "Compare {tag} and {other}: at “{words}”, {n} students say {tag}, {others} say {other}.",
+    ),
+    "tomorrow.repeats": (
+        "Show that “{words}” stands in {places} places: "
+        "{n} of the {people} students who tagged it tagged all of them."
+    ),
+    "tomorrow.move_on": "Move on from {tag}: it was found {n} of {times} times.",
+    "tomorrow.agreed": "Move on from “{words}”: {n} of {people} students say {tag}.",
+    "tomorrow.no_speaker": (
+        "Ask who is speaking: {n} of {passages} passages does not say.",
+        "Ask who is speaking: {n} of {passages} passages do not say.",
+    ),
+    "tomorrow.most_heard": (
+        "Ask whom we hear most: {speaker} has {n} of the {total} words "
+        "that the class gave to speakers."
+    ),
+    "tomorrow.no_name": (
+        "Ask why “{speaker}” has no name: {n} student tagged their words.",
+        "Ask why “{speaker}” has no name: {n} students tagged their words.",
+    ),
+    "tomorrow.parts_heard": (
+        "Ask whose words these are: speakers have {n} of the {total} parts in the story."
+    ),
+    "tomorrow.asked": "Talk about “{words}”: {n} of {people} students want to.",
+    "tomorrow.either": (
+        "Show that two tags can be right: {n} passage in your answers takes either.",
+        "Show that two tags can be right: {n} passages in your answers take either.",
+    ),
+    "tomorrow.also_split": "The class also split at “{words}”: {n} of {people} students say {tag}.",
+}
