@@ -85,7 +85,11 @@ def article_rows(page: Page) -> list[Opening | ReadRow]:
     rows: list[Opening | ReadRow] = []
     for reading in page.readings:
         several = len(page.readings) > 1
-        rows.append(_opening(reading, reading.article.title if several else say("report.article")))
+        heading = reading.article.title if several else say("report.article")
+        if not reading.article.people:
+            rows.append(Opening(heading, (_why_empty(page),), ""))
+            continue
+        rows.append(_opening(reading, heading))
         for paragraph in reading.paragraphs:
             rows += _paragraph(paragraph)
     return rows
@@ -94,6 +98,11 @@ def article_rows(page: Page) -> list[Opening | ReadRow]:
 def joined(*parts: str) -> str:
     """Texts that stand on their own, one after another; empty ones are left out."""
     return say("class_screen.joint").join(part for part in parts if part)
+
+
+def _why_empty(page: Page) -> str:
+    """What stands in place of rows that nobody could have tagged."""
+    return say("class_screen.none_counted" if page.readers else "class_screen.empty")
 
 
 def _opening(reading: Reading, heading: str) -> Opening:

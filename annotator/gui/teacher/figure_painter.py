@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from annotator.gui.article.badges import paint_badge
 from annotator.gui.article.typography import reading_font
 from annotator.gui.teacher.bars import HEIGHT, paint_bar
-from annotator.gui.teacher.figure_rows import Figure
+from annotator.gui.teacher.figure import Figure
 from annotator.gui.teacher.row_list import Row, RowPainter
 from annotator.gui.teacher.set_words import SetWords, screen_font
 from annotator.gui.theme import Theme

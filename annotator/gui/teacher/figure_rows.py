@@ -1,41 +1,33 @@
-"""The class in figures, row by row: tags, people, same words, and how all was counted."""
+"""The class in figures, row by row, as the report has them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from annotator.exporters.report_page import Page
 from annotator.gui.teacher.article_rows import joined
-from annotator.model.scheme import Tag
+from annotator.gui.teacher.figure import Figure
+from annotator.gui.teacher.finding_rows import answers, learned, scores, tomorrow, voices
 from annotator.model.summary import ReaderRow, RepeatRow
 from annotator.text import say
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One row: words with a figure on the right, `below` smaller underneath.
-
-    `count` is (part, total) where a bar shows it.
-    """
-
-    words: str
-    kind: Literal["heading", "note", "plain", "quoted"] = "plain"
-    figure: str = ""
-    below: str = ""
-    tag: Tag | None = None
-    count: tuple[int, int] | None = None
-
-    @property
-    def spoken(self) -> str:
-        """The row from left to right."""
-        return joined(self.words, self.figure, self.below)
-
-
 def figure_rows(page: Page, *, names: bool) -> list[Figure]:
     """Everything the report shows beside the article; people by code, with `names` by name."""
-    return [*_tags(page), *_repeats(page), *_readers(page, names=names), *_method(page)]
+    found = page.found
+    if not page.readers:
+        return list(tomorrow(found))
+    return [
+        *tomorrow(found),
+        *_readers(page, names=names),
+        *_tags(page),
+        *learned(found),
+        *_repeats(page),
+        *voices(found),
+        *answers(found),
+        *scores(found),
+        *_method(page),
+    ]
 
 
 def _tags(page: Page) -> Iterator[Figure]:
@@ -53,9 +45,6 @@ def _tags(page: Page) -> Iterator[Figure]:
 
 def _readers(page: Page, *, names: bool) -> Iterator[Figure]:
     yield Figure(say("report.readers"), "heading")
-    if not page.readers:
-        yield Figure(say("report.readers_none"), "note")
-        return
     total = page.summary.handed_in
     yield Figure(say("report.readers_counted", n=page.counted, total=total), "note")
     if page.states:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from small_class import five, record
+from small_class import five, record, tagged, work
 
 from annotator.analysis.summary import summarise
+from annotator.exporters.html import report_html
 from annotator.gui import theme as themes
 from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.importers.plain_text import read_article
@@ -40,6 +42,10 @@ from annotator.workflows.simulating import simulated_class
 NOW = "2026-03-05T10:00:00Z"
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 NAMES = ("Ann Lee", "Bo Kim", "Cy Diaz", "Di Park", "Ed Roy")
+ANSWERS = [
+    tagged(1, "claim", "About 40 people saw it."),
+    tagged(2, "quote", '"It just came home."'),
+]
 Show = Callable[[Summary | ClassFigures], ClassScreen]
 
 
@@ -233,9 +239,55 @@ def test_how_the_numbers_are_made_is_said_in_full(show: Show, simulated: Summary
 
 
 def test_a_class_without_hand_ins_is_shown(show: Show) -> None:
-    screen = show(summarise(record()))
-    assert "Nobody has handed in yet." in everything(screen)
+    screen = show(figures_of(record()))
+    assert spoken(screen, "class_article") == [
+        "The article, as the class read it · Nobody has handed in yet. Add hand-in files…"
+    ]
+    assert spoken(screen, "class_figures") == [
+        "Tomorrow in five lines",
+        "Nobody has handed in yet.",
+    ]
     assert not screen.grab().isNull()
+
+
+def test_a_class_without_a_counted_hand_in_has_no_rows_of_nothing(show: Show) -> None:
+    other = work("w1", "Ann")
+    text = replace(other.hand_in.material.articles[0], text="Another story.", blocks=())
+    theirs = replace(other.hand_in.material, articles=(text,))
+    one = record(replace(other, hand_in=replace(other.hand_in, material=theirs)))
+    assert spoken(show(figures_of(one)), "class_article") == [
+        "The article, as the class read it · No hand-in is counted on this article yet."
+    ]
+
+
+def test_the_figures_open_on_the_five_lines_and_go_on_as_the_report(show: Show) -> None:
+    figures = figures_of(five(), ANSWERS)
+    rows = spoken(show(figures), "class_figures")
+    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", report_html(figures, names=False))
+    assert [row for row in rows if row in headings] == [
+        heading for heading in headings if heading != "The article, as the class read it"
+    ]
+    assert rows[0] == "Tomorrow in five lines"
+    lines = re.findall(r'<span class="said">(.*?)</span>', report_html(figures, names=False))
+    assert rows[1 : len(lines) + 1] == [f"{n}. {line}" for n, line in enumerate(lines, start=1)]
+    assert rows[len(lines) + 1] == "Who handed in"
+
+
+def test_answers_are_counted_passage_by_passage_and_by_student(show: Show) -> None:
+    screen = show(figures_of(five(), ANSWERS))
+    rows = spoken(screen, "class_figures")
+    assert "About 40 people saw it. · found: 1 · missed: 4" in rows
+    assert "Claim · 1 of 5 · not yet learned · 3 not in your answers" in rows
+    likely = [row for row in rows if row.endswith("found: 1 · missed: 1 · extra: 3")]
+    assert [row.split(" · ")[1] for row in likely] == ["1 of 1", "1 of 1"]
+    names_box(screen).setChecked(True)
+    assert any(row.startswith("Ann Lee · 1 of 1") for row in spoken(screen, "class_figures"))
+
+
+def test_without_answers_nothing_is_said_of_them(show: Show) -> None:
+    said = "\n".join(spoken(show(figures_of(five())), "class_figures")[:-14])
+    assert "your answers" not in said
+    assert "Student by student" in said
 
 
 def test_keys_go_through_the_article_and_to_the_figures(
