@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from annotator.importers.yaml_text import Found
 from annotator.importers.yaml_tree import Tree, yaml_tree
@@ -22,19 +23,22 @@ def checked_text(text: str) -> tuple[Scheme | None, list[Found]]:
 
     Mistakes are in the order of the lines.
     """
-    tree = yaml_tree(text)
-    wrong = [] if () in tree.unread else [*_placed(scheme_mistakes(tree.fields), tree, text)]
-    found = _joined(tree, wrong)
-    return (None, found) if found else (scheme_from_fields(tree.fields), [])
+    fields, found = checked_fields(text, scheme_mistakes)
+    return (None, found) if found else (scheme_from_fields(fields), [])
 
 
 def all_mistakes(text: str) -> list[Found]:
     """Every mistake, also colours that are hard to see or to tell apart."""
+    return checked_fields(text, lambda one: chain(scheme_mistakes(one), look_mistakes(one)))[1]
+
+
+def checked_fields(
+    text: str, check: Callable[[object], Iterable[Mistake]]
+) -> tuple[object, list[Found]]:
+    """What a canonical text holds as plain values, and every mistake, those of `check` too."""
     tree = yaml_tree(text)
-    if () in tree.unread:
-        return _joined(tree, [])
-    wrong = [*scheme_mistakes(tree.fields), *look_mistakes(tree.fields)]
-    return _joined(tree, _placed(wrong, tree, text))
+    wrong = [] if () in tree.unread else _placed(check(tree.fields), tree, text)
+    return tree.fields, _joined(tree, wrong)
 
 
 def _joined(tree: Tree, wrong: Iterable[Found]) -> list[Found]:

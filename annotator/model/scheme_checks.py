@@ -62,7 +62,9 @@ def _short(found: object) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-def _text(longest: int, *, may_be_empty: bool = False) -> Check:
+def text_up_to(longest: int, *, may_be_empty: bool = False) -> Check:
+    """A text of at most `longest` characters."""
+
     def check(found: object, path: Path) -> Iterator[Mistake]:
         empty = found is None or (isinstance(found, str) and not found.strip())
         if empty and not (may_be_empty and found is not None):
@@ -82,9 +84,10 @@ def _text(longest: int, *, may_be_empty: bool = False) -> Check:
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def _matching(pattern: str, message: str) -> Check:
+def matching(pattern: str, message: str) -> Check:
+    """A short text that fits a pattern, or else `message`."""
     compiled = re.compile(pattern)
-    text = _text(100)
+    text = text_up_to(100)
 
     def check(found: object, path: Path) -> Iterator[Mistake]:
         mistake = next(text(found, path), None)
@@ -96,7 +99,9 @@ def _matching(pattern: str, message: str) -> Check:
     return check
 
 
-def _one_of(names: tuple[str, ...]) -> Check:
+def one_of(names: tuple[str, ...]) -> Check:
+    """One of these words."""
+
     def check(found: object, path: Path) -> Iterator[Mistake]:
         if not isinstance(found, str) or found not in names:
             yield _unknown("schemes.not_one_of", path, found, names)
@@ -116,12 +121,14 @@ def _whole_number(found: object, path: Path) -> Iterator[Mistake]:
         yield Mistake("schemes.number_needed", path, {"found": _short(found)})
 
 
-def _truth(found: object, path: Path) -> Iterator[Mistake]:
+def truth(found: object, path: Path) -> Iterator[Mistake]:
+    """True or false."""
     if not isinstance(found, bool):
         yield Mistake("schemes.truth_needed", path, {"found": _short(found)})
 
 
-def _mapping(required: Mapping[str, Check], optional: Mapping[str, Check]) -> Check:
+def mapping_of(required: Mapping[str, Check], optional: Mapping[str, Check]) -> Check:
+    """Keys with a check for the value of each."""
     known = {**required, **optional}
 
     def check(found: object, path: Path) -> Iterator[Mistake]:
@@ -145,7 +152,7 @@ def _mapping(required: Mapping[str, Check], optional: Mapping[str, Check]) -> Ch
 
 
 def _by_language(longest: int) -> Check:
-    text = _text(longest)
+    text = text_up_to(longest)
 
     def check(found: object, path: Path) -> Iterator[Mistake]:
         if not isinstance(found, Mapping):
@@ -163,7 +170,9 @@ def _by_language(longest: int) -> Check:
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
-def _list_of(check_one: Check, most: int, unique: tuple[str, ...]) -> Check:
+def list_of(check_one: Check, most: int, unique: tuple[str, ...]) -> Check:
+    """A list that is not empty; no two items have the same at a `unique` key."""
+
     def check(found: object, path: Path) -> Iterator[Mistake]:
         if not isinstance(found, list | tuple):
             yield Mistake("schemes.list_needed", path, {"found": _short(found)})
@@ -212,46 +221,46 @@ def attribute_mistakes(found: object, path: Path) -> Iterator[Mistake]:
         yield Mistake("schemes.suggest_unfit", (*path, "suggest"))
 
 
-_ID = _matching(r"[a-z0-9][a-z0-9_-]{0,63}", "schemes.bad_id")
-_COLOUR = _matching(r"#[0-9a-fA-F]{6}", "schemes.bad_colour")
-_NAME = _text(80)
-_OPTION = _mapping({"id": _ID, "name": _text(120)}, {"names": _by_language(120)})
-_ATTRIBUTE = _mapping(
-    {"id": _ID, "name": _text(200), "kind": _one_of(ATTRIBUTE_KINDS)},
+ID = matching(r"[a-z0-9][a-z0-9_-]{0,63}", "schemes.bad_id")
+_COLOUR = matching(r"#[0-9a-fA-F]{6}", "schemes.bad_colour")
+_NAME = text_up_to(80)
+_OPTION = mapping_of({"id": ID, "name": text_up_to(120)}, {"names": _by_language(120)})
+_ATTRIBUTE = mapping_of(
+    {"id": ID, "name": text_up_to(200), "kind": one_of(ATTRIBUTE_KINDS)},
     {
-        "options": _list_of(_OPTION, 30, ("id", "name")),
-        "required": _truth,
-        "suggest": _one_of(SUGGESTS),
+        "options": list_of(_OPTION, 30, ("id", "name")),
+        "required": truth,
+        "suggest": one_of(SUGGESTS),
         "names": _by_language(200),
     },
 )
-_TAG = _mapping(
+_TAG = mapping_of(
     {
-        "id": _ID,
+        "id": ID,
         "name": _NAME,
-        "badge": _matching(r"\S{1,2}", "schemes.bad_badge"),
-        "key": _matching(r"[0-9]", "schemes.bad_key"),
+        "badge": matching(r"\S{1,2}", "schemes.bad_badge"),
+        "key": matching(r"[0-9]", "schemes.bad_key"),
         "fill": _COLOUR,
         "edge": _COLOUR,
-        "line": _one_of(LINE_STYLES),
-        "definition": _text(600),
+        "line": one_of(LINE_STYLES),
+        "definition": text_up_to(600),
     },
     {
-        "example": _text(600, may_be_empty=True),
-        "not_this": _text(600, may_be_empty=True),
-        "attributes": _list_of(attribute_mistakes, 20, ("id",)),
-        "scored": _truth,
-        "repeats": _one_of(REPEATS),
+        "example": text_up_to(600, may_be_empty=True),
+        "not_this": text_up_to(600, may_be_empty=True),
+        "attributes": list_of(attribute_mistakes, 20, ("id",)),
+        "scored": truth,
+        "repeats": one_of(REPEATS),
         "names": _by_language(80),
     },
 )
-_SCHEME = _mapping(
+_SCHEME = mapping_of(
     {
-        "id": _ID,
+        "id": ID,
         "version": _whole_number,
-        "title": _text(120),
-        "language": _matching(_LANGUAGE_CODE.pattern, "schemes.bad_language"),
-        "tags": _list_of(_TAG, 10, ("id", "name", "badge", "key")),
+        "title": text_up_to(120),
+        "language": matching(_LANGUAGE_CODE.pattern, "schemes.bad_language"),
+        "tags": list_of(_TAG, 10, ("id", "name", "badge", "key")),
     },
     {"titles": _by_language(120)},
 )
