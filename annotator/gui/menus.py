@@ -108,6 +108,7 @@ class Menus:
             ("window.pick_tag", Tagging.pick_tag, [keys.PICK_TAG, keys.PICK_TAG_TOO]),
             ("window.highlighter", Tagging.begin_highlighter, [keys.HIGHLIGHTER]),
             ("window.choose_places", Tagging.choose_places, [keys.CHOOSE_PLACES]),
+            ("window.suggest", Tagging.suggest, [keys.SUGGEST]),
         ):
             made = self._add(passages, text, partial(desk.act, action))
             made.setShortcuts([QKeySequence(key) for key in wanted])

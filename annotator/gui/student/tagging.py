@@ -13,6 +13,7 @@ from annotator.gui.student.bottom_hint import BottomHint
 from annotator.gui.student.changing import Changing
 from annotator.gui.student.highlighter import Highlighter
 from annotator.gui.student.hints import Hints
+from annotator.gui.student.maybe import Maybe
 from annotator.gui.student.naming import Naming
 from annotator.gui.student.top_bar import step_name
 from annotator.model.edits import Edit
@@ -35,6 +36,7 @@ class Tagging(QObject):
         self._desk = desk
         self._view = desk.view
         self._naming = Naming(desk, self)
+        self._maybe = Maybe(desk)
         self.changing = Changing(desk, self._try)
         self.highlighter = Highlighter(desk.view, self._tag_selection, self)
         self.highlighter.changed.connect(self._show_highlighter)
@@ -183,6 +185,11 @@ class Tagging(QObject):
         self._dismiss_offer()
         self.changing.remove()
 
+    def suggest(self) -> None:
+        """Select what may get a tag next, and say why."""
+        self._dismiss_offer()
+        self._maybe.show_next()
+
     def undo(self) -> None:
         """Take the last step back."""
         self._try(lambda: self._desk.say(say("desk.undone", step=step_name(self._work.undo()))))
@@ -252,7 +259,8 @@ class Tagging(QObject):
         announce(self._view, words if self.highlighter.is_on else say("desk.highlighter_ended"))
 
     def _tag(self, span: Span, tag_id: str) -> None:
-        edit = self._work.tag(self._desk.article, [span], tag_id)
+        origin = self._maybe.origin_of(span, tag_id)
+        edit = self._work.tag(self._desk.article, [span], tag_id, origin=origin)
         made = edit.changes[0].after
         assert made is not None
         self._say_step("desk.tagged", edit)

@@ -18,6 +18,7 @@ TEXTS: dict[str, Text] = {
     "window.keys": "&Keys",
     "window.pick_tag": "Find a &tag by its name…",
     "window.highlighter": "&Highlighter: tag every selection",
+    "window.suggest": "&Maybe: suggest the next passage",
     "window.choose_places": "&Choose among the same words…",
     "window.open": "&Open…",
     "window.recent": "Open &again",
