@@ -9,6 +9,7 @@ from annotator.exporters.annotation_table import questions
 from annotator.exporters.tables import Table
 from annotator.model.annotation import ORIGINS
 from annotator.model.lesson import Material
+from annotator.model.likeness import NoNumber
 from annotator.model.matches import OUTCOMES
 from annotator.model.scheme import YES_NO, Attribute
 from annotator.model.states import State
@@ -63,6 +64,9 @@ def _values(columns: Mapping[str, Sequence[str]], material: Material) -> Iterato
     if "answers.csv" in columns:
         for outcome in OUTCOMES:
             yield ["answers.csv", "outcome", outcome, say(f"report.outcome_{outcome}")]
+    if "likeness.csv" in columns:
+        for why in get_args(NoNumber):
+            yield ["likeness.csv", "no_number", why, say(f"export.no_number_{why}")]
     for file, figures in _FIGURES.items():
         for figure in figures if file in columns else ():
             yield [file, "figure", figure, say(f"export.figure_{figure}")]

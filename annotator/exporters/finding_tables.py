@@ -14,6 +14,7 @@ from annotator.model.points import Points
 from annotator.model.scores import ReaderScore
 from annotator.model.voices import Voice, Voices
 
+_LIKENESS = ("article", "tag", "people", "users", "pairs", "share", "no_number")
 _VOICE = ("article", "speaker", "people", "passages", "words", "named", "figure", "of", "count")
 _MIX_UP = ("article", "start", "end", "text", "tag", "tag_people", "other", "other_people")
 _ANSWER = ("reader", "article", "tag", "also", "starts", "text", "points", "outcome", "used")
@@ -27,12 +28,21 @@ _FACTS = ("article", "speaker", "quotes", "quoted_words", "story_words")
 def finding_tables(figures: ClassFigures, codes: Mapping[WorkKey, str]) -> dict[str, Table]:
     """The tables by file name; `codes` are the readers'."""
     return {
+        "likeness.csv": Table(_LIKENESS, list(_likeness(figures))),
         "mix_ups.csv": Table(_MIX_UP, list(_mix_ups(figures))),
         "voices.csv": Table(_VOICE, list(_voices(figures))),
         "facts.csv": Table(_FACTS, list(_facts(figures))),
         "answers.csv": Table(_ANSWER, list(_answers(figures, codes))),
         "points.csv": Table(_POINTS, [_points(figures, row) for row in figures.scores.rows]),
     }
+
+
+def _likeness(figures: ClassFigures) -> Iterator[list[Cell]]:
+    numbers = article_numbers(figures.summary)
+    for row in figures.findings.likeness:
+        share = "" if row.share is None else whole(round(row.share, 4))
+        known: list[Cell] = [numbers[row.article_id], row.tag, row.people, row.users, row.pairs]
+        yield [*known, share, row.no_number or ""]
 
 
 def _mix_ups(figures: ClassFigures) -> Iterator[list[Cell]]:

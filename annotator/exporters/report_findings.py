@@ -10,6 +10,7 @@ from annotator.exporters.tables import whole
 from annotator.model.answer_results import AnswerResult
 from annotator.model.class_figures import ClassFigures
 from annotator.model.facts import ArticleFacts
+from annotator.model.likeness import LikenessRow
 from annotator.model.points import Points
 from annotator.model.scheme import Scheme, Tag
 from annotator.model.scores import ReaderScore
@@ -68,6 +69,16 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """How alike the class used one tag on one article, in words, and whether few people say so."""
+
+    tag: Tag
+    article_id: str
+    words: str
+    is_small: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Mixed:
     """Two tags taken for each other, and the row with most people on both sides."""
 
@@ -102,6 +113,7 @@ class Found:
     lines: tuple[SaidLine, ...]
     heard: tuple[Heard, ...]
     learned: tuple[Learned, ...]
+    alike: tuple[Alike, ...]
     mixed: tuple[Mixed, ...]
     answers: tuple[Answer, ...]
     worth: int
@@ -119,6 +131,7 @@ def found(figures: ClassFigures, *, names: bool) -> Found:
             for one in figures.findings.results
             if one.passages
         ),
+        alike=tuple(_alike(row, tags[row.tag]) for row in figures.findings.likeness),
         mixed=tuple(_mixed(figures, tags)),
         answers=tuple(_answer(one, tags) for one in figures.findings.answers),
         worth=figures.scores.worth,
@@ -180,6 +193,14 @@ def _names_of_parts(scheme: Scheme) -> dict[str, str]:
         if question.suggest == "same_name"
         for option in question.options
     }
+
+
+def _alike(row: LikenessRow, tag: Tag) -> Alike:
+    if row.share is None:
+        words = say(f"report.alike_{row.no_number}", tag=tag.name)
+    else:
+        words = say(f"report.alike_{row.level}", tag=tag.name, n=round(100 * row.share))
+    return Alike(tag, row.article_id, words, row.is_small and row.share is not None)
 
 
 def _mixed(figures: ClassFigures, tags: Mapping[str, Tag]) -> Iterator[Mixed]:

@@ -21,7 +21,8 @@ from annotator.workflows.scoring import figures_of
 
 GOLDEN = Path(__file__).parent / "golden"
 FILES = [
-    *("annotations", "answers", "codebook", "facts", "mix_ups", "people"),
+    *("annotations", "answers", "codebook", "facts", "likeness"),
+    *("mix_ups", "people"),
     *("points", "repeats", "rows", "tags", "voices"),
 ]
 

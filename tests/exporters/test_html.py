@@ -126,7 +126,7 @@ def test_the_page_can_be_read_aloud() -> None:
     assert page.one("html").attrs["lang"] == "en"
     assert "Otters: who says what?" in html(five()).split("<title>")[1].split("</title>")[0]
     assert [node.tag for node in page.all() if re.fullmatch(r"h\d", node.tag)] == (
-        ["h1", *["h2"] * 6, "h3", "h3", "h3", *["h2"] * 4]
+        ["h1", *["h2"] * 7, "h3", "h3", "h3", *["h2"] * 4]
     )
     assert all("scope" in head.attrs for head in page.all("th"))
     assert all(drawing.attrs["aria-hidden"] == "true" for drawing in page.all("svg"))

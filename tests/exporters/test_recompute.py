@@ -17,6 +17,7 @@ import pytest
 from full_class import answers, full, on
 from page import Node, read
 from recomputed_answers import check_answers, check_learned, check_points
+from recomputed_likeness import check_likeness
 from recomputed_mix_ups import check_mixed
 from recomputed_tomorrow import check_tomorrow
 from recomputed_voices import check_facts, check_voices
@@ -133,6 +134,7 @@ def test_every_figure_can_be_made_again_from_the_csv_files(
     _check_repeats(page, tables, passages)
     check_mixed(page, tables)
     check_learned(page, tables, _check_bar)
+    check_likeness(page, tables)
     check_voices(page, tables)
     check_facts(page, tables)
     check_answers(page, tables)

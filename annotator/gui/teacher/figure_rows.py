@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from annotator.exporters.report_page import Page
 from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.figure import Figure
-from annotator.gui.teacher.finding_rows import answers, learned, scores, tomorrow, voices
+from annotator.gui.teacher.finding_rows import (
+    alike,
+    answers,
+    learned,
+    scores,
+    tomorrow,
+    voices,
+)
 from annotator.model.summary import ReaderRow, RepeatRow
 from annotator.text import say
 
@@ -22,6 +29,7 @@ def figure_rows(page: Page, *, names: bool) -> list[Figure]:
         *_readers(page, names=names),
         *_tags(page),
         *learned(found),
+        *alike(found),
         *_repeats(page),
         *voices(found),
         *answers(found),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from annotator.exporters.report_findings import Answer, Found, Heard, Learned, points_in_words
 from annotator.gui.teacher.article_rows import joined
@@ -48,6 +49,19 @@ def _learned(one: Learned) -> Figure:
         tag=one.tag,
         count=(one.found, result.times),
     )
+
+
+def alike(found: Found) -> Iterator[Figure]:
+    """How alike the class used each tag."""
+    yield Figure(say("report.alike"), "heading")
+    yield Figure(say("report.alike_lead"), "note")
+    titles = {heard.voices.article_id: heard.facts.article.title for heard in found.heard}
+    for article_id, rows in groupby(found.alike, key=lambda one: one.article_id):
+        if len(titles) > 1:
+            yield Figure(titles[article_id], "quoted")
+        yield from (Figure(one.words, tag=one.tag) for one in rows)
+    if any(one.is_small for one in found.alike):
+        yield Figure(say("report.alike_small"), "note")
 
 
 def voices(found: Found) -> Iterator[Figure]:

@@ -36,6 +36,7 @@ TEXTS: dict[str, Text] = {
     "export.column_modified": "When it was last changed, in universal time (UTC)",
     "export.column_name": "The student’s name, as they wrote it",
     "export.column_named": "Whether the speaker is named: yes or no; empty where nothing says so",
+    "export.column_no_number": "Why there is no number; empty where there is one",
     "export.column_nothing": "Students who have no tag here",
     "export.column_occurrence": "Which of the places with these words it is, from 1",
     "export.column_occurrences": "In how many places of the article these words stand",
@@ -45,6 +46,7 @@ TEXTS: dict[str, Text] = {
     "export.column_other_people": "Students who used the other tag there and not the tag",
     "export.column_other_tag": "Passages of your answers that have another tag",
     "export.column_outcome": "How the student’s passage goes with your answers",
+    "export.column_pairs": "Pairs of two students of whom at least one used the tag",
     "export.column_part_of_end": "Where the caption ends, for a credit inside a caption",
     "export.column_part_of_start": "Where the caption starts, for a credit inside a caption",
     "export.column_passages": "How many tagged passages",
@@ -55,6 +57,7 @@ TEXTS: dict[str, Text] = {
     "export.column_quotes": "Direct quotes of this speaker that the program finds",
     "export.column_reader": "The code of one student; codes do not follow the names",
     "export.column_roster_id": "The id from the class list",
+    "export.column_share": "What two students have in common on average, from 0 to 1",
     "export.column_simulated": "Whether a program made it, not a student: yes or no",
     "export.column_speaker": "Who speaks; empty where nobody is named",
     "export.column_start": "Where it starts: characters (Unicode code points) from 0",
@@ -65,6 +68,7 @@ TEXTS: dict[str, Text] = {
     "export.column_tag_people": "Students who used the tag there and not the other tag",
     "export.column_text": "The words in the article",
     "export.column_used": "The id of the tag that the student used; empty when missed",
+    "export.column_users": "Students who used the tag at least once",
     "export.column_words": "The middle number of words that students gave the speaker (the lower of two)",
     "export.column_work": "The id of the student’s work",
     "export.column_worth": "The points that the lesson is worth; 0 for none",
@@ -81,6 +85,9 @@ TEXTS: dict[str, Text] = {
     "export.figure_spelling": "Students who wrote the speaker like that",
     "export.figure_part": "Students who gave the speaker that part in the story",
     "export.figure_no_speaker": "Tagged passages that ask who speaks and have no answer",
+    "export.no_number_few_people": "It takes two students to compare",
+    "export.no_number_unused": "Nobody used the tag",
+    "export.no_number_everything": "Everybody tagged everything with it",
     "export.formulas": (
         "A text that a spreadsheet would take for a formula has an apostrophe (') before it. "
         "Take it away to get the text back."

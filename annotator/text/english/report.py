@@ -89,6 +89,21 @@ TEXTS: dict[str, Text] = {
     "report.level_partly": "partly learned",
     "report.level_not_yet": "not yet learned",
     "report.tag_times": "{tag} ({n}\u00a0×)",
+    "report.alike": "How alike is the tagging?",
+    "report.alike_lead": "How much of the words with a tag do two students have in common?",
+    "report.alike_high": (
+        "Of the words anyone tagged as {tag}, two students share {n} % on average: much alike."
+    ),
+    "report.alike_mixed": (
+        "Of the words anyone tagged as {tag}, two students share {n} % on average: partly alike."
+    ),
+    "report.alike_low": (
+        "Of the words anyone tagged as {tag}, two students share {n} % on average: little alike."
+    ),
+    "report.alike_few_people": "{tag}: no number, because it takes two students to compare.",
+    "report.alike_unused": "{tag}: no number, because nobody used it.",
+    "report.alike_everything": "{tag}: no number, because everybody tagged everything with it.",
+    "report.alike_small": "The class is small: one student more or less moves these numbers a lot.",
     "report.mixed_lead": "Which tags did students take for each other on the same words?",
     "report.mixed_none": "No two tags were taken for each other on the same words.",
     "report.column_mixed": "Tags",
@@ -161,6 +176,12 @@ TEXTS: dict[str, Text] = {
     "report.method_mixed": (
         "Two tags are taken for each other where some students gave the same words the one tag "
         "alone and others the other. The smaller side counts. Words with both tags do not."
+    ),
+    "report.method_likeness": (
+        "How alike: for two students, the letters and signs that both gave a tag, counted twice, "
+        "out of all that the one and the other gave it. The number is the average over all pairs "
+        "in which somebody used the tag. Much alike is 67 of 100 or more, little alike less "
+        "than 33."
     ),
     "report.method_voices": (
         "A speaker is what students wrote down. Spellings count as one when only capitals, "
