@@ -27,7 +27,7 @@ def write_report(class_path: Path, target: Path, *, names: bool) -> None:
 
     if target.suffix.lower() not in (".html", ".htm"):
         raise Refused("reporting.wrong_ending", file=target.name)
-    _demand_replaceable(target)
+    demand_replaceable(target)
     page = report_html(class_figures(class_path), names=names)
     with sentences(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -57,14 +57,14 @@ def export_csv(source: Path, folder: Path, *, names: bool) -> list[Path]:
     with sentences(folder):
         folder.mkdir(parents=True, exist_ok=True)
     for name in files:
-        _demand_replaceable(folder / name)
+        demand_replaceable(folder / name)
     for name, content in files.items():
         with sentences(folder / name):
             write_whole(folder / name, content)
     return [folder / name for name in files]
 
 
-def _demand_replaceable(target: Path) -> None:
+def demand_replaceable(target: Path) -> None:
     """Raise Refused when one of our own files stands there."""
     with sentences(target):
         is_ours = target.exists() and kind_of(target) is not None

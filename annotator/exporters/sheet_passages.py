@@ -1,0 +1,141 @@
+"""One student's passages beside the teacher's answers, row by row, as their sheet lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from annotator.model.annotation import Annotation, text_order
+from annotator.model.article import Article
+from annotator.model.matches import Matching, Outcome, PassageMatch, PlaceMatch
+from annotator.model.scheme import Scheme, Tag
+from annotator.text import say
+
+_LONGEST = 160
+_HEAD = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The same words with the same tag, in all `places` of them; `number` counts on the sheet."""
+
+    tag: Tag
+    words: str
+    places: tuple[Annotation, ...]
+    notes: tuple[str, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """What the student has, what the teacher has, and how that goes together.
+
+    `outcome` is None where nothing was compared. `tag` and `words` are the teacher's where
+    they are another's than the student's, `details` say how the two differ.
+    """
+
+    own: tuple[Own, ...]
+    outcome: Outcome | Literal["extra"] | None = None
+    tag: Tag | None = None
+    words: str = ""
+    details: tuple[str, ...] = ()
+    feedback: str = ""
+    start: int = 0
+
+
+def sheet_rows(
+    article: Article, scheme: Scheme, work: Sequence[Annotation], matching: Matching | None
+) -> tuple[SheetRow, ...]:
+    """All passages of one article in text order; `work` are the student's, all of this text."""
+    rows = list(_compared(article, scheme, matching)) if matching else []
+    known = {one.id for row in rows for own in row.own for one in own.places}
+    rest = [one for one in work if one.id not in known]
+    rows += [_alone(own, None) for own in _owned(article, scheme, rest)]
+    rows.sort(key=lambda row: row.start)
+    return tuple(_numbered(rows))
+
+
+def _compared(article: Article, scheme: Scheme, matching: Matching) -> Iterator[SheetRow]:
+    for passage in matching.passages:
+        yield _beside(article, scheme, passage)
+    for extra in matching.extra:
+        for own in _owned(article, scheme, extra):
+            yield _alone(own, "extra")
+
+
+def _beside(article: Article, scheme: Scheme, passage: PassageMatch) -> SheetRow:
+    best = passage.best
+    teachers = best.accepted or best.item.main
+    taken = [one.annotation for one in passage.places if one.annotation]
+    own = tuple(_owned(article, scheme, (*taken, *passage.also)))
+    tag = scheme.tag(teachers.tag)
+    is_same = best.outcome in ("found", "elsewhere")
+    return SheetRow(
+        own=own,
+        outcome=best.outcome,
+        tag=None if is_same else tag,
+        words="" if best.outcome == "found" else shortened(teachers.span.cut(article.text)),
+        details=tuple(_details(passage, best)),
+        feedback=next((p.item.feedback for p in passage.places if p.item.feedback), ""),
+        start=own[0].places[0].span.start if own else teachers.span.start,
+    )
+
+
+def _details(passage: PassageMatch, best: PlaceMatch) -> Iterator[str]:
+    total = len(passage.places)
+    if total > 1 and best.outcome == "found":
+        yield say("sheet.places_found", n=passage.places_found, total=total)
+    if best.outcome != "elsewhere":
+        return
+    for edge, words in (("start", best.start), ("end", best.end)):
+        if words:
+            yield say(f"sheet.{edge}_{'later' if words > 0 else 'earlier'}", n=abs(words))
+
+
+def _alone(own: Own, outcome: Literal["extra"] | None) -> SheetRow:
+    details = (say("sheet.extra"),) if outcome else ()
+    return SheetRow((own,), outcome, details=details, start=own.places[0].span.start)
+
+
+def _owned(article: Article, scheme: Scheme, some: Iterable[Annotation]) -> Iterator[Own]:
+    groups: dict[tuple[str, str], list[Annotation]] = {}
+    for one in sorted(some, key=text_order):
+        words = " ".join(one.span.cut(article.text).split())
+        groups.setdefault((one.tag, words), []).append(one)
+    for (tag_id, words), places in groups.items():
+        if tag := scheme.tag(tag_id):
+            yield Own(tag, shortened(words), tuple(places), tuple(_notes(tag, places)))
+
+
+def _notes(tag: Tag, places: Iterable[Annotation]) -> Iterator[str]:
+    """What the student said about the passage, each thing once."""
+    said: dict[str, None] = {}
+    for one in places:
+        said |= dict.fromkeys(_said(tag, one.attributes))
+        if one.comment:
+            said[say("sheet.comment", comment=one.comment)] = None
+    yield from said
+
+
+def _said(tag: Tag, answers: Mapping[str, str]) -> Iterator[str]:
+    for question in tag.attributes:
+        if answer := answers.get(question.id):
+            answer = question.answer_name(answer)
+            yield say("sheet.answer", question=question.name, answer=answer)
+
+
+def _numbered(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
+    number = 0
+    for row in rows:
+        own = tuple(replace(one, number=number + n) for n, one in enumerate(row.own, start=1))
+        number += len(own)
+        yield replace(row, own=own)
+
+
+def shortened(words: str) -> str:
+    """Words for a list: where they start and where they end stays."""
+    words = " ".join(words.split())
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[:_HEAD].rsplit(None, 1)[0]} … {words[_HEAD - _LONGEST :].split(None, 1)[-1]}"

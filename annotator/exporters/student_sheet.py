@@ -1,0 +1,140 @@
+"""One student's sheet: one HTML file that needs nothing else, on screen, phone and paper."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from annotator.exporters.report_findings import points_in_words
+from annotator.exporters.sheet_article import SheetBlock, sheet_blocks
+from annotator.exporters.sheet_passages import SheetRow, sheet_rows
+from annotator.exporters.tables import whole
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.lesson import Material, WholeAnswers
+from annotator.model.matches import OUTCOMES, Matching
+from annotator.model.points import Part
+from annotator.model.scheme import Scheme, Tag
+from annotator.model.scores import ReaderScore
+from annotator.paths import resources
+from annotator.text import say
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """Everything that may stand on one student's sheet, and nothing of anybody else.
+
+    `work` holds the passages by article id, of the articles with the lesson's text; so does
+    `matchings`, which is empty without teacher's answers. `answers` are by the lesson's
+    article ids. `score` is None where no article has the lesson's text.
+    """
+
+    name: str
+    work: Mapping[str, tuple[Annotation, ...]]
+    answers: WholeAnswers
+    matchings: Mapping[str, Matching]
+    score: ReaderScore | None
+    worth: int
+    simulated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetArticle:
+    """One article on the sheet; `tags` are those the student used in it."""
+
+    article: Article
+    blocks: tuple[SheetBlock, ...]
+    rows: tuple[SheetRow, ...]
+    tags: tuple[Tag, ...]
+    is_compared: bool
+    answers: tuple[tuple[str, str], ...]
+
+
+def sheet_maker(material: Material) -> Callable[[Student], str]:
+    """What makes the sheet of each student on this lesson, as a whole HTML page.
+
+    A page may load nothing and run nothing: its content security policy allows its own
+    style sheet only.
+    """
+    # Late: nothing but reports and sheets needs it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    folder = resources() / "report"
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    template = environment.get_template("sheet.html.j2")
+    parts = [(folder / name).read_text(encoding="utf-8") for name in ("report.css", "sheet.css")]
+    style = "".join([*parts, *_looks(material.scheme)])
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+
+    def sheet(student: Student) -> str:
+        return template.render(
+            student=student,
+            material=material,
+            articles=tuple(_articles(material, student)),
+            asked=tuple(_asked(material, student)),
+            points=points_in_words(student.score.doing, student.worth) if student.score else "",
+            outcomes=OUTCOMES,
+            looks={tag.id: f"t{number}" for number, tag in enumerate(material.scheme.tags)},
+            say=say,
+            style=Markup(style),
+            style_hash=f"sha256-{digest}",
+        )
+
+    return sheet
+
+
+def _articles(material: Material, student: Student) -> Iterator[SheetArticle]:
+    for article in material.articles:
+        if article.id not in student.work:
+            continue
+        work, matching = student.work[article.id], student.matchings.get(article.id)
+        rows = sheet_rows(article, material.scheme, work, matching)
+        used = {one.tag for one in work}
+        yield SheetArticle(
+            article=article,
+            blocks=sheet_blocks(article, [own for row in rows for own in row.own]),
+            rows=rows,
+            tags=tuple(tag for tag in material.scheme.tags if tag.id in used),
+            is_compared=matching is not None,
+            answers=tuple(_answers(material, article, student.answers)),
+        )
+
+
+def _answers(
+    material: Material, article: Article, answers: WholeAnswers
+) -> Iterator[tuple[str, str]]:
+    for question in material.assignment.questions if material.assignment else ():
+        answer = answers.get((article.id, question.id), "")
+        yield question.name, question.answer_name(answer) if answer else ""
+
+
+def _asked(material: Material, student: Student) -> Iterator[tuple[str, str, str]]:
+    """What the lesson asks for, in which article where there are several, and how much is there."""
+    for part in student.score.doing.parts if student.score else ():
+        article = material.article(part.article_id)
+        where = ""
+        if article and len(material.articles) > 1:
+            where = say("sheet.in_article", title=article.title)
+        tag = material.scheme.tag(part.tag)
+        words = say(f"sheet.asked_{part.asked}", tag=tag.name if tag else "")
+        yield words, where, _there(part)
+
+
+def _there(part: Part) -> str:
+    return say("report.n_of", n=whole(part.got), total=whole(part.of))
+
+
+def _looks(scheme: Scheme) -> Iterator[str]:
+    """One style class per tag, by its number: ids may hold what CSS does not allow."""
+    for number, tag in enumerate(scheme.tags):
+        tint = ", ".join(str(int(tag.fill[at : at + 2], 16)) for at in (1, 3, 5))
+        yield f".t{number}{{--fill:{tag.fill};--edge:{tag.edge};--tint:{tint}}}\n"

@@ -1,0 +1,229 @@
+"""One student's sheet as a page."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from full_class import answers, full
+from page import Node, read
+from small_class import CREDIT, NOW, article, five, material, record, tagged, work
+
+from annotator.model.annotation import Annotation
+from annotator.model.assignment import Assignment
+from annotator.model.collected import ClassRecord
+from annotator.model.scheme import Attribute
+from annotator.storage import class_files
+from annotator.workflows.sheets import write_sheets
+
+GOLDEN = Path(__file__).parent / "golden"
+HOSTILE = "<script>alert('1')</script>\"&{{ 1 }}"
+FEEDBACK = "Who counted them?"
+
+
+def key() -> list[Annotation]:
+    """The teacher's answers; one has a word of feedback."""
+    return [replace(a, comment=FEEDBACK) if a.id == "n6" else a for a in answers()]
+
+
+def sheets(
+    folder: Path, of: ClassRecord, teachers: Sequence[Annotation] = (), *, names: bool = True
+) -> dict[str, str]:
+    """The pages of a class by file name without ending."""
+    class_files.create(folder / "c.annotclass", of, teachers)
+    written = write_sheets(folder / "c.annotclass", folder / "out", names=names)
+    return {path.stem: path.read_text(encoding="utf-8") for path in written.paths}
+
+
+def rows(page: str) -> list[str]:
+    return [item.text() for item in read(page).one("ol", cls="passages").all("li")]
+
+
+def story(page: str) -> Node:
+    return read(page).one("div", cls="story")
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("Cy Diaz", "sheet.html"), ("Ed Roy", "sheet-empty.html")]
+)
+def test_the_sheet_of_a_student_is_as_kept(tmp_path: Path, name: str, kept: str) -> None:
+    _, _, body = sheets(tmp_path, five(), key())[name].partition("</head>\n")
+
+    assert body == (GOLDEN / kept).read_text(encoding="utf-8")
+
+
+def test_every_row_says_how_it_goes_with_the_teachers_answers(tmp_path: Path) -> None:
+    missed = "You tagged nothing that goes with it. Your teacher: Missed C Claim"
+    elsewhere = "Starts or ends elsewhere Yours ends 3 words later."
+    extra = "Extra Not one of your teacher’s answers. It costs no points."
+    otter = "An otter looks at the crowd."
+
+    assert rows(sheets(tmp_path, five(), key())["Cy Diaz"]) == [
+        f"S1 Credit {CREDIT} Your teacher: Found 1 of 4 places",
+        f"P2 Caption {otter} {CREDIT} Your teacher: {elsewhere} {otter}",
+        f"{missed} About 40 people saw it. {FEEDBACK}",
+        'Q3 Quote "We thought it was gone," Who? Ortiz Your teacher: Found',
+        f"C4 Claim We thought it was gone Your teacher: {extra}",
+        f"{missed} Ortiz said the pond is cleaner than it was in years.",
+        f"{missed} Nobody fed it, according to the park.",
+    ]
+
+
+def test_another_tag_shows_the_teachers(tmp_path: Path) -> None:
+    (said, *_) = [row for row in rows(sheets(tmp_path, full(), key())["Flo"]) if "Another" in row]
+
+    assert said == (
+        "Q1 Quote About 40 people saw it. Your teacher: Another tag C Claim "
+        f"About 40 people saw it. {FEEDBACK}"
+    )
+
+
+def test_without_the_teachers_answers_the_passages_are_listed(tmp_path: Path) -> None:
+    page = sheets(tmp_path, full())["Ann Lee"]
+
+    assert rows(page) == [
+        f"S1 Credit {CREDIT} in 4 places",
+        "P2 Caption An otter looks at the crowd.",
+        "C3 Claim About 40 people saw it. Could you check it? Yes",
+        'Q4 Quote "We thought it was gone," You wrote: She said it.',
+    ]
+    said = read(page).text()
+    for word in ("Your teacher", "Missed", "missed", "Starts or ends"):
+        assert word not in said
+    assert "Your points: 10 of 12 points" in said
+
+
+def test_the_article_is_whole_and_painted_where_the_student_tagged(tmp_path: Path) -> None:
+    page = sheets(tmp_path, five())["Cy Diaz"]
+    painted = story(page)
+    badges = [badge.take() for badge in painted.all("b", cls="badge")]
+
+    assert badges == ["S1", "P2", "Q3", "C4"]
+    whole = "".join(painted.text().split())
+    assert whole == "".join(article().text.split())
+    lines = [" ".join(mark.text().split()) for mark in painted.all("mark", cls="t0")]
+    assert lines == ["We thought it was gone"]
+    assert painted.all("span", cls="lower")
+
+
+def test_passages_that_share_words_keep_every_badge(tmp_path: Path) -> None:
+    tags = ("claim", "quote", "ask")
+    one = work("w1", "Ann", *(tagged(n, tag, "About 40 people") for n, tag in enumerate(tags)))
+    painted = story(sheets(tmp_path, record(one))["Ann"])
+
+    assert [b.attrs["aria-label"] for b in painted.all("b", cls="badge")] == [
+        "Ask, number 1:",
+        "Claim, number 2:",
+        "Quote, number 3:",
+    ]
+
+
+def test_a_sheet_has_nothing_of_another_student(tmp_path: Path) -> None:
+    of = full()
+    about = Attribute("gist", "What is it about?", "text")
+    assert of.material.assignment
+    lesson = replace(of.material, assignment=replace(of.material.assignment, questions=(about,)))
+    private = {}
+    works = []
+    for n, one in enumerate(of.collected):
+        words = [f"comment-{n}-", f"speaker-{n}-", f"gist-{n}-"]
+        private[one.person] = [one.person, one.hand_in.work_id + "-", one.file, *words]
+        speaker = {"speaker": words[1]}
+        own = tuple(
+            replace(a, comment=words[0], attributes=speaker if a.tag == "quote" else {})
+            for a in one.hand_in.annotations
+        )
+        gist = {("a1", "gist"): words[2]}
+        hand_in = replace(one.hand_in, annotations=own, answers=gist, material=lesson)
+        works.append(replace(one, hand_in=hand_in))
+    pages = sheets(tmp_path, ClassRecord("c", lesson, tuple(works)), key())
+
+    assert set(pages) == set(private)
+    for name, page in pages.items():
+        assert name in page
+        assert private[name][5] in page
+        for other in private.keys() - {name}:
+            assert not [secret for secret in private[other] if secret in page]
+
+
+def test_without_names_the_sheet_has_the_code_alone(tmp_path: Path) -> None:
+    pages = sheets(tmp_path, five(), names=False)
+
+    assert sorted(pages) == [f"Reader 0{n}" for n in range(1, 6)]
+    assert "For Reader 01" in read(pages["Reader 01"]).text()
+    for page in pages.values():
+        assert not [one.person for one in five().collected if one.person in page]
+
+
+def test_answers_about_the_whole_article_and_what_was_asked_are_there(tmp_path: Path) -> None:
+    about = tuple(Attribute(i, f"{i}?", "text") for i in ("gist", "source"))
+    asked = Assignment("l1", "Otters", NOW, expected={"claim": 2}, reasons=1, questions=about)
+    lesson = replace(material(), assignment=asked)
+    one = work(
+        "w1", "Ann", tagged(1, "claim", "Nobody fed it"),
+        material=lesson, answers={("a1", "gist"): "An otter."},
+    )  # fmt: skip
+    page = read(sheets(tmp_path, ClassRecord("c", lesson, (one,)))["Ann"])
+
+    assert page.one("dl").text() == "gist? An otter. source? No answer"
+    assert [row.text() for row in page.one("tbody").all("tr")] == [
+        "Passages tagged as Claim 1 of 2",
+        "Passages with a reason 0 of 1",
+        "Questions about the whole article 1 of 2",
+    ]
+    assert page.one("tfoot").text() == "All together 2 of 5"
+
+
+def test_a_file_with_another_text_gets_a_sheet_that_says_so(tmp_path: Path) -> None:
+    own = material()
+    other = replace(own, articles=(replace(article(), text=article().text + "!"),))
+    one = work("w1", "Ann", tagged(1, "claim", "Nobody fed it"), material=other)
+    page = read(sheets(tmp_path, record(one), key())["Ann"])
+
+    assert "is not the same text, letter for letter" in page.one(cls="banner").text()
+    assert not page.all("li", cls="worth")
+    assert not page.all("div", cls="story")
+
+
+def test_hostile_names_and_comments_stay_text(tmp_path: Path) -> None:
+    one = work(
+        "w1", HOSTILE, tagged(1, "quote", CREDIT, comment=HOSTILE, attributes={"speaker": HOSTILE})
+    )
+    teachers = [tagged(1, "quote", CREDIT, comment=HOSTILE)]
+    (page,) = sheets(tmp_path, record(one), teachers).values()
+
+    assert "<script" not in page
+    tree = read(page)
+    assert tree.one("p", cls="for").text() == f"For {HOSTILE}"
+    assert [note.text() for note in tree.all("p", cls="note")] == [
+        f"Who? {HOSTILE}",
+        f"You wrote: {HOSTILE}",
+    ]
+    assert tree.one("p", cls="feedback").text() == HOSTILE
+
+
+def test_the_page_needs_nothing_from_outside_and_may_run_nothing(tmp_path: Path) -> None:
+    page = sheets(tmp_path, five(), key())["Ann Lee"]
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = read(page).one("meta", http_equiv="Content-Security-Policy").attrs["content"]
+
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
+    assert not re.search(r"url\(|@import|https?:|\ssrc=|\sstyle=|<script|\son\w+=", page)
+
+
+def test_what_has_a_heading_says_so_and_every_look_is_of_a_tag(tmp_path: Path) -> None:
+    page = sheets(tmp_path, full(), key())["Ann Lee"]
+    tree = read(page)
+
+    ids = [node.attrs["id"] for node in tree.all(has_id="") or tree.all(id="")]
+    assert len(ids) == len(set(ids))
+    assert {s.attrs["aria-labelledby"] for s in tree.all("section")} == set(ids)
+    assert [len(tree.all(h)) for h in ("h1", "main")] == [1, 1]
