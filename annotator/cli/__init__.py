@@ -18,6 +18,7 @@ COMMANDS = (
     "collect",
     "summary",
     "report",
+    "sheets",
     "export",
     "check",
     "demo",

@@ -1,4 +1,4 @@
-"""Commands for lessons and classes: assignment, hand-in, collect, summary, report, export."""
+"""Commands for lessons and classes: from the assignment to the report, the sheets, the tables."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from annotator.workflows.collecting import Row, Taken, keep, look_at
 from annotator.workflows.handing_in import hand_in_file
 from annotator.workflows.lessons import Asked, create_lesson
 from annotator.workflows.reporting import export_csv, summary_json_of, write_report
+from annotator.workflows.sheets import LAYOUTS, Layout, write_sheets
 
 DONE_IN_PART = 3
 
@@ -175,6 +176,20 @@ def _tell_score(row: ReaderScore, scores: Scores) -> None:
 def report(class_path: Path, target: Path, names: bool) -> None:
     write_report(class_path, target, names=names)
     tell("commands.report_done", file=target)
+
+
+@click.command(help=say("commands.sheets"))
+@click.argument("class_path", type=PATH, metavar="C.annotclass")
+@click.option("-o", "folder", type=PATH, required=True, metavar="DIR")
+@click.option(
+    "--layout", type=click.Choice(LAYOUTS), default="plain", help=say("commands.sheets_layout")
+)
+def sheets(class_path: Path, folder: Path, layout: Layout) -> None:
+    written = write_sheets(class_path, folder, layout=layout)
+    for path in written.paths:
+        tell("commands.report_done", file=path)
+    for name in written.not_placed:
+        warn("commands.sheets_not_placed", name=name)
 
 
 @click.command(help=say("commands.export"))

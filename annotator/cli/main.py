@@ -42,6 +42,7 @@ _MODULES = {
     "collect": classes.collect,
     "summary": classes.summary,
     "report": classes.report,
+    "sheets": classes.sheets,
     "export": classes.export,
     "check": upkeep.check,
     "demo": upkeep.demo,

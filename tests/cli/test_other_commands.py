@@ -20,7 +20,8 @@ from annotator.storage import class_files, work_files
 DUE = [
     *("import", "blocks", "facts", "tag", "list", "undo", "redo"),
     *("scheme list", "scheme show", "scheme check"),
-    *("assignment create", "hand-in", "collect", "summary", "report", "export", "check", "demo"),
+    *("assignment create", "hand-in", "collect", "summary", "report", "sheets", "export"),
+    *("check", "demo"),
 ]
 LATER = ["suggest"]
 
