@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from annotator.exporters.report_page import page
 from annotator.gui.teacher.article_painter import ArticlePainter
-from annotator.gui.teacher.article_rows import article_rows, joined
+from annotator.gui.teacher.article_rows import Opening, ReadRow, article_rows, joined
 from annotator.gui.teacher.figure_painter import FigurePainter
 from annotator.gui.teacher.figure_rows import figure_rows
-from annotator.gui.teacher.row_list import RowList
+from annotator.gui.teacher.row_list import ROW, RowList
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Title, bar, button, label, restyle
 from annotator.model.class_figures import ClassFigures
@@ -57,6 +57,7 @@ class ClassScreen(QWidget):
         super().__init__(parent)
         self._path: Path | None = None
         self._shown: ClassFigures | None = None
+        self._rows: list[Opening | ReadRow] = []
         self._title, self._counts = Title(), label(role="muted")
         self._buttons: dict[str, QPushButton] = {}
         self._names = QCheckBox(say("class_screen.show_names"))
@@ -65,6 +66,8 @@ class ClassScreen(QWidget):
         self._article.setAccessibleName(say("report.article"))
         self._figures = RowList("class_figures", FigurePainter(theme))
         self._figures.setAccessibleName(say("class_screen.figures"))
+        self._figures.clicked.connect(self._go)
+        self._figures.activated.connect(self._go)
         self._names_state, self._words = label(role="muted"), label(wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
@@ -93,7 +96,8 @@ class ClassScreen(QWidget):
         )
         self._counts.setText(joined(*counts))
         self._show_simulated(summary)
-        self._article.show_rows(article_rows(page(figures, names=False)))
+        self._rows = article_rows(page(figures, names=False))
+        self._article.show_rows(self._rows)
         self._show_names()
 
     def enter(self) -> None:
@@ -108,6 +112,13 @@ class ClassScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold(self.width() < _NARROW)
+
+    def _go(self, index: QModelIndex) -> None:
+        """Go to the place in the article that a figure is about, if it is about one."""
+        figure = index.data(ROW)
+        for number, row in enumerate(self._rows):
+            if isinstance(row, ReadRow) and row.sentence.number == figure.row:
+                self._article.go_to(number)
 
     def _fold(self, is_narrow: bool) -> None:
         """Make do with less room, or use all of it."""

@@ -13,7 +13,8 @@ from annotator.model.scheme import Tag
 class Figure:
     """One row: words with a figure on the right, `below` smaller underneath.
 
-    `count` is (part, total) where a bar shows it.
+    `count` is (part, total) where a bar shows it; `row` numbers the summary's row that the
+    figure leads to, and `below` then reads like a link.
     """
 
     words: str
@@ -22,6 +23,7 @@ class Figure:
     below: str = ""
     tag: Tag | None = None
     count: tuple[int, int] | None = None
+    row: int | None = None
 
     @property
     def spoken(self) -> str:

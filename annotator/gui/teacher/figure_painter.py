@@ -55,7 +55,8 @@ class FigurePainter(RowPainter):
         words.paint(painter, corner, QColor(theme.muted if row.kind == "note" else theme.ink))
         self._paint_figure(painter, row, line)
         below = self._below(row, width)
-        below.paint(painter, QPointF(left, line.bottom()), QColor(theme.muted))
+        colour = theme.muted if row.row is None else theme.accent
+        below.paint(painter, QPointF(left, line.bottom()), QColor(colour))
 
     def _words(self, row: Figure, width: int) -> SetWords:
         if row.count:

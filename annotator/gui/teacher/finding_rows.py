@@ -19,7 +19,11 @@ def tomorrow(found: Found) -> Iterator[Figure]:
         yield Figure(say("tomorrow.none"), "note")
     for number, line in enumerate(found.lines, start=1):
         words = say("class_screen.numbered", number=number, words=line.words)
-        yield Figure(words if len(found.lines) > 1 else line.words)
+        yield Figure(
+            words if len(found.lines) > 1 else line.words,
+            below="" if line.row is None else say("report.show_place"),
+            row=line.row,
+        )
 
 
 def learned(found: Found) -> Iterator[Figure]:

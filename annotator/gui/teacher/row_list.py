@@ -128,3 +128,10 @@ class RowList(QListView):
         self._rows.show(rows)
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
+
+    def go_to(self, number: int) -> None:
+        """Bring the keys to a row, by its number from 0, and the row into the middle."""
+        index = self._rows.index(number)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+        self.setFocus()

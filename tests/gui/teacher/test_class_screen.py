@@ -35,6 +35,7 @@ from annotator.model.findings import Findings
 from annotator.model.lesson import Material
 from annotator.model.scores import Scores
 from annotator.model.summary import Summary, VoteRow
+from annotator.model.tomorrow import Line
 from annotator.paths import resources
 from annotator.workflows.scoring import figures_of
 from annotator.workflows.simulating import simulated_class
@@ -269,8 +270,34 @@ def test_the_figures_open_on_the_five_lines_and_go_on_as_the_report(show: Show) 
     ]
     assert rows[0] == "Tomorrow in five lines"
     lines = re.findall(r'<span class="said">(.*?)</span>', report_html(figures, names=False))
-    assert rows[1 : len(lines) + 1] == [f"{n}. {line}" for n, line in enumerate(lines, start=1)]
+    said = [row.removesuffix(" · See it in the article") for row in rows[1 : len(lines) + 1]]
+    assert said == [f"{n}. {line}" for n, line in enumerate(lines, start=1)]
     assert rows[len(lines) + 1] == "Who handed in"
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_line_leads_to_its_place_in_the_article(
+    by_key: bool, show: Show, simulated: Summary, qtbot: QtBot
+) -> None:
+    line = Line("either", {"n": 1}, simulated.rows[-2].article_id, simulated.rows[-2].span)
+    about_nothing = Line("reteach", {"tag": "Claim", "n": 1, "times": 9})
+    screen = show(replace(counted(simulated), lines=(about_nothing, line)))
+    article, figures = part(screen, "class_article"), part(screen, "class_figures")
+    before = article.currentIndex().row()
+    for row in (1, 2):
+        assert article.currentIndex().row() == before
+        figures.setFocus()
+        index = figures.model().index(row, 0)
+        figures.setCurrentIndex(index)
+        if by_key:
+            qtbot.keyClick(figures, Qt.Key.Key_Return)
+        else:
+            place = figures.visualRect(index).center()
+            qtbot.mouseClick(figures.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert article.hasFocus()
+    assert article.currentIndex().row() == len(simulated.rows) - 1
+    shown = article.visualRect(article.currentIndex())
+    assert article.viewport().rect().contains(shown)
 
 
 def test_answers_are_counted_passage_by_passage_and_by_student(show: Show) -> None:
