@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from full_class import answers, full
 from page import Node, read
-from small_class import CREDIT, five, record, scheme, tagged, work
+from small_class import CREDIT, article, five, material, record, scheme, tagged, work
 
 from annotator.exporters.html import report_html
 from annotator.importers.schemes import find_scheme
@@ -21,6 +21,7 @@ from annotator.paths import resources
 from annotator.workflows.scoring import figures_of
 
 GOLDEN = Path(__file__).parent / "golden"
+GONE = '"We thought it was gone,"'
 HOSTILE = "<script>alert('1')</script>\"&\u202e"
 
 
@@ -137,10 +138,36 @@ def test_the_page_can_be_read_aloud() -> None:
 
 
 def test_a_class_without_hand_ins_has_a_page_too() -> None:
-    said = read(html(record(), names=True)).text()
+    page = read(html(record(), names=True))
+    said = page.text()
 
+    assert not page.all("li", cls="row")
     assert "Nobody has handed in yet." in said
     assert "Nobody tagged words that stand in several places." in said
+
+
+def test_of_two_articles_each_has_its_own_figures() -> None:
+    lesson = material()
+    second = replace(article("a2"), title="Otter leaves")
+    both = replace(lesson, articles=(*lesson.articles, second))
+    quotes = [tagged(1, "quote", GONE), tagged(2, "quote", GONE, on=second)]
+    works = [
+        work("w1", "Ann", *quotes, material=both),
+        work("w2", "Bo", replace(quotes[1], tag="claim"), material=both),
+        work("w3", "Cy", material=both),
+    ]
+    page = read(html(ClassRecord("c", both, tuple(works))))
+
+    titles = [node.text() for node in page.all("h3")]
+    assert titles == ["Otter returns to Millford pond", "Otter leaves"] * 3
+    ids = [node.attrs["id"] for node in page.all(id="")]
+    assert len(ids) == len(set(ids))
+    (mixed,) = page.one("table", cls="mixed").all("tr", data_tag="")
+    assert mixed.one("td", cls="figure").text() == "1 Claim · 1 Quote"
+    for link in page.one("section", cls="tomorrow").all("a"):
+        (place,) = page.all("li", id=link.attrs["href"][1:])
+        line = next(node for node in page.all("li", data_line="") if link in node.children)
+        assert int(place.attrs["data-start"]) <= int(line.attrs["data-start"])
 
 
 def test_each_tag_has_its_own_line_on_the_page() -> None:

@@ -11,6 +11,7 @@ from small_class import record
 
 from annotator.exporters.report_findings import found, points_in_words
 from annotator.model.class_figures import ClassFigures
+from annotator.model.likeness import LikenessRow, NoNumber
 from annotator.model.points import Part, Points
 from annotator.model.tomorrow import LINE_KINDS, Line
 from annotator.text.english.tomorrow import TEXTS
@@ -69,3 +70,24 @@ def test_points_are_said_out_of_what_the_lesson_is_worth() -> None:
     assert points_in_words(half, 10) == "5 of 10 points"
     assert points_in_words(half, 5) == "2.5 of 5 points"
     assert points_in_words(half, 0) == "1.5 of 3"
+
+
+@pytest.mark.parametrize(
+    ("share", "why", "said"),
+    [
+        (0.61, None, "Of the words anyone tagged as Claim, two students share 61 % on average: "),
+        (None, "unused", "Claim: no number, because nobody used it."),
+        (None, "few_people", "Claim: no number, because it takes two students to compare."),
+        (None, "everything", "Claim: no number, because everybody tagged everything with it."),
+    ],
+)
+def test_likeness_is_said_in_words_also_where_it_is_undefined(
+    share: float | None, why: NoNumber | None, said: str
+) -> None:
+    figures = figures_of(full())
+    row = LikenessRow("a1", "claim", 20, 9, 30, share, share, why)
+    one = replace(figures, findings=replace(figures.findings, likeness=(row,)))
+
+    (alike,) = found(one, names=False).alike
+    assert alike.words.startswith(said)
+    assert not alike.is_small

@@ -102,7 +102,7 @@ def joined(*parts: str) -> str:
 
 def _why_empty(page: Page) -> str:
     """What stands in place of rows that nobody could have tagged."""
-    return say("class_screen.none_counted" if page.readers else "class_screen.empty")
+    return say("report.not_read" if page.readers else "class_screen.empty")
 
 
 def _opening(reading: Reading, heading: str) -> Opening:

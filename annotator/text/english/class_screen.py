@@ -38,7 +38,6 @@ TEXTS: dict[str, Text] = {
     "class_screen.students": ("{n} student", "{n} students"),
     "class_screen.places": ("{n} place tagged", "{n} places tagged"),
     "class_screen.empty": "Nobody has handed in yet. Add hand-in files…",
-    "class_screen.none_counted": "No hand-in is counted on this article yet.",
     "class_screen.numbered": "{number}. {words}",
     "class_screen.words": ("{n} word", "{n} words"),
     "class_screen.quotes": ("{n} quote", "{n} quotes"),

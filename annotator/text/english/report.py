@@ -53,6 +53,7 @@ TEXTS: dict[str, Text] = {
         "Beside each sentence: how many of {n} student used each tag there.",
         "Beside each sentence: how many of {n} students used each tag there.",
     ),
+    "report.not_read": "No hand-in is counted on this article yet.",
     "report.article_key": (
         "The stronger the color, the more students used its tag. "
         "A line under the words: at least half of them did."
