@@ -47,7 +47,7 @@ TEXTS: dict[str, Text] = {
         "Ask why “{speaker}” has no name: {n} students tagged their words.",
     ),
     "tomorrow.parts_heard": (
-        "Ask whose words these are: speakers have {n} of the {total} parts in the story."
+        "Look at who speaks: all speakers together have {n} of the {total} parts in the story."
     ),
     "tomorrow.asked": "Talk about “{words}”: {n} of {people} students want to.",
     "tomorrow.either": (
