@@ -32,12 +32,15 @@ class ClassSession(QObject):
     """Keeps the class screen and the class file together.
 
     The screen is made, and what it needs is loaded, when the first class is opened:
-    students never need it. The signals carry the class file.
+    students never need it. The signals carry the class file; `given_up` comes instead of
+    `begun` where a new class was not kept, with what there is to say.
     """
 
     answers_wanted = Signal(object)
     another_class_wanted = Signal(object)
     like_wanted = Signal(object)
+    begun = Signal(object)
+    given_up = Signal(str)
 
     def __init__(self, theme: Theme, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,6 +52,7 @@ class ClassSession(QObject):
         self._made: tuple[ClassScreen, Runner] | None = None
         self._board: BoardWindow | None = None
         self._collecting: CollectingSession | None = None
+        self._is_new = False
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for a screen made later."""
@@ -64,9 +68,19 @@ class ClassSession(QObject):
 
         self._show(path, class_figures(path))
 
+    def begin(self, path: Path, sources: Sequence[Path]) -> None:
+        """Show hand-ins to look over for a class that is made when they are kept.
+
+        Raises AnnotatorError when another class is busy.
+        """
+        if self._is_busy:
+            raise Refused("class_session.busy")
+        self._path, self.title, self._is_new = path, path.stem, True
+        self._collected().collect(path, sources)
+
     def collect(self, sources: Sequence[Path]) -> None:
         """Show hand-ins from files, folders and ZIPs to look over before they are kept."""
-        if self._collecting and self._collecting.is_open:
+        if self._collecting and self.is_collecting:
             self._collecting.say(say("collecting_page.open"))
         elif self._is_busy:
             self.say(say("class_session.busy"))
@@ -75,7 +89,7 @@ class ClassSession(QObject):
 
     def say(self, words: str, *, warning: bool = True) -> None:
         """Say what is the matter, or what was done."""
-        if self._collecting and self._collecting.is_open:
+        if self._collecting and self.is_collecting:
             self._collecting.say(words)
         else:
             self._screen.say(words, warning=warning)
@@ -100,9 +114,13 @@ class ClassSession(QObject):
         return True
 
     @property
+    def is_collecting(self) -> bool:
+        """Whether hand-ins are neither kept nor cancelled yet."""
+        return self._collecting is not None and self._collecting.is_open
+
+    @property
     def _is_busy(self) -> bool:
-        collects = self._collecting is not None and self._collecting.is_open
-        return collects or (self._made is not None and self._made[1].is_busy)
+        return self.is_collecting or (self._made is not None and self._made[1].is_busy)
 
     @property
     def _screen(self) -> ClassScreen:
@@ -171,11 +189,21 @@ class ClassSession(QObject):
             from annotator.gui.collecting_session import CollectingSession
 
             self._collecting = CollectingSession(self.holder, self._notices, self)
-            self._collecting.kept.connect(lambda figures: self._show(self._path, figures))
+            self._collecting.kept.connect(self._on_kept)
             self._collecting.left.connect(self._on_left)
         return self._collecting
 
+    def _on_kept(self, figures: ClassFigures) -> None:
+        self._show(self._path, figures)
+        if self._is_new:
+            self._is_new = False
+            self.begun.emit(self._path)
+
     def _on_left(self, words: str, warning: bool) -> None:
+        if self._is_new:
+            self._is_new = False
+            self.given_up.emit(words)
+            return
         self.holder.setCurrentWidget(self._screen)
         self._screen.enter()
         self._screen.say(words, warning=warning)

@@ -25,3 +25,15 @@ def dropped_articles(mime: QMimeData) -> list[Path]:
 def is_class_file(paths: list[Path]) -> bool:
     """Whether it is one file, and a class by its name."""
     return len(paths) == 1 and paths[0].suffix.lower() == ".annotclass"
+
+
+def is_zip(path: Path) -> bool:
+    """Whether it is a ZIP by its name: what learning platforms give hand-ins in."""
+    return path.suffix.lower() == ".zip"
+
+
+def are_hand_ins(paths: list[Path]) -> bool:
+    """Whether it may be the hand-ins of a class: ZIPs, folders, or several files."""
+    boxes = [path for path in paths if is_zip(path) or path.is_dir()]
+    files = [path for path in paths if path.suffix.lower() == ".annot"]
+    return len(boxes) + len(files) == len(paths) and (bool(boxes) or len(files) > 1)

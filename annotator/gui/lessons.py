@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from annotator.gui.widgets import bar, button, label
 from annotator.model.errors import AnnotatorError
 from annotator.text import say
 from annotator.workflows.clock import Clock
-from annotator.workflows.files import free_path
+from annotator.workflows.files import free_path, with_ending
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame
@@ -35,6 +36,8 @@ class Lessons(QObject):
         session.preview_wanted.connect(self._show_preview)
         session.answers_wanted.connect(window.open_answers)
         session.class_wanted.connect(window.open_file)
+        window.teacher.begun.connect(window.open_file)
+        window.teacher.given_up.connect(self._on_class_given_up)
         for wisher in (session, window.teacher):
             wisher.another_class_wanted.connect(self.another_class)
             wisher.like_wanted.connect(self.begin_like)
@@ -68,6 +71,34 @@ class Lessons(QObject):
             return
         if self._window.open_file(made):
             self._window.teacher.say(say("lesson_made.another_done"), warning=False)
+
+    def begin_class(self, sources: Sequence[Path]) -> bool:
+        """Ask where a class is to be and show hand-ins to look over for it; whether they are.
+
+        A class that is there already is added to.
+        """
+        suggestion = free_path(sources[0].parent, sources[0].stem, ".annotclass")
+        title, filters = say("class_session.new_title"), say("lesson_made.class_filter")
+        target = self._notices.file_to_save(title, suggestion, filters)
+        if target is None:
+            return False
+        path, teacher = with_ending(target, ".annotclass"), self._window.teacher
+        if path.exists():
+            if is_open := self._window.open_file(path):
+                teacher.collect(sources)
+            return is_open
+        try:
+            teacher.begin(path, sources)
+        except AnnotatorError as error:
+            self._window.tell(say(error.message, **error.values))
+            return False
+        self._window.student.leave_answers()
+        self._window.show_screen(teacher.holder, teacher.title)
+        return True
+
+    def _on_class_given_up(self, words: str) -> None:
+        self._window.show_start()
+        self._window.tell(words)
 
     def _show_page(self) -> None:
         self._window.show_screen(self.session.holder, say("lesson_page.name"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui.arriving import Arriving
 from annotator.gui.class_session import ClassSession
-from annotator.gui.dropping import dropped_files, is_class_file
+from annotator.gui.dropping import are_hand_ins, dropped_files, is_class_file, is_zip
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
 from annotator.gui.student_session import StudentSession
@@ -98,8 +98,11 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> bool:
         """Open any file of ours, or an article.
 
-        Says what is wrong with any other; what was open stays.
+        Says what is wrong with any other; what was open stays. In a ZIP there are
+        hand-ins.
         """
+        if is_zip(path):
+            return self.collect([path])
         try:
             if is_class(path):
                 self.student.leave_answers()
@@ -130,6 +133,14 @@ class MainWindow(QMainWindow):
     def _on_nobody_begun(self) -> None:
         if not self._show_work():
             self.show_start()
+
+    def collect(self, sources: list[Path]) -> bool:
+        """Look hand-ins over for the class that is shown, else for a new one."""
+        if self._stack.currentWidget() is self.teacher.holder or self.teacher.is_collecting:
+            self.show_screen(self.teacher.holder, self.teacher.title)
+            self.teacher.collect(sources)
+            return True
+        return self.lessons.begin_class(sources)
 
     def open_answers(self, path: Path) -> None:
         """Show the teacher's answers in a class file, to make or change them."""
@@ -204,8 +215,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
-        if self._stack.currentWidget() is self.teacher.holder and not is_class_file(paths):
+        shown = self._stack.currentWidget()
+        if shown is self.teacher.holder and not is_class_file(paths):
             self.teacher.collect(paths)
+        elif shown is self._start and are_hand_ins(paths):
+            self.collect(paths)
         elif len(paths) == 1:
             self.open_file(paths[0])
         else:

@@ -11,6 +11,7 @@ TEXTS: dict[str, Text] = {
     "class_session.working": "Working…",
     "class_session.busy": "Something is still being done for this class. Please wait until it is finished.",
     "class_session.stopped": "Stopped: nothing was added to the class.",
+    "class_session.new_title": "New class: where is its file to be?",
     "class_session.add_title": "Add hand-in files",
     "class_session.hand_in_filter": "Hand-ins (*.annot *.zip)",
     "class_session.report_title": "Save the report",

@@ -42,7 +42,7 @@ TEXTS: dict[str, Text] = {
     "window.article_filter": "Articles (*.txt)",
     "window.open_lesson": "Open a lesson",
     "window.lesson_filter": "Lessons, classes (*.annot *.annotclass)",
-    "window.open_filter": "Articles, lessons, classes (*.txt *.annot *.annotclass)",
+    "window.open_filter": "Articles, lessons, classes (*.txt *.annot *.annotclass *.zip)",
     "window.all_files": "All files (*)",
     "window.save_title": "Save your work in another place",
     "window.save_filter": "Work files (*.annot)",
