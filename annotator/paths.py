@@ -34,6 +34,11 @@ def tag_sets_folder() -> Path:
     return home() / "tag-sets"
 
 
+def prompts_file() -> Path:
+    """Where a person's own prompts are kept, if there are any. Not created here."""
+    return home() / "prompts.yaml"
+
+
 def work_folder() -> Path:
     """Where new work is kept: Documents/Annotator, inside the home where that was moved."""
     if os.environ.get("ANNOTATOR_HOME"):
