@@ -131,6 +131,7 @@ def summary(class_path: Path, as_json: bool) -> None:
     if as_json:
         tell_json(summary_json_of(class_path))
         return
+    from annotator.exporters import report_findings
     from annotator.workflows.scoring import class_figures
 
     figures = class_figures(class_path)
@@ -141,6 +142,8 @@ def summary(class_path: Path, as_json: bool) -> None:
         people=found.people,
         handed_in=found.handed_in,
     )
+    for line in report_findings.found(figures, names=False).lines:
+        tell_line(line.words)
     names = {tag.id: tag.name for tag in found.scheme.tags}
     for tag_row in found.tags:
         row = {"tag": names[tag_row.tag], "n": tag_row.annotations, "people": tag_row.people}

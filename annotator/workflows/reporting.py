@@ -13,11 +13,12 @@ from annotator.workflows.files import write_whole
 
 def summary_json_of(class_path: Path) -> dict[str, object]:
     """Every figure of a class file as the published JSON."""
+    from annotator.exporters.findings_json import findings_json
     from annotator.exporters.summary_json import summary_json
     from annotator.workflows.scoring import class_figures
 
     figures = class_figures(class_path)
-    return summary_json(figures.summary, figures.scores)
+    return {**summary_json(figures.summary, figures.scores), **findings_json(figures)}
 
 
 def write_report(class_path: Path, target: Path, *, names: bool) -> None:

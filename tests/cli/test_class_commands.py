@@ -273,6 +273,8 @@ def test_a_summary_has_the_published_figures(
     assert class_file.read_bytes() == before
     lines = done("summary", class_file).out.splitlines()
     assert lines[0] == "Who says what?: 3 counted of 3 handed in."
+    said = [line["words"] for line in found["tomorrow"]]
+    assert lines[1 : len(said) + 1] == said != []
     assert "Credit: 3 passages by 1" in lines
 
 

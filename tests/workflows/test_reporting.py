@@ -10,6 +10,7 @@ from small_class import five
 from stored import hand_in, seen, work
 
 from annotator.analysis.summary import summarise
+from annotator.exporters.findings_json import findings_json
 from annotator.exporters.summary_json import summary_json
 from annotator.model.errors import AnnotatorError
 from annotator.storage import class_files, work_files
@@ -30,9 +31,11 @@ def class_path(tmp_path: Path) -> Path:
 def test_the_figures_are_those_of_the_class(class_path: Path) -> None:
     before = seen(class_path.parent)
     assert class_figures(class_path).summary == summarise(five())
-    assert summary_json_of(class_path) == summary_json(
-        summarise(five()), class_figures(class_path).scores
-    )
+    figures = class_figures(class_path)
+    assert summary_json_of(class_path) == {
+        **summary_json(figures.summary, figures.scores),
+        **findings_json(figures),
+    }
     assert seen(class_path.parent) == before
 
 
