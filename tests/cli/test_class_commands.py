@@ -273,9 +273,19 @@ def test_a_summary_has_the_published_figures(
     assert class_file.read_bytes() == before
     lines = done("summary", class_file).out.splitlines()
     assert lines[0] == "Who says what?: 3 counted of 3 handed in."
-    said = [line["words"] for line in found["tomorrow"]]
-    assert lines[1 : len(said) + 1] == said != []
     assert "Credit: 3 passages by 1" in lines
+
+
+def test_a_summary_opens_on_what_to_do_tomorrow(
+    class_file: Path, done: Callable, hand_in: Callable
+) -> None:
+    for name in ("Ann", "Bo", "Cy"):
+        sent = hand_in(name, ("claim", "About 40 people saw it."))
+    done("collect", class_file, sent.parent)
+
+    (line,) = done("summary", class_file, "--json").json["tomorrow"]
+    assert line["words"] == "Move on from “About 40 people saw it.”: 3 of 3 students say Claim."
+    assert done("summary", class_file).out.splitlines()[1] == line["words"]
 
 
 def test_a_report_hides_names_unless_asked(
