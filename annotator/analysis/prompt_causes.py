@@ -185,7 +185,7 @@ def _unheard_parts(known: KnownClass, rule: PromptRule) -> Iterator[Case]:
 
 def _passive_phrases(known: KnownClass, rule: PromptRule) -> Iterator[Case]:
     for row in known.figures.summary.rows:
-        if row.block in _WITH_SENTENCES and row.part_of is None:
+        if row.block in _WITH_SENTENCES:
             for found in listed_words(row.text, rule.words, rule.but_not):
                 yield _case(row.people - row.nothing, row, word=words_of(found.cut(row.text)))
                 break
