@@ -162,7 +162,7 @@ class ClassSession(QObject):
     def _on_board(self, board: Board) -> None:
         from annotator.gui.teacher.board import BoardWindow
 
-        self._screen.say("")
+        self._screen.hush()
         if self._board:
             self._board.deleteLater()
         self._board = BoardWindow(board, self._theme, self._screen)

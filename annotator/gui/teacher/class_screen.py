@@ -109,6 +109,10 @@ class ClassScreen(QWidget):
         restyle(self._words, "role", "warning" if warning else "")
         self._words.setText(words)
 
+    def hush(self) -> None:
+        """Say nothing in the line at the bottom any more."""
+        self._words.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold(self.width() < _NARROW)
