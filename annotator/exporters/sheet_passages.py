@@ -12,8 +12,8 @@ from annotator.model.matches import Matching, Outcome, PassageMatch, PlaceMatch
 from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
 
-_LONGEST = 160
-_HEAD = 100
+# The student's own stand in the article above the list, the teacher's nowhere else.
+_OWN, _TEACHERS = 64, 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,12 @@ def _beside(article: Article, scheme: Scheme, passage: PassageMatch) -> SheetRow
     own = tuple(_owned(article, scheme, (*taken, *passage.also)))
     tag = scheme.tag(teachers.tag)
     is_same = best.outcome in ("found", "elsewhere")
+    words = shortened(teachers.span.cut(article.text), _TEACHERS)
     return SheetRow(
         own=own,
         outcome=best.outcome,
         tag=None if is_same else tag,
-        words="" if best.outcome == "found" else shortened(teachers.span.cut(article.text)),
+        words="" if best.outcome == "found" else words,
         details=tuple(_details(passage, best)),
         feedback=next((p.item.feedback for p in passage.places if p.item.feedback), ""),
         start=own[0].places[0].span.start if own else teachers.span.start,
@@ -94,8 +95,7 @@ def _details(passage: PassageMatch, best: PlaceMatch) -> Iterator[str]:
 
 
 def _alone(own: Own, outcome: Literal["extra"] | None) -> SheetRow:
-    details = (say("sheet.extra"),) if outcome else ()
-    return SheetRow((own,), outcome, details=details, start=own.places[0].span.start)
+    return SheetRow((own,), outcome, start=own.places[0].span.start)
 
 
 def _owned(article: Article, scheme: Scheme, some: Iterable[Annotation]) -> Iterator[Own]:
@@ -105,7 +105,7 @@ def _owned(article: Article, scheme: Scheme, some: Iterable[Annotation]) -> Iter
         groups.setdefault((one.tag, words), []).append(one)
     for (tag_id, words), places in groups.items():
         if tag := scheme.tag(tag_id):
-            yield Own(tag, shortened(words), tuple(places), tuple(_notes(tag, places)))
+            yield Own(tag, shortened(words, _OWN), tuple(places), tuple(_notes(tag, places)))
 
 
 def _notes(tag: Tag, places: Iterable[Annotation]) -> Iterator[str]:
@@ -133,9 +133,10 @@ def _numbered(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
         yield replace(row, own=own)
 
 
-def shortened(words: str) -> str:
+def shortened(words: str, longest: int) -> str:
     """Words for a list: where they start and where they end stays."""
     words = " ".join(words.split())
-    if len(words) <= _LONGEST:
+    if len(words) <= longest:
         return words
-    return f"{words[:_HEAD].rsplit(None, 1)[0]} … {words[_HEAD - _LONGEST :].split(None, 1)[-1]}"
+    half = longest // 2
+    return f"{words[:half].rsplit(None, 1)[0]} … {words[-half:].split(None, 1)[-1]}"

@@ -60,7 +60,6 @@ def test_the_sheet_of_a_student_is_as_kept(tmp_path: Path, name: str, kept: str)
 def test_every_row_says_how_it_goes_with_the_teachers_answers(tmp_path: Path) -> None:
     missed = "You tagged nothing that goes with it. Your teacher: Missed C Claim"
     elsewhere = "Starts or ends elsewhere Yours ends 3 words later."
-    extra = "Extra Not one of your teacher’s answers. It costs no points."
     otter = "An otter looks at the crowd."
 
     assert rows(sheets(tmp_path, five(), key())["Cy Diaz"]) == [
@@ -68,7 +67,7 @@ def test_every_row_says_how_it_goes_with_the_teachers_answers(tmp_path: Path) ->
         f"P2 Caption {otter} {CREDIT} Your teacher: {elsewhere} {otter}",
         f"{missed} About 40 people saw it. {FEEDBACK}",
         'Q3 Quote "We thought it was gone," Who? Ortiz Your teacher: Found',
-        f"C4 Claim We thought it was gone Your teacher: {extra}",
+        "C4 Claim We thought it was gone Your teacher: Extra",
         f"{missed} Ortiz said the pond is cleaner than it was in years.",
         f"{missed} Nobody fed it, according to the park.",
     ]
@@ -200,7 +199,7 @@ def test_hostile_names_and_comments_stay_text(tmp_path: Path) -> None:
     assert "<script" not in page
     tree = read(page)
     assert tree.one("p", cls="for").text() == f"For {HOSTILE}"
-    assert [note.text() for note in tree.all("p", cls="note")] == [
+    assert [note.text() for note in tree.one("p", cls="note").all("span")] == [
         f"Who? {HOSTILE}",
         f"You wrote: {HOSTILE}",
     ]

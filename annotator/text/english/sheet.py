@@ -39,7 +39,6 @@ TEXTS: dict[str, Text] = {
     "sheet.start_earlier": ("Yours starts {n} word earlier.", "Yours starts {n} words earlier."),
     "sheet.end_later": ("Yours ends {n} word later.", "Yours ends {n} words later."),
     "sheet.end_earlier": ("Yours ends {n} word earlier.", "Yours ends {n} words earlier."),
-    "sheet.extra": "Not one of your teacher’s answers. It costs no points.",
     "sheet.asked": "What the lesson asks for",
     "sheet.column_asked": "Asked for",
     "sheet.column_there": "There",
@@ -67,5 +66,6 @@ TEXTS: dict[str, Text] = {
     "sheet.how_repeats": (
         "The same words in several places are one passage. It counts by its best place."
     ),
+    "sheet.how_extra": "Extra: not one of your teacher’s answers. It costs no points.",
     "sheet.how_private": "Nothing of anybody else in your class is on this sheet.",
 }
