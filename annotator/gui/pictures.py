@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from annotator.model.errors import StorageFailed
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from annotator.gui.student.desk import Desk
 
 _SIZE = (1366, 768)
+_TURNS = 12
 
 
 def take_pictures(folder: Path, work: Path, class_file: Path) -> list[Path]:
@@ -31,6 +34,12 @@ def _show_questions(desk: Desk) -> None:
     answered = (one for one in annotations if len(one.attributes) > 1)
     if one := next(answered, None):
         desk.show_current(one.id)
+
+
+def _settle(app: QApplication) -> None:
+    """Let what is made later be made: one turn lays out what the turn before has changed."""
+    for _ in range(_TURNS):
+        app.processEvents()
 
 
 def _take_pictures(folder: Path, work: Path, class_file: Path) -> list[Path]:
@@ -52,10 +61,10 @@ def _take_pictures(folder: Path, work: Path, class_file: Path) -> list[Path]:
     pictures = []
     for name, file in (("student.png", work), ("class.png", class_file)):
         window.open_file(file)
-        app.processEvents()
+        _settle(app)
         if file == work:
             _show_questions(window.desk)
-        app.processEvents()
+        _settle(app)
         path = folder / name
         if not window.grab().save(str(path)):
             raise StorageFailed("storage.full", file=path.name)
