@@ -123,10 +123,11 @@ class _Place(NamedTuple):
 
 def _places(record: ClassRecord, names: Sequence[str], layout: Layout) -> Iterator[_Place]:
     """A place for each newest work; no two are the same on any system."""
+    codes = readers(record)
     works = {versions[0].key: versions for versions in record.works().values()}
     taken: set[str] = set()
     for one, name in zip(record.newest, names, strict=True):
-        plain = file_stem(name, otherwise=readers(record)[one.key])
+        plain = file_stem(name, otherwise=codes[one.key])
         stem = _on_platform(works[one.key], plain, layout)
         path = _free(stem or PurePosixPath(plain), taken)
         yield _Place(path, layout == "plain" or stem is not None)
