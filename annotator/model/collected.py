@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotator.model.article import Article
 from annotator.model.delivery import PLAIN, Delivery
-from annotator.model.lesson import HandIn, Material
+from annotator.model.lesson import HandIn, Material, WholeAnswers
 from annotator.model.roster import NOBODY, Lookup, Match, Person, Roster, folded
 
 # The work id, and whose it is: one work handed in under two names stays two, for the teacher
@@ -189,3 +189,17 @@ def _several(deliveries: Iterable[Delivery]) -> bool:
 def account_of(delivery: Delivery) -> str:
     """Stands for the student at a platform."""
     return f"{delivery.platform}:{delivery.platform_id or folded(delivery.name)}"
+
+
+def answers_of(record: ClassRecord, one: Collected) -> WholeAnswers:
+    """A work's answers to the questions about whole articles, by the class's article ids."""
+    copies = {
+        copy.id: article.id
+        for article in record.material.articles
+        if (copy := their_copy(one, article))
+    }
+    return {
+        (copies[article_id], question): answer
+        for (article_id, question), answer in one.hand_in.answers.items()
+        if article_id in copies
+    }

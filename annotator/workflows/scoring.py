@@ -11,7 +11,7 @@ from annotator.analysis.summary import counted_annotations, readers, summarise
 from annotator.analysis.tomorrow import five_lines
 from annotator.model.annotation import Annotation
 from annotator.model.class_figures import ClassFigures
-from annotator.model.collected import ClassRecord
+from annotator.model.collected import ClassRecord, answers_of
 from annotator.model.findings import Findings
 from annotator.model.matches import OUTCOMES, Matching, Outcome
 from annotator.model.scores import ReaderScore, Scores
@@ -64,7 +64,7 @@ def _rows(record: ClassRecord, found: Findings) -> Iterator[ReaderScore]:
         matchings = found.matchings.get(one.key, {}).values()
         yield ReaderScore(
             reader=codes[one.key],
-            doing=points_for_doing(record.material, work, one.hand_in.answers),
+            doing=points_for_doing(record.material, work, answers_of(record, one)),
             agreement=points_for_agreement(matchings) if found.key else None,
             outcomes={outcome: _count(matchings, outcome) for outcome in OUTCOMES},
             extra=sum(len(matching.extra) for matching in matchings),

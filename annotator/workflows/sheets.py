@@ -15,9 +15,8 @@ from typing import Literal, NamedTuple, get_args
 from annotator.analysis.summary import counted_annotations, readers
 from annotator.exporters.student_sheet import Student, sheet_maker
 from annotator.model.class_figures import ClassFigures
-from annotator.model.collected import ClassRecord, Collected, their_copy
+from annotator.model.collected import ClassRecord, Collected, answers_of
 from annotator.model.errors import Refused
-from annotator.model.lesson import WholeAnswers
 from annotator.storage.failures import sentences
 from annotator.text import say
 from annotator.workflows.files import file_stem, write_whole
@@ -92,26 +91,12 @@ def _students(record: ClassRecord, figures: ClassFigures, *, names: bool) -> Ite
         yield Student(
             name=(one.person or say("report.no_name")) if names else code,
             work=counted[one.key],
-            answers=_answers(record, one),
+            answers=answers_of(record, one),
             matchings=figures.findings.matchings.get(one.key, {}),
             score=scores.get(code),
             worth=figures.scores.worth,
             simulated=one.hand_in.simulated,
         )
-
-
-def _answers(record: ClassRecord, one: Collected) -> WholeAnswers:
-    """The answers to whole-article questions, by the class's article ids."""
-    copies = {
-        copy.id: article.id
-        for article in record.material.articles
-        if (copy := their_copy(one, article))
-    }
-    return {
-        (copies[article_id], question): answer
-        for (article_id, question), answer in one.hand_in.answers.items()
-        if article_id in copies
-    }
 
 
 class _Place(NamedTuple):

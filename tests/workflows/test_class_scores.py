@@ -10,6 +10,7 @@ from small_class import CREDIT, NOW, five, material, record, tagged, work
 from annotator.analysis.summary import summarise
 from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord
+from annotator.model.scheme import Attribute
 from annotator.storage import class_files
 from annotator.workflows.scoring import class_figures
 
@@ -65,3 +66,16 @@ def test_an_empty_class_has_no_scores(tmp_path: Path) -> None:
     path = tmp_path / "c.annotclass"
     class_files.create(path, record())
     assert class_figures(path).scores.rows == ()
+
+
+def test_answers_about_the_same_text_under_another_id_count(tmp_path: Path) -> None:
+    asks = Assignment("l1", "Otters", NOW, questions=(Attribute("q", "Who is not heard?", "text"),))
+    asked = replace(material(), assignment=asks)
+    (ours,) = asked.articles
+    theirs = replace(asked, articles=(replace(ours, id="a9"),))
+    one = work("w1", "Ann")
+    answered = replace(one.hand_in, material=theirs, answers={("a9", "q"): "Otters."})
+    path = tmp_path / "c.annotclass"
+    class_files.create(path, ClassRecord("c1", asked, (replace(one, hand_in=answered),)))
+    (row,) = class_figures(path).scores.rows
+    assert (row.doing.got, row.doing.of) == (1, 1)
