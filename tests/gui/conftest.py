@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
 from any_work import counting_clock
 from hands import Answers, Person
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,33 @@ from annotator.gui.theme import apply, load_theme
 from annotator.workflows.settings import Settings
 
 Sit = Callable[..., Person]
+
+_SECOND_MS, _PATIENCE = 1000, 30
+
+
+@pytest.fixture(autouse=True)
+def _no_form_waits_for_ever(qapp: QApplication) -> Iterator[None]:
+    """A form that nobody answers fails its test, and does not keep all others waiting."""
+    seconds: Counter[str] = Counter()
+    unanswered: list[str] = []
+
+    def look() -> None:
+        form = QApplication.activeModalWidget()
+        if form is None:
+            seconds.clear()
+            return
+        name = type(form).__name__
+        seconds[name] += 1
+        if seconds[name] > _PATIENCE:
+            unanswered.append(name)
+            form.close()
+
+    timer = QTimer(interval=_SECOND_MS)
+    timer.timeout.connect(look)
+    timer.start()
+    yield
+    timer.stop()
+    assert not unanswered
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hands import TITLE, Person
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from hands import TITLE, Person, when_asked
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from annotator.gui.hand_in_form import HandInForm
 from annotator.storage.work_files import read_foreign
@@ -21,19 +20,18 @@ def fill(person: Person) -> Callable[[Callable[[HandInForm], None]], None]:
     def fill_in(act: Callable[[HandInForm], None]) -> None:
         problems: list[BaseException] = []
 
-        def on_shown() -> None:
-            form = QApplication.activeModalWidget()
-            assert isinstance(form, HandInForm)
+        def on_shown(form: QWidget) -> None:
             try:
+                assert isinstance(form, HandInForm)
                 person.qtbot.waitUntil(form.isActiveWindow)
                 act(form)
             except BaseException as problem:  # noqa: BLE001 - raised below, outside Qt
                 problems.append(problem)
             if form.isVisible():
                 problems.append(AssertionError("the form is still open"))
-                form.reject()
+                form.close()
 
-        QTimer.singleShot(0, on_shown)
+        when_asked(on_shown)
         person.click("Make hand-in file…")
         if problems:
             raise problems[0]
@@ -143,12 +141,10 @@ def test_a_folder_that_takes_nothing_is_said(person: Person, fill: Fill, tmp_pat
 def test_the_keys_open_the_form_too(person: Person) -> None:
     seen: list[bool] = []
 
-    def on_shown() -> None:
-        form = QApplication.activeModalWidget()
+    def on_shown(form: QWidget) -> None:
         seen.append(isinstance(form, HandInForm))
-        if form:
-            form.close()
+        form.close()
 
-    QTimer.singleShot(0, on_shown)
+    when_asked(on_shown)
     person.press("Ctrl+Shift+H")
     assert seen == [True]

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hands import ARTICLE, CREDIT, Person
-from PySide6.QtCore import QTimer
+from hands import ARTICLE, CREDIT, Person, when_asked
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -65,16 +64,14 @@ class Keyboard:
         """Press a key that opens what has to be answered first, and answer it."""
         problems: list[BaseException] = []
 
-        def answer() -> None:
+        def answer(asked: QWidget) -> None:
             try:
                 then()
             except BaseException as problem:  # noqa: BLE001 - raised below, outside Qt
                 problems.append(problem)
-                open_one = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-                if open_one:
-                    open_one.close()
+                asked.close()
 
-        QTimer.singleShot(0, answer)
+        when_asked(answer)
         self.press(key)
         if problems:
             raise problems[0]

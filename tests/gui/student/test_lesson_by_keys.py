@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hands import Person
+from hands import Person, when_asked
 from lesson_desk import HEARD, KINDS, WORDS, body_blocks, make_lesson
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -98,8 +97,7 @@ def hand_in(person: Person) -> str:
     said: list[str] = []
     problems: list[BaseException] = []
 
-    def fill_in() -> None:
-        form = QApplication.activeModalWidget()
+    def fill_in(form: QWidget) -> None:
         try:
             person.qtbot.waitUntil(form.isActiveWindow)
             person.qtbot.waitUntil(lambda: here().accessibleName() == "Your name")
@@ -111,7 +109,7 @@ def hand_in(person: Person) -> str:
             problems.append(AssertionError("the form is still open"))
             form.close()
 
-    QTimer.singleShot(0, fill_in)
+    when_asked(fill_in)
     press("Ctrl+Shift+H")
     if problems:
         raise problems[0]
