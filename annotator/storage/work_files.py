@@ -113,18 +113,18 @@ def is_being_written(path: Path) -> bool:
         return False
     try:
         # Anybody can put a journal beside a lesson, and SQLite would write it in.
-        return _foreign_role(path) == "work"
+        return _foreign_role(path, whole=True) == "work"
     except Refused:
         return True  # Half of the edit is there: only SQLite can tell what the file was.
 
 
 def role_of(path: Path) -> Role:
     """What the file is for, by a look at a private copy: a handed-out file is never written to."""
-    return "work" if is_being_written(path) else _foreign_role(path)
+    return "work" if is_being_written(path) else _foreign_role(path, whole=False)
 
 
-def _foreign_role(path: Path) -> Role:
-    with foreign(path, "annot") as connection:
+def _foreign_role(path: Path, *, whole: bool) -> Role:
+    with foreign(path, "annot", whole=whole) as connection:
         (role,) = connection.execute("SELECT role FROM document").fetchone() or ("",)
     if role not in ROLES:
         raise Refused("storage.wrong_values", file=path.name)
