@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -34,7 +35,6 @@ class Work:
         self._document = document
         self._annotations = dict(document.annotations)
         self._whole_answers = dict(document.answers)
-        self._lookup = Lookup(self._annotations.values())
         self._clock = clock
         self._store = store
         self._steps = 0
@@ -44,6 +44,11 @@ class Work:
     def person(self) -> str:
         """Whose work it is, as typed when it was begun; empty where nobody was asked."""
         return self._document.person
+
+    @cached_property
+    def _lookup(self) -> Lookup:
+        # Made when it is first needed: an article with thousands of passages is seen before.
+        return Lookup(self._annotations.values())
 
     @property
     def annotations(self) -> Mapping[str, Annotation]:
@@ -327,11 +332,12 @@ class Work:
         return self.history.done[-1] if self.history.done and not self.history.undone else None
 
     def _make(self, move: Move, edit: Edit, change: Edit, history: History) -> Edit:
+        lookup = self._lookup  # As things stand before the step.
         self._store(Step(move, edit, change))  # First: it may refuse.
         self.history = history
         apply_to(self._annotations, change)
         answer_to(self._whole_answers, change.answer)
-        self._lookup.follow(change.changes)
+        lookup.follow(change.changes)
         self._steps += 1
         for listener in self._listeners:
             listener(change)
