@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.gui.teacher.lesson_page import LessonPage
 from annotator.gui.teacher.paragraph_table import ParagraphTable
+from annotator.model.lesson import Material
+from annotator.storage import work_files
 
 
 def begin_lesson(person: Person, article: Path | None = ARTICLE) -> LessonPage:
@@ -80,3 +82,10 @@ def tick(person: Person, row: int, column: int) -> None:
     spot = box.center()
     spot.setX(box.left() + 13)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def handed_out(path: Path) -> Material:
+    """What is in a file to hand out."""
+    document = work_files.read(path)
+    assert document.role == "assignment"
+    return document.material

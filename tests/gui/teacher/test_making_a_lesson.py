@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from hands import ARTICLE, TITLE, Person
 from lesson_hands import (
     begin_lesson,
     choose_article,
     choose_kind,
     field,
+    handed_out,
     make_lesson,
     page_of,
     tick,
@@ -32,37 +32,15 @@ from PySide6.QtWidgets import (
     QTimeEdit,
     QWidget,
 )
-from small_class import five, tagged
+from small_class import five
 
 from annotator.gui.teacher.lesson_page import LessonPage
 from annotator.gui.teacher.scheme_form import SchemeForm
 from annotator.importers.schemes import find_scheme
-from annotator.model.lesson import Material
-from annotator.paths import tag_sets_folder
-from annotator.storage import class_files, work_files
-from annotator.workflows.kept_drafts import keep_draft, kept_draft
+from annotator.storage import class_files
 from annotator.workflows.preparing import new_draft
-from annotator.workflows.recent import recent_files
 
 MUST, LATER = 2, 3
-
-
-@pytest.fixture
-def teacher(newcomer: Person) -> Person:
-    return newcomer
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "lessons"
-    made.mkdir()
-    return made
-
-
-def handed_out(path: Path) -> Material:
-    document = work_files.read(path)
-    assert document.role == "assignment"
-    return document.material
 
 
 def test_a_lesson_is_made_from_an_article_and_nothing_else(teacher: Person, folder: Path) -> None:
@@ -343,193 +321,6 @@ def test_instructions_are_seen_as_students_see_them_and_load_nothing(
     assert shown.loadResource(2, str(picture)) is None
     teacher.press("Tab")
     assert QApplication.focusWidget() is shown
-
-
-def test_what_is_done_in_a_preview_is_gone_afterwards(
-    teacher: Person, folder: Path, home: Path
-) -> None:
-    begin_lesson(teacher)
-    write(teacher, "Title", "Who cleans up?")
-    teacher.click("See it as a student")
-    teacher.wait_for_desk()
-    teacher.expect("This is how a student sees the lesson.")
-    teacher.tag("crab pots", "1")
-    teacher.press("Ctrl+Z")
-    teacher.press("Ctrl+Shift+Z")
-    assert len(teacher.opened.work.annotations) == 1
-    teacher.press("Ctrl+Shift+H")
-    assert teacher.reads("In this preview nothing is kept.")
-    teacher.choose_in_menu("File", "Take my work with me…")
-    teacher.click("Back to the lesson")
-    assert page_of(teacher).draft.assignment.title == "Who cleans up?"
-    assert not list(home.rglob("*.annot*"))
-    teacher.click("See it as a student")
-    assert not teacher.opened.work.annotations
-    teacher.open(ARTICLE)
-    assert not teacher.reads("This is how a student sees the lesson.")
-
-
-def test_a_preview_says_first_what_is_missing(teacher: Person) -> None:
-    begin_lesson(teacher, None)
-    teacher.click("See it as a student")
-    assert teacher.reads("Please choose an article.")
-    assert page_of(teacher)
-
-
-def test_a_lesson_that_is_not_made_yet_is_there_the_next_day(teacher: Person, folder: Path) -> None:
-    begin_lesson(teacher)
-    write(teacher, "Title", "Half done")
-    teacher.window.close()
-    kept = kept_draft()
-    assert kept
-    assert kept.assignment.title == "Half done"
-    assert kept.articles
-
-
-def test_the_draft_of_another_day_goes_on(teacher: Person, folder: Path) -> None:
-    keep_draft(new_draft().asking(title="From yesterday").with_articles([ARTICLE]))
-    begin_lesson(teacher, None)
-    assert teacher.reads("This is the lesson you began before.")
-    make_lesson(teacher, folder / "l.annot")
-    teacher.expect("The lesson is made")
-    assert handed_out(folder / "l.annot").title == "From yesterday"
-    assert kept_draft() is None
-    assert recent_files() == [folder / "l.annotclass"]
-    teacher.choose_in_menu("Lesson", "Make a lesson")
-    assert page_of(teacher).draft == new_draft()
-
-
-def test_a_lesson_just_made_is_no_draft_any_more(teacher: Person, folder: Path) -> None:
-    page = begin_lesson(teacher)
-    write(teacher, "Title", "Made at once")
-    make_lesson(teacher, folder / "l.annot")
-    page.rest()
-    assert kept_draft() is None
-
-
-def test_a_set_chosen_once_more_keeps_what_was_left_out(teacher: Person) -> None:
-    page = begin_lesson(teacher)
-    tag = page.draft.scheme.tags[0]
-    teacher.click(field(teacher, f"Use the tag {tag.name}", QCheckBox))
-    choice = teacher.seen(QRadioButton, lambda one: one.text() == page.draft.scheme.title)
-    teacher.click(choice)
-    assert page.draft.left_out == {tag.id}
-
-
-def test_a_set_of_ones_own_that_is_broken_is_said(teacher: Person) -> None:
-    tag_sets_folder().mkdir(parents=True)
-    (tag_sets_folder() / "mine.yaml").write_text("id: mine\n", encoding="utf-8")
-    begin_lesson(teacher)
-    assert teacher.reads("mine.yaml")
-
-
-def test_typing_is_kept_when_it_rests(teacher: Person) -> None:
-    begin_lesson(teacher)
-    write(teacher, "Title", "Kept by itself")
-    teacher.qtbot.waitUntil(
-        lambda: (kept := kept_draft()) is not None and kept.assignment.title == "Kept by itself"
-    )
-
-
-def test_beginning_anew_asks_before_a_draft_goes(teacher: Person) -> None:
-    page = begin_lesson(teacher)
-    teacher.answers.next = ["Go on with it"]
-    teacher.click("Begin anew")
-    assert page.draft.articles
-    teacher.answers.next = ["Let it go"]
-    teacher.click("Begin anew")
-    assert page.draft == new_draft()
-    teacher.click("Begin anew")
-
-
-def test_a_file_that_is_there_is_not_replaced(teacher: Person, folder: Path) -> None:
-    (folder / "l.annot").write_text("mine")
-    begin_lesson(teacher)
-    make_lesson(teacher, folder / "l.annot")
-    assert teacher.reads("“l.annot” is already there and was not replaced.")
-    assert (folder / "l.annot").read_text() == "mine"
-    teacher.answers.next = [None]
-    teacher.click("Make the lesson…")
-    assert page_of(teacher)
-
-
-def test_after_making_it_the_answers_of_the_teacher_can_be_given(
-    teacher: Person, folder: Path
-) -> None:
-    begin_lesson(teacher)
-    make_lesson(teacher, folder / "l.annot")
-    teacher.click("Teacher’s answers…")
-    teacher.wait_for_desk()
-    assert teacher.opened.is_key
-    assert teacher.opened.path == folder / "l.annotclass"
-
-
-def test_after_making_it_one_can_go_back_and_make_another(teacher: Person, folder: Path) -> None:
-    begin_lesson(teacher)
-    make_lesson(teacher, folder / "one.annot")
-    teacher.click("Back to the form")
-    write(teacher, "Title", "Better")
-    make_lesson(teacher, folder / "two.annot")
-    one, two = (handed_out(folder / f"{name}.annot").assignment for name in ("one", "two"))
-    assert one
-    assert two
-    assert two.title == "Better"
-    assert one.id != two.id
-
-
-def test_the_same_lesson_goes_to_another_class(teacher: Person, folder: Path) -> None:
-    path = folder / "8a.annotclass"
-    class_files.create(path, five(), [tagged(1, "claim", "About 40 people saw it.")])
-    teacher.window.open_file(path)
-    teacher.answers.next = [folder / "8b"]
-    teacher.choose_in_menu("Lesson", "Same lesson, another class…")
-    teacher.expect("This is the other class.")
-    assert teacher.reads("0 handed in")
-    assert class_files.read(folder / "8b.annotclass").material == five().material
-    teacher.answers.next = [path]
-    teacher.choose_in_menu("Lesson", "Same lesson, another class…")
-    assert teacher.reads("“8a.annotclass” is already there")
-    assert class_files.read(path) == five()
-
-
-def test_a_new_lesson_asks_what_the_last_one_did(teacher: Person, folder: Path) -> None:
-    begin_lesson(teacher)
-    write(teacher, "Title", "Week 1")
-    write_instructions(teacher, "Read it.")
-    make_lesson(teacher, folder / "l.annot")
-    teacher.click("New lesson like this")
-    page = page_of(teacher)
-    assert page.draft.articles == ()
-    assert page.draft.assignment.instructions == "Read it."
-    choose_article(teacher, ARTICLE)
-    write(teacher, "Title", "Week 2")
-    make_lesson(teacher, folder / "m.annot")
-    assert handed_out(folder / "m.annot").title == "Week 2"
-
-
-def test_a_new_lesson_like_it_asks_before_a_draft_goes(teacher: Person, folder: Path) -> None:
-    path = folder / "8a.annotclass"
-    class_files.create(path, five())
-    begin_lesson(teacher)
-    teacher.window.open_file(path)
-    teacher.answers.next = ["Go on with it"]
-    teacher.choose_in_menu("Lesson", "New lesson like this")
-    assert teacher.reads("5 handed in")
-    teacher.answers.next = ["Let it go"]
-    teacher.choose_in_menu("Lesson", "New lesson like this")
-    assert page_of(teacher).draft.scheme == five().material.scheme
-
-
-def test_a_class_that_went_away_is_said(teacher: Person, folder: Path) -> None:
-    path = folder / "8a.annotclass"
-    class_files.create(path, five())
-    teacher.window.open_file(path)
-    path.unlink()
-    teacher.choose_in_menu("Lesson", "New lesson like this")
-    assert teacher.reads("“8a.annotclass” is not there.")
-    teacher.answers.next = [folder / "8b.annotclass"]
-    teacher.choose_in_menu("Lesson", "Same lesson, another class…")
-    assert teacher.reads("“8a.annotclass” is not there.")
 
 
 def test_with_keys_alone_a_lesson_is_made(teacher: Person, folder: Path) -> None:
