@@ -142,9 +142,13 @@ def _connect(path: Path) -> sqlite3.Connection:
         isolation_level=None,
         timeout=_BUSY_MS / 1000,
     )
-    connection.execute("PRAGMA foreign_keys = ON")
-    # Saved means on disk.
-    connection.execute("PRAGMA synchronous = FULL")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        # Saved means on disk.
+        connection.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
