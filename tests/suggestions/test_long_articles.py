@@ -41,4 +41,5 @@ def test_ten_times_the_text_takes_no_hundred_times_as_long(piece: str) -> None:
     short = piece * (15_000 // len(piece))
     # What takes no time at all says nothing about ten times of it.
     measured = max(min(processor_time(short) for _ in range(3)), 0.005)
-    assert processor_time(short * 10) < 40 * measured
+    # The best of some on both sides: whatever else the machine does only adds.
+    assert min(processor_time(short * 10) for _ in range(3)) < 40 * measured
