@@ -11,7 +11,6 @@ from annotator.model.canonical import canonical
 from annotator.model.errors import Refused
 from annotator.model.prompts import PromptRule, rules_from_fields
 from annotator.paths import prompts_file, resources
-from annotator.text import say
 
 if TYPE_CHECKING:
     from annotator.importers.yaml_text import Found
@@ -68,15 +67,9 @@ def prompts_from_yaml(text: str, file: str) -> tuple[PromptRule, ...]:
         raise Refused("prompts.too_large", file=file)
     rules, mistakes = _checked(text)
     if mistakes:
-        first, *more = mistakes
-        raise Refused(
-            "schemes.broken_more" if more else "schemes.broken",
-            file=file,
-            line=first.line,
-            column=first.column,
-            n=len(more),
-            sentence=say(first.message, **first.values),
-        )
+        from annotator.importers.scheme_mistakes import broken
+
+        raise broken(mistakes, file)
     return rules
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from annotator.importers.yaml_text import Found
 from annotator.importers.yaml_tree import Tree, yaml_tree
+from annotator.model.errors import Refused
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_checks import Mistake, scheme_mistakes
 from annotator.model.scheme_fields import scheme_from_fields
 from annotator.model.scheme_looks import look_mistakes
+from annotator.text import say
 
 # What a line left out by the reader may have held.
 _LEFT_BY_GAPS = ("schemes.missing_key", "schemes.empty", "schemes.list_empty")
@@ -67,3 +69,16 @@ def _placed(mistakes: Iterable[Mistake], tree: Tree, text: str) -> Iterator[Foun
             column += note.start(1)
             message, values = "schemes.unquoted_note", {"quoted": f'"{note[1][:40]}"'}
         yield Found(line, column, message, values)
+
+
+def broken(mistakes: Sequence[Found], file: str) -> Refused:
+    """The refusal of a file for its first mistake, with how many more there are."""
+    first, *more = mistakes
+    return Refused(
+        "schemes.broken_more" if more else "schemes.broken",
+        file=file,
+        line=first.line,
+        column=first.column,
+        n=len(more),
+        sentence=say(first.message, **first.values),
+    )

@@ -11,7 +11,6 @@ from annotator.model.canonical import canonical
 from annotator.model.errors import Refused
 from annotator.model.scheme import Scheme
 from annotator.paths import resources, tag_sets_folder
-from annotator.text import say
 
 if TYPE_CHECKING:
     from annotator.importers.yaml_text import Found
@@ -82,17 +81,9 @@ def scheme_from_yaml(text: str, file: str) -> Scheme:
     """
     if len(text) > MOST_BYTES:
         raise Refused("importing.scheme_too_large")
-    from annotator.importers.scheme_mistakes import checked_text
+    from annotator.importers.scheme_mistakes import broken, checked_text
 
     scheme, mistakes = checked_text(canonical(text))
     if scheme is None:
-        first, *more = mistakes
-        raise Refused(
-            "schemes.broken_more" if more else "schemes.broken",
-            file=file,
-            line=first.line,
-            column=first.column,
-            n=len(more),
-            sentence=say(first.message, **first.values),
-        )
+        raise broken(mistakes, file)
     return scheme
