@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.analysis.rows import Row
 from annotator.model.annotation import Annotation
@@ -18,21 +18,26 @@ _Passages = dict[str, set[tuple[Span, str]]]
 
 
 def repeats(
-    article: Article, rows: Sequence[Row], works: Sequence[Sequence[Annotation]], scheme: Scheme
+    article: Article,
+    rows: Sequence[Row],
+    works: Mapping[str, Sequence[Annotation]],
+    scheme: Scheme,
 ) -> list[RepeatRow]:
     """The words with two or more places that someone tagged as exactly those words.
 
     Only words that are a whole block, part or row, that one person tagged in several
     places, or that came from the offer to tag all places: a word tagged in passing is
-    none. `works` holds one sequence of this article's annotations per person. In text
-    order of the first place.
+    none. `works` holds this article's annotations by the reader's code. In text order of
+    the first place.
     """
-    by_person = [_by_words(article.text, work) for work in works]
+    by_person = {reader: _by_words(article.text, work) for reader, work in works.items()}
     found = []
-    for words in _candidates(article, rows, works, by_person):
+    for words in _candidates(article, rows, [*works.values()], [*by_person.values()]):
         places = occurrences(article.text, words)
-        tagged = [_tagged(person, words, places) for person in by_person]
-        if len(places) > 1 and any(tagged):
+        tagged = {
+            reader: _tagged(by_person[reader], words, places) for reader in sorted(by_person)
+        }
+        if len(places) > 1 and any(tagged.values()):
             found.append(_row(article, places, tagged, scheme))
     return sorted(found, key=lambda row: row.places)
 
@@ -80,19 +85,22 @@ def _tagged(person: _Passages, words: str, places: Sequence[Span]) -> set[tuple[
 def _row(
     article: Article,
     places: Sequence[Span],
-    tagged: Sequence[set[tuple[Span, str]]],
+    tagged: Mapping[str, set[tuple[Span, str]]],
     scheme: Scheme,
 ) -> RepeatRow:
-    seen = Counter(len({span for span, _ in person}) for person in tagged)
-    once = Counter(tag for person in tagged for tag in {tag for _, tag in person})
-    each = Counter(tag for person in tagged for _, tag in person)
+    seen = {reader: {span for span, _ in person} for reader, person in tagged.items()}
+    sums = Counter(map(len, seen.values()))
+    once = Counter(tag for person in tagged.values() for tag in {tag for _, tag in person})
+    each = Counter(tag for person in tagged.values() for _, tag in person)
     return RepeatRow(
         article_id=article.id,
         text=places[0].cut(article.text),
         places=tuple(places),
-        people_by_places={n: seen[n] for n in range(len(places) + 1)},
+        people_by_places={n: sums[n] for n in range(len(places) + 1)},
         counted_once=dict(_per_tag(scheme, once)),
         counted_each=dict(_per_tag(scheme, each)),
+        found_by=tuple(tuple(r for r, spans in seen.items() if place in spans) for place in places),
+        found_none=tuple(reader for reader, spans in seen.items() if not spans),
     )
 
 

@@ -58,9 +58,12 @@ def readers(record: ClassRecord) -> dict[WorkKey, str]:
 def summarise(record: ClassRecord) -> Summary:
     """Every figure of a class; a class without hand-ins gives rows of zeros."""
     material, counted = record.material, counted_annotations(record)
+    codes = readers(record)
     articles = [
         _article(
-            article, material.scheme, [w[article.id] for w in counted.values() if article.id in w]
+            article,
+            material.scheme,
+            {codes[key]: w[article.id] for key, w in counted.items() if article.id in w},
         )
         for article in material.articles
     ]
@@ -81,13 +84,13 @@ def summarise(record: ClassRecord) -> Summary:
 
 
 def _article(
-    article: Article, scheme: Scheme, works: Sequence[tuple[Annotation, ...]]
+    article: Article, scheme: Scheme, works: Mapping[str, tuple[Annotation, ...]]
 ) -> tuple[ArticleRow, list[VoteRow], list[RepeatRow]]:
     stretches = rows(article)
     found = ArticleRow(article.id, article.title, article.version, len(works))
     return (
         found,
-        _votes(article, stretches, scheme, works),
+        _votes(article, stretches, scheme, [*works.values()]),
         repeats(article, stretches, works, scheme),
     )
 

@@ -81,7 +81,8 @@ class RepeatRow:
     `people_by_places` says how many people tagged them with any tag in exactly n
     places, for every n from 0 to the number of places; `counted_once` says per tag how
     many people used it on at least one place; `counted_each` how many tagged places
-    there are, per tag, over all people.
+    there are, per tag, over all people. `found_by` holds for each place the codes of the
+    readers who tagged it, `found_none` those who tagged none, each in their order.
     """
 
     article_id: str
@@ -90,6 +91,18 @@ class RepeatRow:
     people_by_places: Mapping[int, int]
     counted_once: Mapping[str, int]
     counted_each: Mapping[str, int]
+    found_by: tuple[tuple[str, ...], ...]
+    found_none: tuple[str, ...]
+
+    @property
+    def people(self) -> int:
+        """All who could tag them."""
+        return sum(self.people_by_places.values())
+
+    def found_elsewhere(self, number: int) -> tuple[str, ...]:
+        """The codes of those who tagged another place, but not this one, numbered from 0."""
+        found = {reader for readers in self.found_by for reader in readers}
+        return tuple(sorted(found - {*self.found_by[number]}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,3 +61,15 @@ def test_words_that_stand_once_are_none() -> None:
 def test_a_repeat_nobody_tagged_is_not_listed() -> None:
     assert repeats(work("w1", "Ann")) == {}
     assert material().articles[0].text.count(CREDIT) == 4
+
+
+def test_who_found_each_place_is_said_by_code() -> None:
+    whole = summarise(five())
+    people = {row.reader: row.person for row in whole.readers}
+    row = {r.text: r for r in whole.repeats}[CREDIT]
+    by_name = [sorted(people[reader] for reader in place) for place in row.found_by]
+
+    assert by_name == [["Ann Lee", "Bo Kim", "Cy Diaz"], ["Ann Lee", "Bo Kim"], *2 * [["Ann Lee"]]]
+    assert sorted(people[reader] for reader in row.found_none) == ["Di Park", "Ed Roy"]
+    assert [people[one] for one in row.found_elsewhere(1)] == ["Cy Diaz"]
+    assert row.people == 5
