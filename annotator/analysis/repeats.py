@@ -34,9 +34,7 @@ def repeats(
     found = []
     for words in _candidates(article, rows, [*works.values()], [*by_person.values()]):
         places = occurrences(article.text, words)
-        tagged = {
-            reader: _tagged(by_person[reader], words, places) for reader in sorted(by_person)
-        }
+        tagged = {reader: _tagged(by_person[reader], words, places) for reader in sorted(by_person)}
         if len(places) > 1 and any(tagged.values()):
             found.append(_row(article, places, tagged, scheme))
     return sorted(found, key=lambda row: row.places)
