@@ -183,12 +183,12 @@ def report(class_path: Path, target: Path, names: bool) -> None:
 
 @click.command(help=say("commands.sheets"))
 @click.argument("class_path", type=PATH, metavar="C.annotclass")
-@click.option("-o", "folder", type=PATH, required=True, metavar="DIR")
+@click.option("-o", "target", type=PATH, required=True, metavar="DIR|OUT.zip")
 @click.option(
     "--layout", type=click.Choice(LAYOUTS), default="plain", help=say("commands.sheets_layout")
 )
-def sheets(class_path: Path, folder: Path, layout: Layout) -> None:
-    written = write_sheets(class_path, folder, layout=layout)
+def sheets(class_path: Path, target: Path, layout: Layout) -> None:
+    written = write_sheets(class_path, target, layout=layout)
     for path in written.paths:
         tell("commands.report_done", file=path)
     for name in written.not_placed:

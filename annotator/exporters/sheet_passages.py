@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from annotator.model.annotation import Annotation, text_order
 from annotator.model.article import Article
-from annotator.model.matches import Matching, Outcome, PassageMatch, PlaceMatch
+from annotator.model.matches import Matching, Outcome, PassageMatch
 from annotator.model.scheme import Scheme, Tag
 from annotator.text import say
 
 # The student's own stand in the article above the list, the teacher's nowhere else.
 _OWN, _TEACHERS = 64, 140
+
+
+class Said(NamedTuple):
+    """What a student wrote about a passage; `question` is empty for the comment."""
+
+    question: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,7 @@ class Own:
     tag: Tag
     words: str
     places: tuple[Annotation, ...]
-    notes: tuple[str, ...]
+    said: tuple[Said, ...]
     number: int = 0
 
 
@@ -32,14 +39,14 @@ class SheetRow:
     """What the student has, what the teacher has, and how that goes together.
 
     `outcome` is None where nothing was compared. `tag` and `words` are the teacher's where
-    they are another's than the student's, `details` say how the two differ.
+    they are another's than the student's, `passage` is all of the teacher's.
     """
 
     own: tuple[Own, ...]
     outcome: Outcome | Literal["extra"] | None = None
     tag: Tag | None = None
     words: str = ""
-    details: tuple[str, ...] = ()
+    passage: PassageMatch | None = None
     feedback: str = ""
     start: int = 0
 
@@ -54,6 +61,20 @@ def sheet_rows(
     rows += [_alone(own, None) for own in _owned(article, scheme, rest)]
     rows.sort(key=lambda row: row.start)
     return tuple(_numbered(rows))
+
+
+def details(row: SheetRow, area: str = "sheet") -> Iterator[str]:
+    """How the student's passage differs from the teacher's, in the words of an area of texts."""
+    if row.passage is None:
+        return
+    best, total = row.passage.best, len(row.passage.places)
+    if total > 1 and best.outcome == "found":
+        yield say("sheet.places_found", n=row.passage.places_found, total=total)
+    if best.outcome != "elsewhere":
+        return
+    for edge, words in (("start", best.start), ("end", best.end)):
+        if words:
+            yield say(f"{area}.{edge}_{'later' if words > 0 else 'earlier'}", n=abs(words))
 
 
 def _compared(article: Article, scheme: Scheme, matching: Matching) -> Iterator[SheetRow]:
@@ -77,21 +98,10 @@ def _beside(article: Article, scheme: Scheme, passage: PassageMatch) -> SheetRow
         outcome=best.outcome,
         tag=None if is_same else tag,
         words="" if best.outcome == "found" else words,
-        details=tuple(_details(passage, best)),
+        passage=passage,
         feedback=next((p.item.feedback for p in passage.places if p.item.feedback), ""),
         start=own[0].places[0].span.start if own else teachers.span.start,
     )
-
-
-def _details(passage: PassageMatch, best: PlaceMatch) -> Iterator[str]:
-    total = len(passage.places)
-    if total > 1 and best.outcome == "found":
-        yield say("sheet.places_found", n=passage.places_found, total=total)
-    if best.outcome != "elsewhere":
-        return
-    for edge, words in (("start", best.start), ("end", best.end)):
-        if words:
-            yield say(f"sheet.{edge}_{'later' if words > 0 else 'earlier'}", n=abs(words))
 
 
 def _alone(own: Own, outcome: Literal["extra"] | None) -> SheetRow:
@@ -105,24 +115,23 @@ def _owned(article: Article, scheme: Scheme, some: Iterable[Annotation]) -> Iter
         groups.setdefault((one.tag, words), []).append(one)
     for (tag_id, words), places in groups.items():
         if tag := scheme.tag(tag_id):
-            yield Own(tag, shortened(words, _OWN), tuple(places), tuple(_notes(tag, places)))
+            yield Own(tag, shortened(words, _OWN), tuple(places), tuple(_said(tag, places)))
 
 
-def _notes(tag: Tag, places: Iterable[Annotation]) -> Iterator[str]:
+def _said(tag: Tag, places: Iterable[Annotation]) -> Iterator[Said]:
     """What the student said about the passage, each thing once."""
-    said: dict[str, None] = {}
+    said: dict[Said, None] = {}
     for one in places:
-        said |= dict.fromkeys(_said(tag, one.attributes))
+        said |= dict.fromkeys(_answers(tag, one.attributes))
         if one.comment:
-            said[say("sheet.comment", comment=one.comment)] = None
+            said[Said("", one.comment)] = None
     yield from said
 
 
-def _said(tag: Tag, answers: Mapping[str, str]) -> Iterator[str]:
+def _answers(tag: Tag, answers: Mapping[str, str]) -> Iterator[Said]:
     for question in tag.attributes:
         if answer := answers.get(question.id):
-            answer = question.answer_name(answer)
-            yield say("sheet.answer", question=question.name, answer=answer)
+            yield Said(question.name, question.answer_name(answer))
 
 
 def _numbered(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:

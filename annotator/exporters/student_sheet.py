@@ -4,40 +4,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from annotator.exporters.report_findings import points_in_words
 from annotator.exporters.sheet_article import SheetBlock, sheet_blocks
-from annotator.exporters.sheet_passages import SheetRow, sheet_rows
+from annotator.exporters.sheet_passages import SheetRow, details, sheet_rows
 from annotator.exporters.tables import whole
-from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.lesson import Material, WholeAnswers
-from annotator.model.matches import OUTCOMES, Matching
+from annotator.model.matches import OUTCOMES
 from annotator.model.points import Part
 from annotator.model.scheme import Scheme, Tag
-from annotator.model.scores import ReaderScore
+from annotator.model.student import Student
 from annotator.paths import resources
 from annotator.text import say
-
-
-@dataclass(frozen=True, slots=True)
-class Student:
-    """Everything that may stand on one student's sheet, and nothing of anybody else.
-
-    `work` holds the passages by article id, of the articles with the lesson's text; so does
-    `matchings`, which is empty without teacher's answers. `answers` are by the lesson's
-    article ids. `score` is None where no article has the lesson's text.
-    """
-
-    name: str
-    work: Mapping[str, tuple[Annotation, ...]]
-    answers: WholeAnswers
-    matchings: Mapping[str, Matching]
-    score: ReaderScore | None
-    worth: int
-    simulated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +64,7 @@ def sheet_maker(material: Material) -> Callable[[Student], str]:
             asked=tuple(_asked(material, student)),
             points=points_in_words(student.score.doing, student.worth) if student.score else "",
             outcomes=OUTCOMES,
+            details=details,
             looks={tag.id: f"t{number}" for number, tag in enumerate(material.scheme.tags)},
             say=say,
             style=Markup(style),

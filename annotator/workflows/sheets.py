@@ -8,20 +8,21 @@ student (moodle/moodle, mod/assign/feedback/file/importziplib.php).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple, get_args
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from annotator.analysis.summary import counted_annotations, readers
-from annotator.exporters.student_sheet import Student, sheet_maker
-from annotator.model.class_figures import ClassFigures
-from annotator.model.collected import ClassRecord, Collected, answers_of
+from annotator.analysis.summary import readers
+from annotator.exporters.student_sheet import sheet_maker
+from annotator.model.collected import ClassRecord, Collected, WorkKey
 from annotator.model.errors import Refused
 from annotator.storage.failures import sentences
-from annotator.text import say
 from annotator.workflows.files import file_stem, write_whole
 from annotator.workflows.reporting import demand_replaceable
 from annotator.workflows.scoring import class_and_key, figures_of
+from annotator.workflows.students import students_of
 
 Layout = Literal["plain", "canvas", "moodle"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
@@ -35,13 +36,14 @@ _BLIND = "Participant"
 
 
 class Sheets(NamedTuple):
-    """The sheets that were written.
+    """The sheets that were written: `paths` of files, or the one of the ZIP with `n` sheets in it.
 
     `not_placed` names those, in the same order, that the platform cannot place: nothing is
     known of how it named the hand-in, so their sheets have plain names.
     """
 
     paths: list[Path]
+    n: int
     not_placed: tuple[str, ...]
 
 
@@ -51,52 +53,71 @@ def _silent(number: int, total: int) -> None:
 
 def write_sheets(
     class_path: Path,
-    folder: Path,
+    target: Path,
     *,
     layout: Layout = "plain",
     names: bool = True,
     report: Report = _silent,
 ) -> Sheets:
-    """Write the sheet of each work of a class into `folder`; older sheets there are replaced.
+    """Write the sheet of each work of a class into a folder, or a ZIP where `target` ends so.
 
-    Without `names` the sheets and plain file names have the codes of the report. Raises
-    Refused when nobody has handed in, or over one of our own files; then none is written.
+    Older sheets there are replaced. Without `names` the sheets and plain file names have the
+    codes of the report. Raises Refused when nobody has handed in, or over one of our own files;
+    then none is written.
     """
     record, key = class_and_key(class_path)
-    if not record.newest:
+    students = list(students_of(record, figures_of(record, key), names=names))
+    if not students:
         raise Refused("sheets.nobody")
-    students = list(_students(record, figures_of(record, key), names=names))
     places = list(_places(record, [student.name for student in students], layout))
     sheet, pages = sheet_maker(record.material), []
     for number, student in enumerate(students):
         report(number, len(students))
         pages.append(sheet(student).encode("utf-8"))
     report(len(students), len(students))
-    targets = [folder / place.path for place in places]
+    sheets = {place.path: page for place, page in zip(places, pages, strict=True)}
+    write = _write_zip if target.suffix.lower() == ".zip" else _write_folder
+    named = zip(places, students, strict=True)
+    not_placed = tuple(student.name for place, student in named if not place.is_known)
+    return Sheets(write(target, sheets), len(sheets), not_placed)
+
+
+def write_sheet(class_path: Path, key: WorkKey, target: Path, *, names: bool = True) -> None:
+    """Write the sheet of one work of a class to `target`; an older sheet there is replaced.
+
+    Raises Refused over one of our own files, or where the class has the work no more.
+    """
+    record, answers = class_and_key(class_path)
+    students = students_of(record, figures_of(record, answers), names=names)
+    student = next((one for one in students if one.key == key), None)
+    if student is None:
+        raise Refused("sheets.gone")
+    _write(target, sheet_maker(record.material)(student).encode("utf-8"))
+
+
+def _write_folder(folder: Path, sheets: Mapping[PurePosixPath, bytes]) -> list[Path]:
+    targets = [folder / path for path in sheets]
     for target in targets:
         demand_replaceable(target)
-    for target, page in zip(targets, pages, strict=True):
-        with sentences(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, page)
-    named = zip(places, students, strict=True)
-    return Sheets(targets, tuple(s.name for place, s in named if not place.is_known))
+    for target, page in zip(targets, sheets.values(), strict=True):
+        _write(target, page)
+    return targets
 
 
-def _students(record: ClassRecord, figures: ClassFigures, *, names: bool) -> Iterator[Student]:
-    codes, counted = readers(record), counted_annotations(record)
-    scores = {row.reader: row for row in figures.scores.rows}
-    for one in record.newest:
-        code = codes[one.key]
-        yield Student(
-            name=(one.person or say("report.no_name")) if names else code,
-            work=counted[one.key],
-            answers=answers_of(record, one),
-            matchings=figures.findings.matchings.get(one.key, {}),
-            score=scores.get(code),
-            worth=figures.scores.worth,
-            simulated=one.hand_in.simulated,
-        )
+def _write_zip(target: Path, sheets: Mapping[PurePosixPath, bytes]) -> list[Path]:
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for path, page in sheets.items():
+            archive.writestr(path.as_posix(), page)
+    _write(target, packed.getvalue())
+    return [target]
+
+
+def _write(target: Path, content: bytes) -> None:
+    demand_replaceable(target)
+    with sentences(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, content)
 
 
 class _Place(NamedTuple):

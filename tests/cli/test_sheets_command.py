@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 from small_class import five, record, work
 
@@ -29,3 +30,11 @@ def test_whose_sheet_the_platform_cannot_place_is_said(tmp_path: Path, annotator
     assert (tmp_path / "doejane_34_56_x.html").exists()
     assert said.err.startswith("Lou: ")
     assert len(said.err.splitlines()) == 1
+
+
+def test_a_name_that_ends_in_zip_gets_one_zip(tmp_path: Path, done: Callable) -> None:
+    class_files.create(tmp_path / "c.annotclass", five())
+    said = done("sheets", tmp_path / "c.annotclass", "-o", tmp_path / "out.zip")
+    assert said.out == f"Wrote {tmp_path / 'out.zip'}.\n"
+    with ZipFile(tmp_path / "out.zip") as archive:
+        assert len(archive.namelist()) == 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from small_class import five, material, record, tagged
@@ -15,7 +16,7 @@ from annotator.model.collected import ClassRecord, Collected
 from annotator.model.errors import AnnotatorError
 from annotator.model.roster import Person, Roster
 from annotator.storage import class_files, work_files
-from annotator.workflows.sheets import Layout, write_sheets
+from annotator.workflows.sheets import Layout, write_sheet, write_sheets
 
 
 def came(number: int, person: str, *names: str) -> Collected:
@@ -153,3 +154,47 @@ def test_a_class_without_hand_ins_has_no_sheets(tmp_path: Path) -> None:
         write_sheets(tmp_path / "c.annotclass", tmp_path / "out")
     assert refused.value.message == "sheets.nobody"
     assert not (tmp_path / "out").exists()
+
+
+def test_a_zip_holds_what_a_folder_would(tmp_path: Path) -> None:
+    jane = came(1, "Jane Doe", "Jane Doe_7001_assignsubmission_file", "jane.annot")
+    zoe = came(2, "Zoë", "Zoë_7002_assignsubmission_file", "zoë.annot")
+    written(tmp_path, jane, zoe, layout="moodle")
+    target = tmp_path / "sheets" / "Feedback.ZIP"
+
+    made = write_sheets(tmp_path / "c.annotclass", target, layout="moodle")
+
+    assert (made.paths, made.n) == ([target], 2)
+    with ZipFile(target) as archive:
+        packed = {name: archive.read(name) for name in archive.namelist()}
+    out = tmp_path / "out"
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert packed == {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+    assert "Zoë_7002_assignsubmission_file_/Zoë.html" in packed
+
+
+def test_a_zip_never_replaces_anything_of_ours(tmp_path: Path) -> None:
+    class_files.create(tmp_path / "c.annotclass", five())
+    work_files.create(tmp_path / "out.zip", work())
+    with pytest.raises(AnnotatorError) as refused:
+        write_sheets(tmp_path / "c.annotclass", tmp_path / "out.zip")
+    assert refused.value.message == "storage.exists"
+
+
+def test_one_sheet_is_that_of_the_whole_class(tmp_path: Path) -> None:
+    written(tmp_path, *five().collected)
+    key = five().newest[2].key
+
+    write_sheet(tmp_path / "c.annotclass", key, tmp_path / "new" / "one.html")
+    write_sheet(tmp_path / "c.annotclass", key, tmp_path / "code.html", names=False)
+
+    one = (tmp_path / "new" / "one.html").read_text(encoding="utf-8")
+    assert one == (tmp_path / "out" / "Cy Diaz.html").read_text(encoding="utf-8")
+    assert "Cy Diaz" not in (tmp_path / "code.html").read_text(encoding="utf-8")
+
+
+def test_the_sheet_of_a_work_that_is_gone_is_refused(tmp_path: Path) -> None:
+    class_files.create(tmp_path / "c.annotclass", five())
+    with pytest.raises(AnnotatorError) as refused:
+        write_sheet(tmp_path / "c.annotclass", ("w9", "nobody"), tmp_path / "one.html")
+    assert refused.value.message == "sheets.gone"

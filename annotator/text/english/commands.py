@@ -66,7 +66,10 @@ TEXTS: dict[str, Text] = {
     ),
     "commands.report": "Write the report of a class as one HTML page.",
     "commands.report_done": "Wrote {file}.",
-    "commands.sheets": "Write one page per student: what they tagged, beside the teacher's answers.",
+    "commands.sheets": (
+        "Write one page per student: what they tagged, beside the teacher's answers. Into a "
+        "folder, or into one ZIP where the name ends in .zip."
+    ),
     "commands.sheets_layout": "Names that Canvas or Moodle takes back, all sheets in one ZIP.",
     "commands.sheets_not_placed": (
         "{name}: how the platform named this hand-in is not known, so the sheet has a plain name. "
