@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.model.decisions import NOTHING_DECIDED, Decisions
 from annotator.model.facts import ArticleFacts
 from annotator.model.findings import Findings
 from annotator.model.scores import Scores
@@ -15,7 +16,8 @@ from annotator.model.tomorrow import Line
 class ClassFigures:
     """A class's counts, what they say, what each work gets, and what to say of it tomorrow.
 
-    `facts` has one of each article, in the summary's order.
+    `facts` has one of each article, in the summary's order; `decisions` are what the teacher
+    decided about them.
     """
 
     summary: Summary
@@ -23,3 +25,4 @@ class ClassFigures:
     scores: Scores
     lines: tuple[Line, ...]
     facts: tuple[ArticleFacts, ...]
+    decisions: Decisions = NOTHING_DECIDED

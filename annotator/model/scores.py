@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotator.model.matches import Outcome
-from annotator.model.points import Points
+from annotator.model.points import Points, PointsFor
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,15 @@ class Scores:
     """All counted works, in the order of their codes.
 
     `worth` is what the lesson is worth, 0 where it is worth none; `passages` how many passages
-    the teacher's answers have, a repeated one once.
+    the teacher's answers have, a repeated one once. `points_for` is what points are given for:
+    for doing it wherever there are no answers.
     """
 
     worth: int
     passages: int
     rows: tuple[ReaderScore, ...]
+    points_for: PointsFor = "doing"
+
+    def points(self, row: ReaderScore) -> Points:
+        """What a work gets, by the rule that counts."""
+        return row.agreement if self.points_for == "agreement" and row.agreement else row.doing

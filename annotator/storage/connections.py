@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from annotator.model.errors import Refused, StorageFailed
 from annotator.model.ids import new_id
 from annotator.storage.failures import failure, sentences
-from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSION, Kind, expected, found
+from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSIONS, Kind, expected, found
 
 _MAGIC = b"SQLite format 3\x00"
 _NO_WAL = b"\x01\x01"
@@ -41,7 +41,7 @@ def _kind(header: bytes, file: str) -> Kind | None:
     application = int.from_bytes(header[68:72], "big")
     version = int.from_bytes(header[60:64], "big")
     kind = next((k for k, number in APPLICATION_IDS.items() if number == application), None)
-    if kind and version > VERSION:
+    if kind and version > VERSIONS[kind]:
         raise Refused("storage.newer", file=file)
     if kind and version < 1:
         raise Refused("storage.damaged", file=file)
@@ -232,13 +232,13 @@ def _make(connection: sqlite3.Connection, kind: Kind) -> None:
     for statements in MIGRATIONS[kind]:
         for statement in statements:
             connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute(f"PRAGMA user_version = {VERSIONS[kind]}")
 
 
 def upgrade(connection: sqlite3.Connection, kind: Kind) -> None:
     """Run the migrations a file does not have yet, each in a transaction of its own."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version == VERSION:
+    if version == VERSIONS[kind]:
         return
     from sqlite_utils import Database
 

@@ -14,7 +14,6 @@ Kind = Literal["annot", "annotclass"]
 
 # "Annt" and "AnnC" in ASCII, at offset 68 of the file: what `file` and others know us by.
 APPLICATION_IDS: dict[Kind, int] = {"annot": 0x416E6E74, "annotclass": 0x416E6E43}
-VERSION = 2
 
 _MATERIAL = (
     """CREATE TABLE material (
@@ -217,11 +216,23 @@ JOIN article ON article.material = hand_in.material AND article.id = annotation.
 ORDER BY delivery.person, article.number, annotation."start", annotation."end", annotation.id""",
 )
 
+# The teacher's decisions about the class, undone ones at the end.
+_CLASS_3 = (
+    """CREATE TABLE decision (
+  number INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  fields TEXT NOT NULL,
+  undone INTEGER NOT NULL
+) STRICT""",
+)
+
 # One tuple of statements per version; version n is made by running 1 up to n.
 MIGRATIONS: dict[Kind, tuple[tuple[str, ...], ...]] = {
     "annot": (_WORK, _WORK_2),
-    "annotclass": (_CLASS, _CLASS_2),
+    "annotclass": (_CLASS, _CLASS_2, _CLASS_3),
 }
+# The newest of each kind: what students hand in stays readable for an older program.
+VERSIONS: dict[Kind, int] = {kind: len(made) for kind, made in MIGRATIONS.items()}
 
 
 class SchemaEntry(NamedTuple):

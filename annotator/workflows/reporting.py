@@ -41,10 +41,11 @@ def export_csv(source: Path, folder: Path, *, names: bool) -> list[Path]:
 
     kind = kind_of(source)
     if kind == "annotclass":
-        from annotator.workflows.scoring import class_and_key, figures_of
+        from annotator.model.decisions import decided
+        from annotator.workflows.scoring import class_parts, figures_of
 
-        record, key = class_and_key(source)
-        files = class_csv(record, figures_of(record, key), names=names)
+        record, key, made = class_parts(source)
+        files = class_csv(record, figures_of(record, key, decided(made.done)), names=names)
     elif kind == "annot":
         document = work_files.read(source)
         files = work_csv(

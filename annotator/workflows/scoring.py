@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator.analysis.findings import findings
 from annotator.analysis.scoring import points_for_agreement, points_for_doing
@@ -12,60 +14,83 @@ from annotator.analysis.tomorrow import five_lines
 from annotator.model.annotation import Annotation
 from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord, answers_of
+from annotator.model.decisions import NOTHING_DECIDED, Decisions, decided
 from annotator.model.findings import Findings
 from annotator.model.matches import OUTCOMES, Matching, Outcome
 from annotator.model.scores import ReaderScore, Scores
 from annotator.storage import class_files
 from annotator.storage.connections import require_kind
+from annotator.storage.decision_rows import DecisionList, read_decisions
 from annotator.storage.key_files import read_key
 from annotator.workflows.answering import key_material
 from annotator.workflows.fact_finding import facts_of
 
 
+class ClassParts(NamedTuple):
+    """What a class file holds: the class, the teacher's answers (maybe none), the decisions."""
+
+    record: ClassRecord
+    key: tuple[Annotation, ...]
+    decisions: DecisionList
+
+
 def class_figures(path: Path) -> ClassFigures:
     """Everything about the class in a file, made once."""
-    return figures_of(*class_and_key(path))
+    record, key, decisions = class_parts(path)
+    return figures_of(record, key, decided(decisions.done))
+
+
+def class_parts(path: Path) -> ClassParts:
+    """What a class file holds."""
+    require_kind(path, "annotclass")
+    record = class_files.read(path)
+    key, _ = read_key(path, key_material(record.material))
+    return ClassParts(record, tuple(key.values()), read_decisions(path, record.material))
 
 
 def class_and_key(path: Path) -> tuple[ClassRecord, list[Annotation]]:
     """The class in a file and the teacher's answers, which may be none."""
-    require_kind(path, "annotclass")
-    record = class_files.read(path)
-    key, _ = read_key(path, key_material(record.material))
-    return record, list(key.values())
+    parts = class_parts(path)
+    return parts.record, list(parts.key)
 
 
-def figures_of(record: ClassRecord, key: Iterable[Annotation] = ()) -> ClassFigures:
+def figures_of(
+    record: ClassRecord, key: Iterable[Annotation] = (), decisions: Decisions = NOTHING_DECIDED
+) -> ClassFigures:
     """Everything about a class; `key` are the teacher's answers, where there are any."""
     summary, counted = summarise(record), counted_annotations(record)
-    found = findings(record.material, counted, summary, key)
+    found = findings(record.material, counted, summary, key, decisions.merges)
     return ClassFigures(
         summary=summary,
         findings=found,
-        scores=_scores(record, found),
+        scores=_scores(record, found, decisions),
         lines=five_lines(summary, found),
         facts=tuple(map(facts_of, record.material.articles)),
+        decisions=decisions,
     )
 
 
-def _scores(record: ClassRecord, found: Findings) -> Scores:
+def _scores(record: ClassRecord, found: Findings, decisions: Decisions) -> Scores:
     assignment = record.material.assignment
-    rows = sorted(_rows(record, found), key=lambda row: row.reader)
+    rows = sorted(_rows(record, found, decisions), key=lambda row: row.reader)
     passages = sum(rows[0].outcomes.values()) if rows and found.key else 0
-    return Scores(assignment.points if assignment else 0, passages, tuple(rows))
+    points_for = decisions.points_for if found.key else "doing"
+    return Scores(assignment.points if assignment else 0, passages, tuple(rows), points_for)
 
 
-def _rows(record: ClassRecord, found: Findings) -> Iterator[ReaderScore]:
+def _rows(record: ClassRecord, found: Findings, decisions: Decisions) -> Iterator[ReaderScore]:
     codes, counted = readers(record), counted_annotations(record)
+    works = Counter(one.hand_in.work_id for one in record.newest)
     for one in record.newest:
         work = counted[one.key]
         if not work:
             continue
         matchings = found.matchings.get(one.key, {}).values()
+        instead = decisions.overruling(one.key, alone=works[one.hand_in.work_id] == 1)
         yield ReaderScore(
             reader=codes[one.key],
-            doing=points_for_doing(record.material, work, answers_of(record, one)),
-            agreement=points_for_agreement(matchings) if found.key else None,
+            doing=points_for_doing(record.material, work, answers_of(record, one), instead),
+            agreement=points_for_agreement(matchings, instead) if found.key else None,
             outcomes={outcome: _count(matchings, outcome) for outcome in OUTCOMES},
             extra=sum(len(matching.extra) for matching in matchings),
         )

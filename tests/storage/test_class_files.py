@@ -16,7 +16,7 @@ from small_class import CREDIT, five, material, record, tagged, work
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.errors import AnnotatorError
 from annotator.storage import class_files
-from annotator.storage.schema import VERSION
+from annotator.storage.schema import VERSIONS
 
 QUOTE, CLAIM = tagged(1, "quote", "gone"), tagged(2, "claim", "home")
 
@@ -111,5 +111,5 @@ def test_the_same_lesson_is_stored_once(tmp_path: Path) -> None:
     class_files.create(path, record(*versions()))
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM material").fetchone() == (2,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSIONS["annotclass"],)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -17,7 +17,7 @@ from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
 from annotator.storage.connections import foreign, kind_of, own
-from annotator.storage.schema import VERSION
+from annotator.storage.schema import VERSIONS
 from annotator.workflows.looking import check
 
 READERS = [work_files.read_foreign, work_files.read, check]
@@ -45,7 +45,7 @@ def test_a_file_that_is_only_read_is_not_touched(
 
 
 @pytest.mark.parametrize("read", [*READERS, work_files.read_own, work_files.role_of])
-@pytest.mark.parametrize("number", [VERSION + 1, 3_000_000_000])
+@pytest.mark.parametrize("number", [VERSIONS["annot"] + 1, 3_000_000_000])
 def test_a_newer_file_is_refused(path: Path, read: Callable[[Path], object], number: int) -> None:
     content = bytearray(path.read_bytes())
     content[60:64] = number.to_bytes(4, "big")

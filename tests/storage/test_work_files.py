@@ -23,7 +23,7 @@ from annotator.model.errors import AnnotatorError
 from annotator.model.lesson import Document, Material
 from annotator.storage import class_files, connections, schema, work_files
 from annotator.storage.connections import kind_of
-from annotator.storage.schema import APPLICATION_IDS, VERSION
+from annotator.storage.schema import APPLICATION_IDS, VERSIONS
 from annotator.storage.work_files import Step, WorkFile
 from annotator.workflows.handing_in import hand_in
 from annotator.workflows.working import Work
@@ -137,7 +137,7 @@ def test_files_are_known_by_their_first_bytes(tmp_path: Path) -> None:
         header = path.read_bytes()[:100]
         assert header.startswith(b"SQLite format 3\x00")
         assert header[68:72] == mark == APPLICATION_IDS[kind].to_bytes(4, "big")
-        assert struct.unpack(">I", header[60:64]) == (VERSION,)
+        assert struct.unpack(">I", header[60:64]) == (VERSIONS[kind],)
         assert header[18:20] == b"\x01\x01", "a rollback journal, no write-ahead log"
         assert kind_of(path) == kind
 
@@ -200,6 +200,9 @@ def test_the_view_cuts_right_behind_emoji(tmp_path: Path) -> None:
     }
 
 
+NOW_AT = VERSIONS["annot"]
+
+
 @pytest.fixture
 def next_version(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A program whose files have one version more, in which every work is by Later."""
@@ -208,7 +211,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     schema.expected.cache_clear()
     with monkeypatch.context() as patched:
         patched.setitem(schema.MIGRATIONS, "annot", migrations)
-        patched.setattr(connections, "VERSION", VERSION + 1)
+        patched.setitem(schema.VERSIONS, "annot", NOW_AT + 1)
         yield
     schema.expected.cache_clear()
 
@@ -230,9 +233,9 @@ def older(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 def test_an_older_file_is_brought_up_to_date(older: Path) -> None:
     before = document(tagged(1, "quote", "gone"), person="Later")
     assert work_files.read_foreign(older) == before
-    assert version_of(older) == VERSION, "somebody else's stays as it is"
+    assert version_of(older) == NOW_AT, "somebody else's stays as it is"
     assert work_files.read_own(older) == before
-    assert version_of(older) == VERSION + 1
+    assert version_of(older) == NOW_AT + 1
     assert select(older, "SELECT name FROM sqlite_schema WHERE name = 'later'")
     assert work_files.read_own(older) == before
 
@@ -244,7 +247,7 @@ def test_an_older_file_that_cannot_be_written_is_read(
         assert work_files.read_own(older).person == "Later"
         with pytest.raises(AnnotatorError):
             WorkFile(older, material())
-    assert version_of(older) == VERSION
+    assert version_of(older) == NOW_AT
 
 
 def test_a_closed_file_holds_nothing_that_was_taken_back(tmp_path: Path) -> None:
