@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -97,3 +97,14 @@ class TagResult:
     def commonest(self) -> str | None:
         """The tag most often used instead, the first of the tag set where several are."""
         return max(self.instead, key=lambda tag: self.instead[tag], default=None)
+
+
+def split_rows(rows: Iterable[VoteRow]) -> list[int]:
+    """The numbers of the rows where the class split, those nearest to half first."""
+
+    def unevenness(numbered: tuple[int, VoteRow]) -> float:
+        row = numbered[1]
+        return min(abs(2 * row.votes[tag] - row.people) for tag in row.split_tags) / row.people
+
+    found = [(number, row) for number, row in enumerate(rows) if row.split_tags]
+    return [number for number, _ in sorted(found, key=unevenness)]
