@@ -9,5 +9,7 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Text] = {
     "reporting.wrong_ending": "“{file}” is no report name. Please choose a name that ends in .html.",
+    "reporting.no_fonts": "This computer has no font that a PDF can be written with. Please install one, for example DejaVu, or choose HTML.",
+    "reporting.page": "Page {n} of {total}",
     "reporting.nothing_to_export": "“{file}” is neither a class file nor a work file, so there is nothing to export.",
 }
