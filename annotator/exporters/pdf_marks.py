@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -30,11 +30,12 @@ class Marks(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        where: QRectF,
+        rect: QRectF | QRect,
         document: QTextDocument,
         position: int,
         look: QTextFormat,
     ) -> None:
+        where = QRectF(rect)
         kind, what, *colours = look.toImageFormat().name().split(":")
         painter.save()
         if kind == "bar":
