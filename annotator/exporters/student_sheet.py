@@ -61,8 +61,10 @@ def sheet_maker(material: Material) -> Callable[[Student], str]:
             student=student,
             material=material,
             articles=tuple(_articles(material, student)),
-            asked=tuple(_asked(material, student)),
-            points=points_in_words(student.score.doing, student.worth) if student.score else "",
+            asked=tuple(asked(material, student)),
+            points=points_in_words(student.points, student.worth) if student.points else "",
+            there=points_in_words(student.score.doing, 0) if student.score else "",
+            is_sum=_is_sum(student),
             outcomes=OUTCOMES,
             details=details,
             looks={tag.id: f"t{number}" for number, tag in enumerate(material.scheme.tags)},
@@ -99,7 +101,13 @@ def _answers(
         yield question.name, question.answer_name(answer) if answer else ""
 
 
-def _asked(material: Material, student: Student) -> Iterator[tuple[str, str, str]]:
+def _is_sum(student: Student) -> bool:
+    """Whether the points are what the list of what is asked for adds up to."""
+    overruled = student.points is not None and student.points.overruled is not None
+    return bool(student.worth) and student.points_for == "doing" and not overruled
+
+
+def asked(material: Material, student: Student) -> Iterator[tuple[str, str, str]]:
     """What the lesson asks for, in which article where there are several, and how much is there."""
     for part in student.score.doing.parts if student.score else ():
         article = material.article(part.article_id)

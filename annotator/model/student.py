@@ -9,6 +9,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.collected import WorkKey
 from annotator.model.lesson import WholeAnswers
 from annotator.model.matches import Matching
+from annotator.model.points import Points, PointsFor
 from annotator.model.scores import ReaderScore
 
 
@@ -19,7 +20,8 @@ class Student:
     `name` is the code of the report where names are hidden; `reader` always is. `work` holds
     the passages by article id, of the articles with the lesson's text; so does `matchings`,
     which is empty without teacher's answers. `answers` are by the lesson's article ids. `score`
-    is None where no article has the lesson's text.
+    is None where no article has the lesson's text; else `points` are what counts of it, by the
+    rule `points_for`.
     """
 
     key: WorkKey
@@ -29,5 +31,7 @@ class Student:
     answers: WholeAnswers
     matchings: Mapping[str, Matching]
     score: ReaderScore | None
+    points: Points | None
+    points_for: PointsFor
     worth: int
     simulated: bool

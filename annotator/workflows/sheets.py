@@ -17,11 +17,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from annotator.analysis.summary import readers
 from annotator.exporters.student_sheet import sheet_maker
 from annotator.model.collected import ClassRecord, Collected, WorkKey
+from annotator.model.decisions import decided
 from annotator.model.errors import Refused
+from annotator.model.student import Student
 from annotator.storage.failures import sentences
 from annotator.workflows.files import file_stem, write_whole
 from annotator.workflows.reporting import demand_replaceable
-from annotator.workflows.scoring import class_and_key, figures_of
+from annotator.workflows.scoring import ClassParts, class_parts, figures_of
 from annotator.workflows.students import students_of
 
 Layout = Literal["plain", "canvas", "moodle"]
@@ -65,8 +67,8 @@ def write_sheets(
     codes of the report. Raises Refused when nobody has handed in, or over one of our own files;
     then none is written.
     """
-    record, key = class_and_key(class_path)
-    students = list(students_of(record, figures_of(record, key), names=names))
+    parts = class_parts(class_path)
+    record, students = parts.record, _students(parts, names=names)
     if not students:
         raise Refused("sheets.nobody")
     places = list(_places(record, [student.name for student in students], layout))
@@ -87,12 +89,17 @@ def write_sheet(class_path: Path, key: WorkKey, target: Path, *, names: bool = T
 
     Raises Refused over one of our own files, or where the class has the work no more.
     """
-    record, answers = class_and_key(class_path)
-    students = students_of(record, figures_of(record, answers), names=names)
+    parts = class_parts(class_path)
+    students = _students(parts, names=names)
     student = next((one for one in students if one.key == key), None)
     if student is None:
         raise Refused("sheets.gone")
-    _write(target, sheet_maker(record.material)(student).encode("utf-8"))
+    _write(target, sheet_maker(parts.record.material)(student).encode("utf-8"))
+
+
+def _students(parts: ClassParts, *, names: bool) -> list[Student]:
+    figures = figures_of(parts.record, parts.key, decided(parts.decisions.done))
+    return list(students_of(parts.record, figures, names=names))
 
 
 def _write_folder(folder: Path, sheets: Mapping[PurePosixPath, bytes]) -> list[Path]:

@@ -20,6 +20,7 @@ def students_of(record: ClassRecord, figures: ClassFigures, *, names: bool) -> I
     scores = {row.reader: row for row in figures.scores.rows}
     for one in record.newest:
         code = codes[one.key]
+        score = scores.get(code)
         yield Student(
             key=one.key,
             reader=code,
@@ -27,7 +28,9 @@ def students_of(record: ClassRecord, figures: ClassFigures, *, names: bool) -> I
             work=counted[one.key],
             answers=answers_of(record, one),
             matchings=figures.findings.matchings.get(one.key, {}),
-            score=scores.get(code),
+            score=score,
+            points=figures.scores.points(score) if score else None,
+            points_for=figures.scores.points_for,
             worth=figures.scores.worth,
             simulated=one.hand_in.simulated,
         )

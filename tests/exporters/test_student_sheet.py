@@ -17,9 +17,12 @@ from small_class import CREDIT, NOW, article, five, material, record, tagged, wo
 from annotator.model.annotation import Annotation
 from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord
+from annotator.model.decisions import Overrule, PointsRule
+from annotator.model.points import Overruled
 from annotator.model.scheme import Attribute
 from annotator.storage import class_files
-from annotator.workflows.sheets import write_sheets
+from annotator.workflows.class_contents import decide
+from annotator.workflows.sheets import write_sheet, write_sheets
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = "<script>alert('1')</script>\"&{{ 1 }}"
@@ -226,3 +229,27 @@ def test_what_has_a_heading_says_so_and_every_look_is_of_a_tag(tmp_path: Path) -
     assert len(ids) == len(set(ids))
     assert {s.attrs["aria-labelledby"] for s in tree.all("section")} == set(ids)
     assert [len(tree.all(h)) for h in ("h1", "main")] == [1, 1]
+
+
+def test_the_points_are_those_that_the_teacher_decided_on(tmp_path: Path) -> None:
+    path = tmp_path / "c.annotclass"
+    class_files.create(path, full(), key())
+    first = full().newest[0]
+
+    def page() -> str:
+        write_sheet(path, first.key, tmp_path / "sheet.html")
+        return read((tmp_path / "sheet.html").read_text(encoding="utf-8")).text()
+
+    by_doing = page()
+    decide(path, PointsRule("agreement"))
+    by_agreement = page()
+    decide(path, Overrule(first.key, Overruled(11.5, "Spoke so well in class.")))
+    overruled = page()
+
+    assert "Your points: 10 of 12 points" in by_doing
+    assert "Points are for agreeing" not in by_doing
+    assert "Points are for agreeing" in by_agreement
+    assert "Your points: 10 of 12" not in by_agreement
+    assert "Your points: 11.5 of 12 points" in overruled
+    assert "Your teacher looked at your work" in overruled
+    assert "Spoke so well" not in overruled

@@ -59,6 +59,11 @@ TEXTS: dict[str, Text] = {
         "What counts is what is there, out of what the lesson asks for, whatever you think. More "
         "than was asked for adds nothing and costs nothing."
     ),
+    "sheet.how_agreement": (
+        "Points are for agreeing with your teacher’s answers: found counts whole, starting or "
+        "ending elsewhere counts half."
+    ),
+    "sheet.how_overruled": "Your teacher looked at your work and gave you these points.",
     "sheet.how_found": (
         "Found: your teacher’s tag, from the same first word to the same last word. Starts or "
         "ends elsewhere: the same tag on at least half of the words."
