@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from annotator.model.hashing import sha256_hex
 
@@ -39,6 +40,8 @@ def one_line(text: str) -> str:
     return " ".join(_UNSHOWN.sub(" ", canonical(text)).split())
 
 
+# Asked for again and again of the few texts that a class has.
+@lru_cache(maxsize=16)
 def text_hash(text: str) -> str:
     """SHA-256 of the UTF-8 of canonical text, in hex: the name of an article version."""
     return sha256_hex(text)

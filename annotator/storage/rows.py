@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from annotator.model.article import BLOCK_KINDS, PART_KINDS, Article, Block, BlockKind, Part
@@ -20,6 +21,10 @@ from annotator.storage.checks import Checked, demand, identity, line, text, time
 
 # What importers let in stays below.
 _LONGEST_TEXT = 2_000_000
+
+_Row = tuple[Any, ...]
+# Materials by all that files hold of them: most hand-ins bring the same, which is checked once.
+KnownMaterials = dict[tuple[_Row | None, tuple[_Row, ...], tuple[_Row, ...]], Material]
 
 
 def to_json(value: object) -> str:
@@ -114,28 +119,57 @@ def _details(assignment: Assignment | None) -> dict[str, object]:
     return assignment_fields(assignment)
 
 
-def read_material(connection: sqlite3.Connection, number: int, file: str) -> Material:
-    """The material with this number. Raises Refused, naming `file`, for any value that is wrong."""
+def read_material(
+    connection: sqlite3.Connection, number: int, file: str, known: KnownMaterials | None = None
+) -> Material:
+    """The material with this number, added to the `known` ones where it is none of them.
+
+    Raises Refused, naming `file`, for any value that is wrong.
+    """
     with Checked(file):
-        (digest, assignment_id, title, created, details, scheme_json) = connection.execute(
-            "SELECT digest, assignment_id, assignment_title, assignment_created, assignment,"
-            " scheme FROM material WHERE number = ?",
-            (number,),
-        ).fetchone()
-        rows = connection.execute(
-            "SELECT id, version, title, text FROM article WHERE material = ? ORDER BY number",
-            (number,),
-        ).fetchall()
-        articles = tuple(_read_article(connection, number, *row) for row in rows)
-        demand(bool(articles))
-        scheme = scheme_from_fields(json.loads(scheme_json))
-        assignment = None
-        if assignment_id is not None:
-            plain = Assignment(identity(assignment_id), line(title), time(created))
-            assignment = _read_assignment(plain, details, articles, scheme)
-        material = Material(articles, scheme, assignment)
-        demand(_digest(material, [version for _, version, _, _ in rows]) == digest)
-        return material
+        rows = _material_rows(connection, number)
+        if known is None:
+            return _material(*rows)
+        if rows not in known:
+            known[rows] = _material(*rows)
+        return known[rows]
+
+
+def _material_rows(
+    connection: sqlite3.Connection, number: int
+) -> tuple[_Row | None, tuple[_Row, ...], tuple[_Row, ...]]:
+    row = connection.execute(
+        "SELECT digest, assignment_id, assignment_title, assignment_created, assignment,"
+        " scheme FROM material WHERE number = ?",
+        (number,),
+    ).fetchone()
+    articles = connection.execute(
+        "SELECT id, version, title, text FROM article WHERE material = ? ORDER BY number",
+        (number,),
+    ).fetchall()
+    blocks = connection.execute(
+        'SELECT article_id, kind, "start", "end", parts FROM block WHERE material = ?'
+        " ORDER BY article_id, number",
+        (number,),
+    ).fetchall()
+    return row, tuple(articles), tuple(blocks)
+
+
+def _material(row: _Row | None, articles: Sequence[_Row], blocks: Sequence[_Row]) -> Material:
+    if row is None:
+        raise ValueError
+    (digest, assignment_id, title, created, details, scheme_json) = row
+    inside = {one: list(several) for one, several in groupby(blocks, itemgetter(0))}
+    read = tuple(_read_article(*one, inside.get(one[0], [])) for one in articles)
+    demand(bool(read))
+    scheme = scheme_from_fields(json.loads(scheme_json))
+    assignment = None
+    if assignment_id is not None:
+        plain = Assignment(identity(assignment_id), line(title), time(created))
+        assignment = _read_assignment(plain, details, read, scheme)
+    material = Material(read, scheme, assignment)
+    demand(_digest(material, [version for _, version, _, _ in articles]) == digest)
+    return material
 
 
 def _read_assignment(
@@ -152,20 +186,10 @@ def _read_assignment(
 
 
 def _read_article(
-    connection: sqlite3.Connection,
-    material: int,
-    article_id: str,
-    version: str,
-    title: str,
-    words: str,
+    article_id: str, version: str, title: str, words: str, rows: Iterable[_Row]
 ) -> Article:
     demand(len(words) <= _LONGEST_TEXT and canonical(words) == words)
-    rows = connection.execute(
-        'SELECT kind, "start", "end", parts FROM block WHERE material = ? AND article_id = ?'
-        " ORDER BY number",
-        (material, article_id),
-    )
-    blocks = tuple(_read_block(len(words), *row) for row in rows)
+    blocks = tuple(_read_block(len(words), *row) for _, *row in rows)
     demand(all(a.span.end <= b.span.start for a, b in pairwise(blocks)))
     article = Article(identity(article_id), text(title), words, blocks)
     demand(article.version == version)

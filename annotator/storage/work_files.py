@@ -24,7 +24,7 @@ from annotator.storage.annotation_rows import (
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, time
 from annotator.storage.connections import foreign, foreign_content, new_file, own
 from annotator.storage.failures import sentences
-from annotator.storage.rows import insert, read_material, store_material
+from annotator.storage.rows import KnownMaterials, insert, read_material, store_material
 from annotator.storage.schema import Kind
 
 
@@ -84,16 +84,16 @@ def create(path: Path, document: Document) -> None:
                 insert(connection, "edit", edit_row(edit) | {"undone": undone})
 
 
-def read_foreign(path: Path) -> Document:
+def read_foreign(path: Path, known: KnownMaterials | None = None) -> Document:
     """Everything in somebody else's file, from a private copy of it."""
     with foreign(path, "annot") as connection:
-        return _read(connection, path)
+        return _read(connection, path, known)
 
 
-def read_content(content: bytes, file: str) -> Document:
+def read_content(content: bytes, file: str, known: KnownMaterials | None = None) -> Document:
     """Everything in the bytes of somebody else's file, which came under the name `file`."""
     with foreign_content(content, "annot", file) as connection:
-        return _read(connection, Path(file))
+        return _read(connection, Path(file), known)
 
 
 def read_own(path: Path) -> Document:
@@ -142,14 +142,16 @@ def outline(path: Path) -> Outline:
         return Outline(cast(Role, role), line(assignment_id), line(person))
 
 
-def _read(connection: sqlite3.Connection, path: Path) -> Document:
+def _read(
+    connection: sqlite3.Connection, path: Path, known: KnownMaterials | None = None
+) -> Document:
     with Checked(path.name):
         ((material_number, simulated, *fields),) = connection.execute(
             "SELECT material, simulated, id, role, created, person, roster_id, handed_in,"
             " save_counter FROM document"
         ).fetchall()
         document_id, role, created, person, roster_id, handed_in, save_counter = fields
-        material = read_material(connection, material_number, path.name)
+        material = read_material(connection, material_number, path.name, known)
         annotations = read_annotations(connection, material, path.name)
         answers = read_answers(connection, material, path.name)
         document = Document(

@@ -21,6 +21,7 @@ from annotator.workflows.collecting_notes import Note, notes_of
 
 if TYPE_CHECKING:
     from annotator.importers.hand_in_sources import Found, Other
+    from annotator.storage.rows import KnownMaterials
 
 # Told how much is done, of how much; what it raises ends all of it with nothing changed.
 Report = Callable[[int, int], None]
@@ -250,6 +251,7 @@ def _read_all(
     read: list[tuple[Path, Collected]] = []
     refused: list[NotTaken] = []
     others: list[Other] = []
+    known: KnownMaterials = {}
     for one in found_files(sources, report):
         if isinstance(one, Other):
             others.append(one)
@@ -257,7 +259,7 @@ def _read_all(
         try:
             if isinstance(one, NotFound):
                 raise one.reason
-            read.append((one.place, _read(one)))
+            read.append((one.place, _read(one, known)))
         except AnnotatorError as error:
             refused.append(NotTaken(one.place, error))
     return read, [*refused, *_instead(others, read)]
@@ -273,14 +275,14 @@ def _instead(others: Iterable[Other], read: Iterable[tuple[Path, Collected]]) ->
             yield NotTaken(other.place, Refused("collecting.other_kind", file=other.names[-1]))
 
 
-def _read(found: Found) -> Collected:
+def _read(found: Found, known: KnownMaterials) -> Collected:
     from annotator.importers.platform_names import delivery_of
 
     place, names, content = found
     if content is None:
-        document = work_files.read_foreign(place)
+        document = work_files.read_foreign(place, known)
     else:
-        document = work_files.read_content(content, names[-1])
+        document = work_files.read_content(content, names[-1], known)
     if document.role == "assignment":
         raise Refused("collecting.is_lesson", file=names[-1])
     return Collected(
