@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.analysis.findings import findings
+from annotator.analysis.question_results import question_results
 from annotator.analysis.scoring import points_for_agreement, points_for_doing
 from annotator.analysis.summary import counted_annotations, readers, summarise
 from annotator.analysis.tomorrow import five_lines
@@ -67,6 +68,7 @@ def figures_of(
         lines=five_lines(summary, found),
         facts=tuple(map(facts_of, record.material.articles)),
         decisions=decisions,
+        questions=question_results(record, counted, summary),
     )
 
 
