@@ -67,6 +67,11 @@ def _values(columns: Mapping[str, Sequence[str]], material: Material) -> Iterato
     if "likeness.csv" in columns:
         for why in get_args(NoNumber):
             yield ["likeness.csv", "no_number", why, say(f"export.no_number_{why}")]
+    if "article_answers.csv" in columns and material.assignment:
+        for question in material.assignment.questions:
+            yield ["article_answers.csv", "question", question.id, question.name]
+            for answer, name in _answers(question):
+                yield ["article_answers.csv", "answer", answer, f"{question.name} {name}"]
     for file, figures in _FIGURES.items():
         for figure in figures if file in columns else ():
             yield [file, "figure", figure, say(f"export.figure_{figure}")]

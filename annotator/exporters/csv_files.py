@@ -8,6 +8,7 @@ from annotator.analysis.summary import counted_annotations, readers
 from annotator.exporters.annotation_table import Tagged, annotation_table
 from annotator.exporters.codebook import codebook
 from annotator.exporters.finding_tables import finding_tables
+from annotator.exporters.question_tables import question_tables, without_own_words
 from annotator.exporters.tables import Cell, Table, article_numbers, yes_no
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
@@ -22,17 +23,20 @@ def class_csv(record: ClassRecord, figures: ClassFigures, *, names: bool) -> dic
     """The files of a class by file name; `figures` are the record's own.
 
     Without `names` there is no name, file name, id or time of anyone in them: a reader is
-    a code. Nobody's comments are in them.
+    a code, and what students wrote freely is there where the teacher ticked it. Nobody's
+    comments are in them.
     """
     summary = figures.summary
-    tagged = list(_class_annotations(record, summary))
+    codes = readers(record)
+    tagged = list(_class_annotations(record, figures, names=names))
     tables = {
         "annotations.csv": annotation_table(record.material, tagged, names=names),
         "rows.csv": _rows(summary),
         "people.csv": _people(summary.readers, names=names),
         "tags.csv": _tags(figures),
         "repeats.csv": _repeats(summary),
-        **finding_tables(figures, readers(record)),
+        **finding_tables(figures, codes),
+        **question_tables(record, figures, codes, names=names),
     }
     return _files(tables, record.material, summary)
 
@@ -59,20 +63,22 @@ def _files(
     return {file: table.csv() for file, table in every.items()}
 
 
-def _class_annotations(record: ClassRecord, summary: Summary) -> Iterator[Tagged]:
+def _class_annotations(
+    record: ClassRecord, figures: ClassFigures, *, names: bool
+) -> Iterator[Tagged]:
     """All annotations on the lesson's articles, by reader code, then in text order."""
     counted = counted_annotations(record)
     codes = readers(record)
     by_reader = {codes[one.key]: one for one in record.newest}
-    for row in summary.readers:
+    for row in figures.summary.readers:
         one = by_reader[row.reader]
         used = {a.id for inside in counted[one.key].values() for a in inside}
         articles = _class_articles(record.material, one)
         for annotation in one.hand_in.annotations:
             if article := articles.get(annotation.article_id):
-                yield Tagged(
-                    row.reader, row.person, annotation, article, counted=annotation.id in used
-                )
+                told = annotation if names else without_own_words(annotation, one.key, figures)
+                is_used = annotation.id in used
+                yield Tagged(row.reader, row.person, told, article, counted=is_used)
 
 
 def _class_articles(material: Material, one: Collected) -> dict[str, Article]:

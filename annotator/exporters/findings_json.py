@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.exporters.question_json import question_json
 from annotator.exporters.report_findings import SaidLine, found
 from annotator.model.answer_results import AnswerResult
 from annotator.model.class_figures import ClassFigures
@@ -23,6 +24,7 @@ def findings_json(figures: ClassFigures) -> dict[str, object]:
         "likeness": [_likeness(row) for row in findings.likeness],
         "voices": [_voices(one) for one in findings.voices],
         "passages": [_passage(one) for one in findings.answers],
+        **question_json(figures),
     }
 
 

@@ -7,6 +7,7 @@ import hashlib
 
 from annotator.exporters.report_findings import points_in_words
 from annotator.exporters.report_page import page, percent
+from annotator.exporters.report_questions import replies
 from annotator.model.class_figures import ClassFigures
 from annotator.model.matches import OUTCOMES
 from annotator.model.scheme import Scheme
@@ -37,6 +38,7 @@ def report_html(figures: ClassFigures, *, names: bool) -> str:
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     return environment.get_template("report.html.j2").render(
         page=page(figures, names=names),
+        replies=replies(figures),
         summary=summary,
         names=names,
         say=say,

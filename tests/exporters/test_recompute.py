@@ -19,6 +19,7 @@ from page import Node, read
 from recomputed_answers import check_answers, check_learned, check_points
 from recomputed_likeness import check_likeness
 from recomputed_mix_ups import check_mixed
+from recomputed_questions import check_questions
 from recomputed_tomorrow import check_tomorrow
 from recomputed_voices import check_facts, check_voices
 from small_class import NOW, tagged, work
@@ -137,6 +138,7 @@ def test_every_figure_can_be_made_again_from_the_csv_files(
     check_likeness(page, tables)
     check_voices(page, tables)
     check_facts(page, tables)
+    check_questions(page, tables)
     check_answers(page, tables)
     check_points(page, tables, report.expected)
     _check_nothing_is_left(page)

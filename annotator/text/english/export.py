@@ -13,6 +13,9 @@ TEXTS: dict[str, Text] = {
     "export.column_agreement_points": "The same out of what the lesson is worth",
     "export.column_also": "The ids of other tags that your answers take there",
     "export.column_annotations": "How many tagged passages are in the figures",
+    "export.column_answer": (
+        "The answer; own words stand here where you ticked them, and in a copy with names"
+    ),
     "export.column_article": "The number of the article, from 1",
     "export.column_block": "What kind of line it is in",
     "export.column_comment": "“Why this tag?”, in the student’s words",
@@ -53,11 +56,13 @@ TEXTS: dict[str, Text] = {
     "export.column_people": "How many students",
     "export.column_places": "In how many places the words stand",
     "export.column_points": "What the passage counts for agreeing with your answers",
+    "export.column_question": "The id of the question",
     "export.column_quoted_words": "Words in this speaker’s direct quotes, as the program counts them",
     "export.column_quotes": "Direct quotes of this speaker that the program finds",
     "export.column_reader": "The code of one student; codes do not follow the names",
     "export.column_roster_id": "The id from the class list",
     "export.column_share": "What two students have in common on average, from 0 to 1",
+    "export.column_shown": "For own words: whether you ticked them to be shown, yes or no",
     "export.column_simulated": "Whether a program made it, not a student: yes or no",
     "export.column_speaker": "Who speaks; empty where nobody is named",
     "export.column_start": "Where it starts: characters (Unicode code points) from 0",

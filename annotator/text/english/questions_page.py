@@ -1,0 +1,49 @@
+"""Texts about what the class answered: the page of the class screen and the report's section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.text import Text
+
+TEXTS: dict[str, Text] = {
+    "questions_page.title": "Answers to questions",
+    "questions_page.none": "This lesson asks no questions.",
+    "questions_page.article": "About the whole article",
+    "questions_page.article_named": "About “{title}”",
+    "questions_page.answered_passages": (
+        "answered for {n} of {total} passage",
+        "answered for {n} of {total} passages",
+    ),
+    "questions_page.answered_people": (
+        "answered by {n} of {total} student",
+        "answered by {n} of {total} students",
+    ),
+    "questions_page.no_answers": "No answer yet.",
+    "questions_page.times_people": ("{times} · {n} student", "{times} · {n} students"),
+    "questions_page.column_answer": "Answer",
+    "questions_page.column_passages": "Tagged passages",
+    "questions_page.column_people": "Students",
+    "questions_page.written": ("{n} answer in own words", "{n} answers in own words"),
+    "questions_page.own_words": "In their own words",
+    "questions_page.tick_lead": (
+        "Only you see these. Tick what may stand on the board and in reports."
+    ),
+    "questions_page.asked": "What the class would ask the reporter",
+    "questions_page.asked_none": "Nobody has tagged a place to ask something.",
+    "questions_page.ask_here": ("{n} student asks here", "{n} students ask here"),
+    "questions_page.quoted": "“{words}”",
+    "questions_page.on_passage": "{who} on “{words}”",
+    "questions_page.on_passages": "{who} on “{words}” · {n} places",
+    "questions_page.ticked": "ticked",
+    "questions_page.not_ticked": "not ticked",
+    "questions_page.unticked": (
+        "{n} answer in own words is not shown.",
+        "{n} answers in own words are not shown.",
+    ),
+    "questions_page.method": (
+        "Answers: each tagged passage counts, and a passage tagged in four places is four "
+        "passages. What students would ask stands at the sentence in which their passage begins."
+    ),
+}
