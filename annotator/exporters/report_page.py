@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from annotator.exporters.report_copy import TEACHER, Viewers
 from annotator.exporters.report_findings import Found, found
 from annotator.model.class_figures import ClassFigures
 from annotator.model.scheme import Tag
@@ -37,15 +38,22 @@ class Bar:
 class Sentence:
     """A row of the article with its bars, most used tag first.
 
-    `number` is the row's place in the summary; `shade` is from 0 (nobody) to 5 and takes
-    the colour of the first bar; `lines` are the tags that at least half of the people used.
+    `number` is the row's place in the summary; `few` counts the tags that too few people used
+    for a bar; `shade` is from 0 (nobody) to 5 and takes the colour of the first bar; `lines`
+    are the tags that at least half of the people used.
     """
 
     row: VoteRow
     number: int
     bars: tuple[Bar, ...]
+    few: int
     shade: int
     lines: tuple[Bar, ...]
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the class split here, over a tag that has a bar."""
+        return any(bar.tag.id in self.row.split_tags for bar in self.bars)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class Page:
     found: Found
 
 
-def page(figures: ClassFigures, *, names: bool) -> Page:
+def page(figures: ClassFigures, *, names: bool, viewers: Viewers = TEACHER) -> Page:
     """A class as its report shows it; readers by code, with `names` by name."""
     summary = figures.summary
     looks = {tag.id: f"t{number}" for number, tag in enumerate(summary.scheme.tags)}
@@ -90,7 +98,7 @@ def page(figures: ClassFigures, *, names: bool) -> Page:
         readers = tuple(sorted(readers, key=lambda row: (row.person.casefold(), row.reader)))
     return Page(
         summary=summary,
-        readings=tuple(_reading(summary, article, looks) for article in summary.articles),
+        readings=tuple(_reading(summary, article, looks, viewers) for article in summary.articles),
         tags=tuple(_tag_bars(summary, looks)),
         passages=sum(row.annotations for row in summary.tags),
         splits=sum(1 for row in summary.rows if row.split_tags),
@@ -112,24 +120,29 @@ def _tag_bars(summary: Summary, looks: Mapping[str, str]) -> Iterator[tuple[Bar,
         yield Bar(tag, looks[tag.id], row.people, summary.people), row.annotations
 
 
-def _reading(summary: Summary, article: ArticleRow, looks: Mapping[str, str]) -> Reading:
+def _reading(
+    summary: Summary, article: ArticleRow, looks: Mapping[str, str], viewers: Viewers
+) -> Reading:
     numbered = enumerate(summary.rows)
     here = [(n, row) for n, row in numbered if row.article_id == article.article_id]
     paragraphs = []
     for _, group in groupby(here, key=lambda one: one[1].paragraph):
-        sentences = tuple(_sentence(summary, n, row, looks) for n, row in group)
+        sentences = tuple(_sentence(summary, n, row, looks, viewers) for n, row in group)
         block = sentences[0].row.block
         paragraphs.append(Paragraph(block, block in _SET_BACK, sentences))
     return Reading(article, tuple(paragraphs))
 
 
-def _sentence(summary: Summary, number: int, row: VoteRow, looks: Mapping[str, str]) -> Sentence:
+def _sentence(
+    summary: Summary, number: int, row: VoteRow, looks: Mapping[str, str], viewers: Viewers
+) -> Sentence:
+    used = [tag for tag in summary.scheme.tags if row.votes[tag.id]]
     bars = [
         Bar(tag, looks[tag.id], row.votes[tag.id], row.people)
-        for tag in summary.scheme.tags
-        if row.votes[tag.id]
+        for tag in used
+        if not viewers.is_few(row.votes[tag.id])
     ]
     bars.sort(key=lambda bar: -bar.count)
     shade = -(-bars[0].count * _SHADES // row.people) if bars else 0
     lines = [bar for bar in bars if 2 * bar.count >= row.people][:_LINES]
-    return Sentence(row, number, tuple(bars), shade, tuple(lines))
+    return Sentence(row, number, tuple(bars), len(used) - len(bars), shade, tuple(lines))

@@ -1,0 +1,69 @@
+"""The values of a class report for its templates: on screen and on paper they are the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.exporters.report_copy import ReportCopy, Viewers
+from annotator.exporters.report_findings import points_in_words
+from annotator.exporters.report_page import page, percent
+from annotator.exporters.report_questions import replies
+from annotator.exporters.report_splits import NOTHING_BESIDE, Beside, splits_here
+from annotator.model.class_figures import ClassFigures
+from annotator.model.matches import OUTCOMES
+from annotator.paths import resources
+from annotator.text import say
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which copy of a report, with names or codes, and what stands beside the figures.
+
+    Only the teacher's copy can have names.
+    """
+
+    copy: ReportCopy = "teacher"
+    names: bool = False
+    beside: Beside = NOTHING_BESIDE
+
+
+def rendered(template: str, figures: ClassFigures, wanted: Wanted, **more: object) -> str:
+    """The report from a template, which gets `more` too."""
+    # Late: nothing but reports and sheets needs it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resources() / "report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    summary, viewers = figures.summary, Viewers(wanted.copy)
+    environment.tests["few"] = viewers.is_few
+    shown = page(figures, names=wanted.names, viewers=viewers)
+
+    def length(people: int, total: int) -> str:
+        return "0%" if viewers.is_few(people) else percent(people, total)
+
+    def n_of(people: int, total: int) -> str:
+        if viewers.is_few(people):
+            return viewers.number(people)
+        return say("report.n_of", n=people, total=total)
+
+    return environment.get_template(template).render(
+        copy=wanted.copy,
+        looks={tag.id: f"t{number}" for number, tag in enumerate(summary.scheme.tags)},
+        n_of=n_of,
+        names=wanted.names,
+        outcomes=OUTCOMES,
+        page=shown,
+        percent=length,
+        points=lambda one: points_in_words(one, figures.scores.worth),
+        replies=replies(figures),
+        say=say,
+        splits=tuple(splits_here(figures, shown, wanted.beside, viewers)),
+        summary=summary,
+        viewers=viewers,
+        **more,
+    )
