@@ -84,4 +84,5 @@ def _document(hand_in: HandIn) -> Document:
         save_counter=hand_in.save_counter,
         simulated=True,
         annotations={annotation.id: annotation for annotation in hand_in.annotations},
+        answers=hand_in.answers,
     )

@@ -8,10 +8,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotator.analysis.rows import Row, rows
-from annotator.model.article import Article, Block
+from annotator.model.article import Article, Block, BlockKind
 from annotator.model.spans import Span, trimmed
 
-FindKind = Literal["quote", "retold", "claim", "caption", "credit"]
+FindKind = Literal[
+    "headline",
+    "subhead",
+    "byline",
+    "time",
+    "around",
+    "quote",
+    "retold",
+    "claim",
+    "opinion",
+    "prediction",
+    "evidence",
+    "source",
+    "loaded",
+    "caption",
+    "credit",
+    "ask",
+]
 
 _QUOTED = re.compile(r'"[^"\n]+"|“[^”\n]+”')
 _SAID = "said|says|added|adds|told|asked|asks|wrote|writes|explained|recalled"
@@ -21,6 +38,29 @@ _SPEAKER = re.compile(
     rf"(?:{_SAID})\s+(?:[a-z]+\s+){{0,3}}(?P<after>{_NAME})|(?P<before>{_NAME})\s+(?:{_SAID})\b"
 )
 _CLAUSE = re.compile(r",\s|\s[-–—]\s")
+_WILL = re.compile(r"\b(?:will|would|could|may|might|plans?|hop(?:es?|ing|ed))\b")
+_VALUES = re.compile(
+    r"\b(?:best|better|good|great|bad|worse|worst|important|should|beautiful|wonderful|proud"
+    r"|appreciative|stronger|even more)\b"
+)
+_EVIDENCE = re.compile(r"\b(?:\d[\d,.]*|dozens|hundreds?|thousands?|according to|records?)\b")
+_LOADED = re.compile(
+    r"\b(?:slain|deadly|violence|blessing|huge|shocking|endured|flood|fight|crisis|miracle"
+    r"|(?i:every single|everyone|everybody|nobody|never|finally|even more))\b"
+)
+_OFFICES = re.compile(
+    r"(?i)\b(?:chief|mayor|president|director|manager|principal|sheriff|captain|ranger|officer"
+    r"|secretary|governor|superintendent|judge|minister)\b"
+)
+_WHOLE: dict[BlockKind, FindKind] = {
+    "headline": "headline",
+    "subhead": "subhead",
+    "byline": "byline",
+    "timestamp": "time",
+    "share": "around",
+    "copyright": "around",
+    "credit": "credit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +68,15 @@ class Find:
     """A passage worth a tag.
 
     `edges` are the ways people would select it, the careful one first. `whole` says
-    that it is a block of its own, `speaker` who says it, where the text names someone.
+    that it is a block of its own, `speaker` who says it, where the text names someone,
+    and `in_charge` that the article gives them an office.
     """
 
     kind: FindKind
     edges: tuple[Span, ...]
     whole: bool = False
     speaker: str = ""
+    in_charge: bool = False
 
     def words(self, text: str) -> str:
         """The careful selection's words, each white space one space."""
@@ -52,15 +94,15 @@ def finds(article: Article) -> list[Find]:
 
 
 def _in_block(text: str, block: Block, here: list[Row]) -> Iterator[Find]:
-    if block.kind in ("headline", "subhead"):
-        yield Find("claim", (block.span,), whole=True)
-    elif block.kind == "credit":
-        yield Find("credit", (block.span,), whole=True)
+    if block.kind in _WHOLE:
+        yield Find(_WHOLE[block.kind], (block.span,), whole=True)
     elif block.kind == "caption":
         yield from _in_caption(text, block, here)
     elif block.kind == "body":
+        yield from _datelines(text, block)
         yield from _quotes(text, block, here)
         yield from _sentences(text, block, here)
+        yield from _words(text, block)
 
 
 def _in_caption(text: str, block: Block, here: list[Row]) -> Iterator[Find]:
@@ -72,6 +114,13 @@ def _in_caption(text: str, block: Block, here: list[Row]) -> Iterator[Find]:
         yield Find("caption", (Span(shown[0].start, shown[-1].end), block.span))
 
 
+def _datelines(text: str, block: Block) -> Iterator[Find]:
+    for part in block.parts:
+        inner = trimmed(text, part.span.start, part.span.end)
+        if part.kind == "dateline" and inner:
+            yield Find("time", (inner,))
+
+
 def _quotes(text: str, block: Block, here: list[Row]) -> Iterator[Find]:
     for match in _QUOTED.finditer(text, block.span.start, block.span.end):
         marked = Span(*match.span())
@@ -81,8 +130,7 @@ def _quotes(text: str, block: Block, here: list[Row]) -> Iterator[Find]:
         held = [row.span for row in here if row.span.overlaps(marked)]
         sentence = Span(held[0].start, held[-1].end)
         first = Span(marked.start, min(marked.end, held[0].end))
-        edges = (marked, inner, sentence, first)
-        yield Find("quote", edges, speaker=_speaker(text, block.span))
+        yield _spoken(text, "quote", (marked, inner, sentence, first), block.span)
 
 
 def _sentences(text: str, block: Block, here: list[Row]) -> Iterator[Find]:
@@ -94,9 +142,29 @@ def _sentences(text: str, block: Block, here: list[Row]) -> Iterator[Find]:
         clause = _CLAUSE.search(text, whole.start + len(whole) // 3, whole.end)
         edges = (whole, trimmed(text, whole.start, clause.start()) or whole) if clause else (whole,)
         if _RETOLD.search(text, whole.start, whole.end):
-            yield Find("retold", edges, speaker=_speaker(text, row.span))
+            yield _spoken(text, "retold", edges, row.span)
         else:
-            yield Find("claim", edges)
+            yield Find(_sort(whole.cut(text)), edges)
+
+
+def _sort(sentence: str) -> FindKind:
+    if _WILL.search(sentence):
+        return "prediction"
+    return "opinion" if _VALUES.search(sentence) else "claim"
+
+
+def _words(text: str, block: Block) -> Iterator[Find]:
+    """Short passages: what backs a claim up, where something comes from, strong words."""
+    patterns: tuple[tuple[FindKind, re.Pattern[str]], ...] = (
+        ("evidence", _EVIDENCE),
+        ("loaded", _LOADED),
+    )
+    for kind, pattern in patterns:
+        for match in pattern.finditer(text, block.span.start, block.span.end):
+            yield Find(kind, (Span(*match.span()),))
+    for match in _SPEAKER.finditer(text, block.span.start, block.span.end):
+        group = "after" if match["after"] else "before"
+        yield _spoken(text, "source", (Span(*match.span()), Span(*match.span(group))), block.span)
 
 
 def _after_dateline(text: str, block: Block, sentence: Span) -> Span:
@@ -105,6 +173,12 @@ def _after_dateline(text: str, block: Block, sentence: Span) -> Span:
     return trimmed(text, start, sentence.end) or sentence
 
 
-def _speaker(text: str, span: Span) -> str:
-    match = _SPEAKER.search(_QUOTED.sub(" ", span.cut(text)))
-    return " ".join((match["after"] or match["before"]).split()) if match else ""
+def _spoken(text: str, kind: FindKind, edges: tuple[Span, ...], near: Span) -> Find:
+    match = _SPEAKER.search(_QUOTED.sub(" ", near.cut(text)))
+    if match is None:
+        return Find(kind, edges)
+    speaker = " ".join((match["after"] or match["before"]).split())
+    last = re.escape(speaker.split()[-1])
+    titled = re.search(rf"(?:\w+\s)?(?:\w+\s)?(?:[A-Z]\S*\s)?{last}\b", text)
+    has_office = bool(titled and _OFFICES.search(titled.group()))
+    return Find(kind, edges, speaker=speaker, in_charge=has_office)

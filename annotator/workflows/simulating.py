@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import random
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from annotator.model.annotation import Annotation, Origin, text_order
 from annotator.model.article import Article
 from annotator.model.lesson import HandIn, Material
-from annotator.model.scheme import Scheme, Tag
+from annotator.model.scheme import Tag
 from annotator.model.spans import Span
-from annotator.workflows.simulated_finds import Find, finds
+from annotator.workflows.simulated_answers import Answering
+from annotator.workflows.simulated_finds import Find, FindKind, finds
+from annotator.workflows.simulated_tags import SORTS, comment_on, foreign_tag, tag_for
 
 _NAMES = (
     "Ada Moss,Ben Okoro,Carla Ruiz,Dev Anand,Ella Brandt,Femi Ade,Greta Holm,Hugo Silva,"
     "Ines Costa,Jonas Weber,Kira Novak,Liam Byrne,Mina Sato,Noor Haddad,Oskar Lind,Priya Rao,"
     "Quinn Avery,Rosa Marin,Sami Laine,Tara Singh,Umar Farah,Vera Petrov,Will Dunn,Yara Nassar"
-)
-_COMMENTS = {
-    "claim": ("You could look this up.", "Nobody says how they know.", "It says it is so."),
-    "quote": ("Someone said this.", "It says who is talking.", "These are their own words."),
-    "caption": ("It tells what you see.", "It is under the picture."),
-    "credit": ("It says who made it.", "This is not part of the story."),
-    "ask": ("I wanted to know more here.",),
-}
-_QUESTIONS = (
-    "How do you know that?",
-    "Who else did you ask?",
-    "How many people was that?",
-    "What happened after that?",
 )
 _Places = Literal["each", "lines", "first", "none"]
 
@@ -41,13 +30,15 @@ class _Student:
     """How one student works; shares from 0 to 1.
 
     `reads` is how much of the article they get through, `places` which of the same
-    words they tag, `retold` the tag they think retold words need.
+    words they tag, `retold` what they take retold words for, `sorts` how often they take
+    a claim for what it is.
     """
 
     reads: float
     care: float
     places: _Places
-    retold: str
+    retold: FindKind
+    sorts: float
     exact: float
     answers: float
     comments: float
@@ -62,10 +53,10 @@ def simulated_class(material: Material, *, people: int = 24, seed: int, now: str
     found = {a.id: [(f, chance.uniform(0.2, 0.9)) for f in finds(a)] for a in material.articles}
     ranks = list(range(people))
     chance.shuffle(ranks)
-    class_ = []
+    answering, class_ = Answering(chance), []
     for number, rank in enumerate(ranks):
         end = _moment(now) - timedelta(seconds=chance.randrange(1200))
-        desk = _Desk(chance, material.scheme, _student(chance, rank), end)
+        desk = _Desk(chance, material, _student(chance, rank), answering, end)
         for article in material.articles:
             desk.read(article, found[article.id])
         class_.append(_hand_in(desk, material, _name(number), end))
@@ -80,7 +71,8 @@ def _student(chance: random.Random, rank: int) -> _Student:
         reads=reads,
         care=chance.uniform(0.55, 1.0),
         places=places[rank % 6],
-        retold="quote" if rank % 2 else "claim",
+        retold="retold" if rank % 2 else "claim",
+        sorts=chance.uniform(0.6, 1.0),
         exact=chance.uniform(0.35, 0.95),
         answers=chance.uniform(0.3, 1.0),
         comments=chance.choice((0.0, 0.05, 0.2)),
@@ -88,16 +80,23 @@ def _student(chance: random.Random, rank: int) -> _Student:
 
 
 class _Desk:
-    """One student at work: reads articles, and collects the annotations made on the way."""
+    """One student at work: reads articles, and collects what they tag and answer on the way."""
 
     def __init__(
-        self, chance: random.Random, scheme: Scheme, student: _Student, end: datetime
+        self,
+        chance: random.Random,
+        material: Material,
+        student: _Student,
+        answering: Answering,
+        end: datetime,
     ) -> None:
         self.annotations: list[Annotation] = []
+        self.answers: dict[tuple[str, str], str] = {}
         self.edits = 0
         self._chance = chance
-        self._scheme = scheme
+        self._material = material
         self._student = student
+        self._answering = answering
         self._now = end - timedelta(minutes=35)
         self._last = end
 
@@ -114,7 +113,10 @@ class _Desk:
                 done.add(find.words(article.text))
             else:
                 self._tag_words(article, find, ease)
-        self._ask(article, [find for find, _ in found if find.edges[0].start < stop])
+        read = [find for find, _ in found if find.edges[0].start < stop]
+        self._ask(article, read)
+        if read:
+            self._answer(article)
 
     def _tag_places(self, article: Article, first: Find, others: list[Find]) -> None:
         """Tags words under a picture, and the same words elsewhere as this student would."""
@@ -131,16 +133,27 @@ class _Desk:
 
     def _tag_words(self, article: Article, find: Find, ease: float) -> None:
         chance, care = self._chance, self._student.care
-        kind = self._student.retold if find.kind == "retold" else find.kind
+        kind = self._kind(find)
         seen = (0.85 + 0.15 * ease) * care**0.3 if find.kind == "quote" else (0.3 + ease) * care
         if chance.random() < seen:
             self._tag(article, kind, find, find.edges[self._edge(find)])
         if find.kind == "quote" and chance.random() < 0.3 * ease:
             # Words in a quote state something too.
-            self._tag(article, "claim", find, find.edges[1])
+            self._tag(article, "opinion", find, find.edges[1])
+        foreign = foreign_tag(find, self._material.scheme)
+        if foreign and chance.random() < seen:
+            self._add(article, foreign, find.kind, find, find.edges[self._edge(find)])
+
+    def _kind(self, find: Find) -> FindKind:
+        """What this student takes a passage for."""
+        if find.kind == "retold":
+            return self._student.retold
+        if find.kind in SORTS and self._chance.random() > self._student.sorts:
+            return self._chance.choice(SORTS)
+        return find.kind
 
     def _ask(self, article: Article, read: list[Find]) -> None:
-        spots = [find for find in read if find.kind in ("claim", "retold")]
+        spots = [find for find in read if find.kind in ("retold", *SORTS)]
         for find in self._chance.sample(spots, min(len(spots), self._chance.randrange(3))):
             self._tag(article, "ask", find, find.edges[-1])
 
@@ -149,19 +162,34 @@ class _Desk:
             return 0
         return self._chance.randrange(len(find.edges))
 
+    def _answer(self, article: Article) -> None:
+        """Answers what the lesson asks about the article as a whole."""
+        assignment = self._material.assignment
+        for question in assignment.questions if assignment else ():
+            if self._chance.random() < self._student.answers:
+                answer = self._answering.answer(question, None)
+                if answer:
+                    self.answers[article.id, question.id] = answer
+                    self.edits += 1
+
     def _tag(
+        self, article: Article, kind: FindKind, find: Find, span: Span, **more: object
+    ) -> None:
+        tag = tag_for(kind, self._material.scheme)
+        if tag:
+            self._add(article, tag, kind, find, span, **more)  # type: ignore[arg-type]
+
+    def _add(
         self,
         article: Article,
-        tag_id: str,
+        tag: Tag,
+        kind: FindKind,
         find: Find,
         span: Span,
         *,
         group: str | None = None,
         origin: Origin = "hand",
     ) -> None:
-        tag = self._scheme.tag(tag_id)
-        if tag is None:
-            return
         if origin == "hand":
             self._now = min(self._last, self._now + timedelta(seconds=self._chance.randint(8, 75)))
             self.edits += 1
@@ -174,31 +202,23 @@ class _Desk:
                 span=span,
                 created=made,
                 modified=made,
-                comment=self._comment(tag),
-                attributes=self._answers(tag, find),
+                comment=self._comment(kind),
+                attributes=self._attributes(tag, kind, find),
                 group=group,
                 origin=origin,
             )
         )
 
-    def _comment(self, tag: Tag) -> str:
+    def _comment(self, kind: FindKind) -> str:
         if self._chance.random() >= self._student.comments:
             return ""
-        return self._chance.choice(_COMMENTS.get(tag.id, ("",)))
+        return comment_on(kind, self._chance)
 
-    def _answers(self, tag: Tag, find: Find) -> dict[str, str]:
-        answers: dict[str, str] = {}
-        for question in tag.attributes:
-            if self._chance.random() >= self._student.answers:
-                continue
-            if question.kind == "choice":
-                weights = [1 / place for place in range(1, len(question.options) + 1)]
-                answers[question.id] = self._chance.choices(question.options, weights)[0].id
-            elif question.id == "speaker" and find.speaker:
-                answers[question.id] = find.speaker
-            elif question.id == "question":
-                answers[question.id] = self._chance.choice(_QUESTIONS)
-        return answers
+    def _attributes(self, tag: Tag, kind: FindKind, find: Find) -> dict[str, str]:
+        about = replace(find, kind=kind)
+        asked = [q for q in tag.attributes if self._chance.random() < self._student.answers]
+        answers = {question.id: self._answering.answer(question, about) for question in asked}
+        return {question: answer for question, answer in answers.items() if answer}
 
     def _id(self) -> str:
         return _id(self._chance)
@@ -213,6 +233,7 @@ def _hand_in(desk: _Desk, material: Material, name: str, handed_in: datetime) ->
         handed_in=_utc(handed_in),
         save_counter=desk.edits,
         simulated=True,
+        answers=desk.answers,
     )
 
 

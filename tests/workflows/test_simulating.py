@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -12,8 +13,10 @@ from annotator.analysis.summary import summarise
 from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
 from annotator.model.article import Article, Block
+from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import HandIn, Material
+from annotator.model.scheme import ATTRIBUTE_KINDS, KINDS_WITH_OPTIONS, Attribute, Option
 from annotator.model.spans import Span
 from annotator.paths import resources
 from annotator.workflows.simulating import simulated_class
@@ -22,6 +25,10 @@ from annotator.workflows.simulating import simulated_class
 def sample() -> Material:
     path = next((resources() / "samples").glob("*.txt"))
     return Material((read_article(path, article_id="a1"),), find_scheme("default"))
+
+
+def lesson_with(scheme_id: str) -> Material:
+    return replace(sample(), scheme=find_scheme(scheme_id))
 
 
 def class_of(lesson: Material, seed: int = 3) -> list[HandIn]:
@@ -70,6 +77,65 @@ def test_every_hand_in_is_one_a_person_could_have_made(seed: int) -> None:
             assert answer
             assert asked.accepts(answer)
         datetime.fromisoformat(a.created)
+
+
+@pytest.mark.parametrize(
+    ("scheme_id", "unused"),
+    [
+        ("default", set()),
+        ("claims-voices", set()),
+        ("source-evaluation", set()),
+        ("anatomy", {"subhead", "byline", "correction"}),
+    ],
+)
+def test_every_tag_set_is_used_and_every_question_answered(
+    scheme_id: str, unused: set[str]
+) -> None:
+    lesson = lesson_with(scheme_id)
+    everything = [a for one in class_of(lesson) for a in one.annotations]
+
+    assert {tag.id for tag in lesson.scheme.tags} - {a.tag for a in everything} == unused
+    answered = {(a.tag, question) for a in everything for question in a.attributes}
+    asked = {(tag.id, question.id) for tag in lesson.scheme.tags for question in tag.attributes}
+    assert {(tag, question) for tag, question in asked if tag not in unused} == answered
+
+
+def test_the_tags_of_an_own_set_are_used() -> None:
+    scheme = sample().scheme
+    own = replace(scheme, id="own", tags=tuple(replace(t, id=f"x_{t.id}") for t in scheme.tags))
+    found = class_of(replace(sample(), scheme=own))
+
+    assert {a.tag for one in found for a in one.annotations} == {tag.id for tag in own.tags}
+
+
+def test_questions_about_the_whole_article_are_answered() -> None:
+    options = (Option("a", "A"), Option("b", "B"))
+    questions = tuple(
+        Attribute(kind, kind, kind, options if kind in KINDS_WITH_OPTIONS else ())
+        for kind in ATTRIBUTE_KINDS
+    )
+    asked = Assignment("l", "L", NOW, questions=questions)
+    found = class_of(replace(sample(), assignment=asked))
+
+    assert {question for one in found for _, question in one.answers} == set(ATTRIBUTE_KINDS)
+    for one in found:
+        for (article_id, question), answer in one.answers.items():
+            assert article_id == "a1"
+            known = asked.question(question)
+            assert known
+            assert known.accepts(answer)
+        assert one.annotations or not one.answers
+
+
+def test_about_one_speaker_most_say_the_same() -> None:
+    found = [a for one in class_of(sample()) for a in one.annotations if a.tag == "quote"]
+    parts = [
+        a.attributes["part"]
+        for a in found
+        if "part" in a.attributes and "Osgood" in a.attributes.get("speaker", "")
+    ]
+
+    assert parts.count("in_charge") > len(parts) / 2 > 0
 
 
 def test_students_differ() -> None:
