@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_class import CREDIT, article, five, record, scheme, tagged, work
 
+from annotator.analysis.bare import bare
 from annotator.analysis.matching import matching
 from annotator.analysis.mixups import mix_ups
 from annotator.analysis.rows import rows
@@ -18,7 +19,7 @@ from annotator.analysis.summary import summarise
 from annotator.analysis.tag_results import tag_results
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import key_items
-from annotator.model.spans import Span
+from annotator.model.spans import Span, union
 from annotator.model.splits import MixUp, Split, TagResult
 
 SAID = "Ortiz said the pond is cleaner than it was in years."
@@ -134,20 +135,42 @@ def test_a_mix_up_is_what_counting_at_each_letter_gives(people: list[list[Annota
         for place in range(row.span.start, row.span.end):
             if not text[place].isalnum():
                 continue
-            here = [{a.tag for a in own if a.span.start <= place < a.span.end} for own in people]
+            here = [_lengths_at(place, own) for own in people]
             for one, other in combinations(["claim", "quote", "credit"], 2):
                 sides = (
-                    sum(one in h and other not in h for h in here),
-                    sum(other in h and one not in h for h in here),
+                    sorted(h[one] for h in here if one in h and other not in h),
+                    sorted(h[other] for h in here if other in h and one not in h),
                 )
-                if min(sides):
+                smaller = min(map(len, sides))
+                if smaller and _about_as_long(*sides):
                     words = expected.setdefault((one, other), {})
                     key = row.span.cut(text)
-                    words[key] = max(words.get(key, 0), min(sides))
+                    words[key] = max(words.get(key, 0), smaller)
 
     found = {(one.tag, one.other): one.people for one in mixed(*people)}
 
     assert found == {pair: sum(words.values()) for pair, words in expected.items()}
+
+
+def _lengths_at(place: int, own: list[Annotation]) -> dict[str, int]:
+    """How much is tagged in a row around a letter, by tag."""
+    text, found = article().text, dict[str, int]()
+    for tag in {one.tag for one in own}:
+        spans = union(bare(text, one.span) for one in own if one.tag == tag)
+        found.update((tag, len(span)) for span in spans if span.start <= place < span.end)
+    return found
+
+
+def _about_as_long(*sides: list[int]) -> bool:
+    low, high = sorted(lengths[(len(lengths) - 1) // 2] for lengths in sides)
+    return high <= 3 * low
+
+
+def test_a_word_against_the_sentence_around_it_is_no_mix_up() -> None:
+    word, sentence = tagged(1, "credit", "cleaner"), tagged(2, "claim", SAID)
+
+    assert mixed([word], [sentence]) == []
+    assert mixed([tagged(1, "credit", "the pond is cleaner")], [sentence])
 
 
 def test_a_tags_passages_are_counted_over_all_people() -> None:

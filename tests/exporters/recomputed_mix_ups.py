@@ -21,6 +21,8 @@ from tables_beside import (
 )
 
 Mix = tuple[str, str, int]
+# By place, tag and reader: how many letters and signs in a row have the tag there.
+Has = defaultdict[int, defaultdict[str, dict[str, int]]]
 
 
 def check_mixed(page: Node, tables: Tables) -> None:
@@ -51,11 +53,15 @@ def _pair(row: Node) -> tuple[str, str]:
 
 
 def _mixed(tables: Tables) -> dict[Mix, tuple[int, int]]:
-    """Letter by letter, who has the one tag alone and who the other."""
-    has: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    """Letter by letter, who has the one tag alone and who the other, on about as many letters."""
+    tagged: dict[tuple[str, str], set[int]] = defaultdict(set)
     for passage in used(tables):
-        for place in range(*edges_of(passage)):
-            has[place][passage["tag"]].add(passage["reader"])
+        tagged[passage["tag"], passage["reader"]].update(range(*edges_of(passage)))
+    has: Has = defaultdict(lambda: defaultdict(dict))
+    for (tag, reader), places in tagged.items():
+        for stretch in _stretches(places):
+            for place in stretch:
+                has[place][tag][reader] = len(stretch)
     found: dict[Mix, tuple[int, int]] = {}
     best: dict[tuple[str, str, str], tuple[int, int]] = {}
     for tag, other in combinations(SCORED, 2):
@@ -70,11 +76,32 @@ def _mixed(tables: Tables) -> dict[Mix, tuple[int, int]]:
     return found
 
 
-def _most(row: Row, has: dict[int, dict[str, set[str]]], tag: str, other: str) -> tuple[int, int]:
+def _stretches(places: set[int]) -> list[list[int]]:
+    """Places that follow each other, together."""
+    found: list[list[int]] = []
+    for place in sorted(places):
+        if found and found[-1][-1] + 1 == place:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+def _most(row: Row, has: Has, tag: str, other: str) -> tuple[int, int]:
     best = (0, 0)
     for place in range(int(row["start"]), int(row["end"])):
         if row["text"][place - int(row["start"])].isalnum():
             one, two = has[place][tag], has[place][other]
-            both = (len(one - two), len(two - one))
-            best = both if min(both) > min(best) else best
+            both = (len(one.keys() - two), len(two.keys() - one))
+            if min(both) > min(best) and _about_as_long(one, two):
+                best = both
     return best
+
+
+def _about_as_long(one: dict[str, int], two: dict[str, int]) -> bool:
+    middle = [
+        sorted(length for reader, length in ours.items() if reader not in theirs)
+        for ours, theirs in ((one, two), (two, one))
+    ]
+    low, high = sorted(lengths[(len(lengths) - 1) // 2] for lengths in middle)
+    return high <= 3 * low

@@ -176,7 +176,8 @@ TEXTS: dict[str, Text] = {
     ),
     "report.method_mixed": (
         "Two tags are taken for each other where some students gave the same words the one tag "
-        "alone and others the other. The smaller side counts. Words with both tags do not."
+        "alone and others the other. The smaller side counts. Words with both tags do not, nor "
+        "does a word against the sentence around it."
     ),
     "report.method_likeness": (
         "How alike: for two students, the letters and signs that both gave a tag, counted twice, "
