@@ -6,31 +6,37 @@ In this order, each where it holds, the first five of them:
    (`open_with_two`), by the smaller side, if that is one of five; else with the most even split;
 2. re-teach the tag of the key that was found least, if in less than half of the times; with
    the tag most often used instead, where there is one;
-3. the two tags that most people took for each other in a row that no line is about yet;
+3. the two tags that most people took for each other in a row that no line is about yet: to
+   try again (`mixed_up_again`) where it opened with the same two;
 4. repeated words that most people who tagged them did not tag in all places, where their tag
    asks for each place;
 5. move on from the tag of the key that was found most, if in four of five times; without
-   teacher's answers, from the row with most people for a tag, if four of five;
+   teacher's answers, from the row with most people for a tag, if four of five and no line is
+   about it yet;
 6. voices, by the rules of `voice_lines`;
-7. the row with most people for a tag without right and wrong, if at least two;
-8. how many passages of the key may have one of two tags;
-9. further splits, each of a row that no line is about yet.
+7. the row with most people for a tag without right and wrong, if at least two and no line is
+   about it yet;
+8. how many tagged nothing at all, if at least two;
+9. how many passages of the key may have one of two tags;
+10. further splits, each of a row that no line is about yet.
 
 Tags stand against each other where at least two people, and one of ten, are on each side. A
-class of one splits over nothing.
+class of one splits over nothing. Words that stand in several places split nobody where more
+people, or fewer, used the tag on any of them: those agree on the tag, not on the places.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from annotator.analysis.repeats import words_of
 from annotator.analysis.voice_lines import voice_line
 from annotator.model.findings import Findings
 from annotator.model.scheme import Tag
 from annotator.model.splits import MixedRow, Split, TagResult
-from annotator.model.summary import RepeatRow, Summary, VoteRow
+from annotator.model.summary import RepeatRow, Summary, VoteRow, is_split
 from annotator.model.tomorrow import Line, LineKind
 
 LINES = 5
@@ -74,6 +80,21 @@ class _Class:
         ]
         return sorted(mixed, key=lambda found: -found[0].people)
 
+    @cached_property
+    def splits(self) -> list[Split]:
+        """Where the class split, but for words that are only tagged in one place or another."""
+        again = {
+            (repeat.article_id, place): repeat
+            for repeat in self.summary.repeats
+            for place in repeat.places
+        }
+        return [
+            split
+            for split in self.found.splits
+            if (repeat := again.get((split.row.article_id, split.row.span))) is None
+            or is_split(repeat.counted_once.get(split.tag, 0), split.row.people)
+        ]
+
     def on_row(self, kind: LineKind, row: VoteRow, **values: object) -> Line:
         """A line about a row."""
         figures = {
@@ -103,7 +124,7 @@ def _open_with(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
         if 5 * row.people >= known.people[row.article_id]:
             yield known.on_mixed("open_with_two", row, tag, other)
             return
-    for split in known.found.splits[:1]:
+    for split in known.splits[:1]:
         yield known.on_split("open_with", split)
 
 
@@ -120,7 +141,9 @@ def _reteach(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
 def _mixed_up(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
     for row, tag, other in known.mixed_rows():
         if not _is_said(lines, row.article_id, row.span):
-            yield known.on_mixed("mixed_up", row, tag, other)
+            two = {"tag": known.name(tag), "other": known.name(other)}
+            is_again = any(two.items() <= line.values.items() for line in lines)
+            yield known.on_mixed("mixed_up_again" if is_again else "mixed_up", row, tag, other)
             return
 
 
@@ -143,15 +166,16 @@ def _move_on(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
     if best and best.level == "learned":
         yield Line("move_on", _of_tag(known, best))
     if best is None:
-        yield from _agreed(known)
+        yield from _agreed(known, lines)
 
 
-def _agreed(known: _Class) -> Iterator[Line]:
+def _agreed(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
     votes = [
         (row.votes[tag.id], row, tag)
         for row in known.summary.rows
         for tag in known.summary.scheme.tags
         if tag.scored and row.people > 1 and 5 * row.votes[tag.id] >= 4 * row.people
+        if not _is_said(lines, row.article_id, row.span)
     ]
     most = max(votes, key=lambda vote: vote[0] / vote[1].people, default=None)
     if most:
@@ -165,11 +189,22 @@ def _voices(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _asked(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
-    open_tags = [tag.id for tag in known.summary.scheme.tags if not tag.scored]
-    votes = [(row.votes[tag], row) for row in known.summary.rows for tag in open_tags]
+    open_tags = [tag for tag in known.summary.scheme.tags if not tag.scored]
+    votes = [
+        (row.votes[tag.id], row, tag)
+        for row in known.summary.rows
+        for tag in open_tags
+        if not _is_said(lines, row.article_id, row.span)
+    ]
     most = max(votes, key=lambda vote: vote[0], default=None)
     if most and most[0] >= 2:
-        yield known.on_row("asked", most[1], n=most[0])
+        yield known.on_row("asked", most[1], n=most[0], tag=most[2].name)
+
+
+def _empty(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
+    empty = sum(reader.counted and not reader.annotations for reader in known.summary.readers)
+    if 2 <= empty < known.summary.people:
+        yield Line("empty", {"n": empty, "people": known.summary.people})
 
 
 def _either(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
@@ -180,14 +215,14 @@ def _either(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _also_split(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
-    for split in known.found.splits:
+    for split in known.splits:
         if not _is_said(lines, split.row.article_id, split.row.span):
             yield known.on_split("also_split", split)
 
 
 _RULES: tuple[Callable[[_Class, Sequence[Line]], Iterator[Line]], ...] = (
     *(_open_with, _reteach, _mixed_up, _repeats, _move_on),
-    *(_voices, _asked, _either, _also_split),
+    *(_voices, _asked, _empty, _either, _also_split),
 )
 
 

@@ -1,9 +1,9 @@
 """What to say of the voices in tomorrow's lines.
 
 The first that holds: at least half of the passages that ask for a speaker have none, by at
-least two people; a speaker has at least half of all speakers' words; one has no name; one has a
-part in the story, and then how many of the parts that can be chosen have somebody. Only
-speakers whom a third of the people named.
+least two people; a speaker has at least half of all speakers' words, where these are more than
+names; one has no name; one has a part in the story, and then which of the parts that can be
+chosen have somebody, if not all. Only speakers whom a third of the people named.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.model.tomorrow import Line
 from annotator.model.voices import Voice, Voices
+
+# With fewer words, who speaks was tagged, not what they say.
+_FEW_WORDS = 20
 
 
 def voice_line(articles: Iterable[Voices], people: Mapping[str, int]) -> Line | None:
@@ -36,7 +39,7 @@ def _no_speaker(voices: Voices, heard: Sequence[Voice]) -> Line | None:
 def _most_heard(voices: Voices, heard: Sequence[Voice]) -> Line | None:
     total = sum(voice.words for voice in heard)
     most = max(heard, key=lambda voice: voice.words, default=None)
-    if most is None or 2 * most.words < total:
+    if most is None or total < _FEW_WORDS or 2 * most.words < total:
         return None
     values = {"speaker": most.speaker, "n": most.words, "total": total}
     return Line("most_heard", values, voices.article_id)
@@ -51,8 +54,10 @@ def _no_name(voices: Voices, heard: Sequence[Voice]) -> Line | None:
 
 
 def _parts_heard(voices: Voices, heard: Sequence[Voice]) -> Line | None:
+    asked = voices.part_question
     parts = {voice.part for voice in heard} - {None}
-    if not parts or voices.part_question is None:
+    if asked is None or not 0 < len(parts) < len(asked.options):
         return None
-    values = {"n": len(parts), "total": len(voices.part_question.options)}
+    names = "; ".join(option.name for option in asked.options if option.id in parts)
+    values = {"n": len(parts), "total": len(asked.options), "parts": names}
     return Line("parts_heard", values, voices.article_id)

@@ -2,9 +2,9 @@
 
 A speaker is the answer to a text question for which names are offered; of the questions that
 are filled in as for the same name, the one with the id "named" says whether there is a name,
-the first other one with answers to choose from tells the part. Where most answers, or without
-any the article, say so, the speaker is named: by the article, where the last word of the
-spelling has a capital wherever it stands inside a sentence.
+the first other one with answers to choose from, yes and no apart, tells the part. Where most
+answers, or without any the article, say so, the speaker is named: by the article, where the
+last word of the spelling has a capital wherever it stands inside a sentence.
 """
 
 from __future__ import annotations
@@ -80,9 +80,13 @@ def _asked(tag: Tag) -> _Asked | None:
         return None
     return _Asked(
         speaker=speaker,
-        part=next((one for one in about if one.kind == "choice" and one.id != "named"), None),
+        part=next((one for one in about if one.id != "named" and _tells_part(one)), None),
         named=next((one for one in about if one.id == "named"), None),
     )
+
+
+def _tells_part(question: Attribute) -> bool:
+    return question.kind == "choice" and not {"yes", "no"} & {one.id for one in question.options}
 
 
 def _said(works: Sequence[Sequence[Annotation]], asked: Mapping[str, _Asked]) -> Iterator[_Said]:

@@ -67,11 +67,12 @@ class VoteRow:
     @property
     def split_tags(self) -> tuple[str, ...]:
         """The tags that 40 to 60 of 100 people used here, ends included; none for one person."""
-        if self.people < 2:
-            return ()
-        return tuple(
-            t for t, n in self.votes.items() if 2 * self.people <= 5 * n <= 3 * self.people
-        )
+        return tuple(tag for tag, n in self.votes.items() if is_split(n, self.people))
+
+
+def is_split(n: int, people: int) -> bool:
+    """Whether these are 40 to 60 of 100 people, ends included; one person is never split."""
+    return people > 1 and 2 * people <= 5 * n <= 3 * people
 
 
 @dataclass(frozen=True, slots=True)

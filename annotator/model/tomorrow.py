@@ -16,6 +16,7 @@ LineKind = Literal[
     "reteach_instead",
     "reteach",
     "mixed_up",
+    "mixed_up_again",
     "repeats",
     "move_on",
     "agreed",
@@ -24,6 +25,7 @@ LineKind = Literal[
     "no_name",
     "parts_heard",
     "asked",
+    "empty",
     "either",
     "also_split",
 ]

@@ -23,6 +23,9 @@ from annotator.model.tomorrow import Line
 SAW, FED = "About 40 people saw it.", "Nobody fed it, according to the park."
 SAID = "Ortiz said the pond is cleaner than it was in years."
 GONE = "We thought it was gone"
+MANY = (
+    f'{SAW} "We thought it was gone," said park ranger Dana Ortiz. "It just came home." Ortiz said'
+)
 TITLE = "Otter returns to Millford pond"
 
 
@@ -42,9 +45,8 @@ def lines(
     return {line.kind: line for line in reversed(said)}
 
 
-def said_by(speaker: str, **answers: str) -> Annotation:
-    known = {"speaker": speaker, **answers}
-    return tagged(1, "quote", GONE, attributes={k: v for k, v in known.items() if v})
+def said_by(speaker: str, words: str = GONE) -> Annotation:
+    return tagged(1, "quote", words, attributes={"speaker": speaker} if speaker else {})
 
 
 def asking() -> Scheme:
@@ -98,7 +100,18 @@ def test_of_such_rows_the_one_with_the_larger_smaller_side_comes_first() -> None
     found = lines(*people, [claim], [], [])
 
     assert found["open_with_two"].values["words"] == SAID
-    assert found["mixed_up"].values["words"] == SAW
+    assert found["mixed_up_again"].values["words"] == SAW
+
+
+def test_two_other_tags_are_compared_and_not_tried_again() -> None:
+    quote, claim = tagged(1, "quote", SAID), tagged(2, "claim", SAID)
+    ours, theirs = tagged(3, "caption", SAW), tagged(4, "credit", SAW)
+
+    found = lines(*[[quote, ours]] * 3, *[[claim, theirs]] * 3)
+
+    assert found["open_with_two"].values["other"] == "Quote"
+    assert found["mixed_up"].values["other"] == "Credit"
+    assert "mixed_up_again" not in found
 
 
 def test_without_such_a_row_it_opens_with_the_most_even_split() -> None:
@@ -199,7 +212,10 @@ def test_without_teachers_answers_it_moves_on_from_what_the_class_agrees_on() ->
     ("people", "kind", "values"),
     [
         ([[said_by("")], [said_by("")], [said_by("Ortiz")]], "no_speaker", {"n": 2, "passages": 3}),
-        ([[said_by("Ortiz")]] * 3, "most_heard", {"speaker": "Ortiz", "n": 5, "total": 5}),
+        (
+            [[said_by("Ortiz", words=MANY)]] * 3,
+            *("most_heard", {"speaker": "Ortiz", "n": 21, "total": 21}),
+        ),
     ],
 )
 def test_the_voices_have_a_line(
@@ -222,13 +238,43 @@ def test_without_a_loudest_voice_the_one_without_a_name_or_the_parts_are_said() 
 
     assert of("Ortiz", "the crowd", "Millford")["no_name"].values["speaker"] == "the crowd"
     parts = of("Ortiz", "Monday", "Millford")["parts_heard"].values
-    assert parts == {"n": 1, "total": 2, "article": TITLE}
+    assert parts == {"n": 1, "total": 2, "parts": "Is in charge", "article": TITLE}
 
 
 def test_a_speaker_whom_few_named_is_no_voice_of_the_class() -> None:
     found = lines([said_by("Ortiz")], [], [], [], tags=asking())
 
-    assert found == {}
+    assert set(found) == {"empty"}
+
+
+def test_where_only_who_speaks_was_tagged_no_words_are_counted() -> None:
+    assert "most_heard" not in lines(*[[said_by("Ortiz")]] * 3, tags=asking())
+
+
+def test_words_in_several_places_split_nobody_who_agrees_on_the_tag() -> None:
+    first, second = tagged(1, "credit", CREDIT, 1), tagged(2, "credit", CREDIT, 2)
+
+    assert "open_with" not in lines([first], [first], [second], [second])
+    assert lines([first], [first], [], [])["open_with"].values["n"] == 2
+
+
+def test_a_class_does_not_skip_or_talk_about_what_it_opens_with() -> None:
+    quote, claim = tagged(1, "quote", SAID), tagged(2, "claim", SAID)
+    ask, asked = tagged(3, "ask", SAID), tagged(4, "ask", SAW)
+    people = [[quote, ask], [quote, ask], [quote, claim, ask], [quote, asked], [quote, asked]]
+
+    found = lines(*people, *[[claim]] * 2, [quote], [quote], [quote])
+
+    assert found["open_with_two"].values["words"] == SAID
+    assert "agreed" not in found
+    assert found["asked"].values["words"] == SAW
+
+
+def test_who_tagged_nothing_is_helped_to_begin() -> None:
+    claim = tagged(1, "claim", SAW)
+
+    assert lines([claim], [claim], [claim], [], [])["empty"].values == {"n": 2, "people": 5}
+    assert "empty" not in lines([claim], [claim], [])
 
 
 def test_what_students_would_ask_and_what_may_be_either_are_said() -> None:

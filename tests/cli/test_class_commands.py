@@ -284,7 +284,7 @@ def test_a_summary_opens_on_what_to_do_tomorrow(
     done("collect", class_file, sent.parent)
 
     (line,) = done("summary", class_file, "--json").json["tomorrow"]
-    assert line["words"] == "Move on from “About 40 people saw it.”: 3 of 3 students say Claim."
+    assert line["words"] == "Skip “About 40 people saw it.”: 3 of 3 students agree on Claim."
     assert done("summary", class_file).out.splitlines()[1] == line["words"]
 
 

@@ -128,7 +128,13 @@ def _parts_heard(tables: Tables, said: str, start: str) -> list[float]:
         given = [(int(r["count"]), r["of"]) for r in rows if r["figure"] == "part"]
         parts |= {max(given, key=lambda one: one[0])[1]} if given else set()
     asked = [r for r in tables["codebook.csv"] if r["column"].endswith(".part") and r["value"]]
-    return [len(parts), len(asked)]
+    assert all(row["meaning"] in said for row in asked if row["value"] in parts)
+    return [len(parts), len(asked)] if len(parts) > 1 else []
+
+
+def _empty(tables: Tables, said: str, start: str) -> list[float]:
+    people = [row for row in tables["people.csv"] if row["counted"] == "yes"]
+    return [sum(row["annotations"] == "0" for row in people), len(people)]
 
 
 def _either(tables: Tables, said: str, start: str) -> list[float]:
@@ -138,6 +144,7 @@ def _either(tables: Tables, said: str, start: str) -> list[float]:
 _LINES: dict[str, Callable[[Tables, str, str], list[float]]] = {
     "open_with_two": _two_tags,
     "mixed_up": _two_tags,
+    "mixed_up_again": _two_tags,
     "open_with": _votes,
     "agreed": _votes,
     "also_split": _votes,
@@ -149,5 +156,6 @@ _LINES: dict[str, Callable[[Tables, str, str], list[float]]] = {
     "no_speaker": _no_speaker,
     "most_heard": _most_heard,
     "parts_heard": _parts_heard,
+    "empty": _empty,
     "either": _either,
 }

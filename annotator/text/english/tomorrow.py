@@ -20,20 +20,24 @@ TEXTS: dict[str, Text] = {
         "Open with “{words}”: {n} of {people} students say {tag}. Ask both sides why."
     ),
     "tomorrow.reteach_instead": (
-        "Teach {tag} again: it was found {n} of {times} times. "
-        "Most often used instead: {instead} ({instead_n}\u00a0×)."
+        "Teach {tag} again: students found it {n} of {times} times. "
+        "Most often they used {instead} instead ({instead_n}\u00a0×)."
     ),
-    "tomorrow.reteach": "Teach {tag} again: it was found {n} of {times} times.",
+    "tomorrow.reteach": "Teach {tag} again: students found it {n} of {times} times.",
     "tomorrow.mixed_up": (
         "Compare {tag} and {other}: at “{words}”, {n} student says {tag}, {others} say {other}.",
         "Compare {tag} and {other}: at “{words}”, {n} students say {tag}, {others} say {other}.",
+    ),
+    "tomorrow.mixed_up_again": (
+        "Then try “{words}”: here, too, {n} student says {tag}, {others} say {other}.",
+        "Then try “{words}”: here, too, {n} students say {tag}, {others} say {other}.",
     ),
     "tomorrow.repeats": (
         "Show that “{words}” stands in {places} places: "
         "{n} of the {people} students who tagged it tagged all of them."
     ),
-    "tomorrow.move_on": "Move on from {tag}: it was found {n} of {times} times.",
-    "tomorrow.agreed": "Move on from “{words}”: {n} of {people} students say {tag}.",
+    "tomorrow.move_on": "Move on from {tag}: students found it {n} of {times} times.",
+    "tomorrow.agreed": "Skip “{words}”: {n} of {people} students agree on {tag}.",
     "tomorrow.no_speaker": (
         "Ask who is speaking: {n} of {passages} passages does not say.",
         "Ask who is speaking: {n} of {passages} passages do not say.",
@@ -47,9 +51,11 @@ TEXTS: dict[str, Text] = {
         "Ask why “{speaker}” has no name: {n} students tagged their words.",
     ),
     "tomorrow.parts_heard": (
-        "Look at who speaks: all speakers together have {n} of the {total} parts in the story."
+        "Ask who else could be heard: all speakers have the same part in the story ({parts}).",
+        "Ask who else could be heard: {n} of {total} parts in the story have a speaker ({parts}).",
     ),
-    "tomorrow.asked": "Talk about “{words}”: {n} of {people} students want to.",
+    "tomorrow.asked": "Talk about “{words}”: {n} of {people} students tagged it {tag}.",
+    "tomorrow.empty": "Help {n} of {people} students to begin: they tagged nothing.",
     "tomorrow.either": (
         "Show that two tags can be right: {n} passage in your answers takes either.",
         "Show that two tags can be right: {n} passages in your answers take either.",
