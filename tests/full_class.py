@@ -28,8 +28,8 @@ def answers() -> list[Annotation]:
     ]
 
 
-def lesson() -> Material:
-    """It asks who speaks and for their part, and is worth 12 points."""
+def lesson(worth: int = 12) -> Material:
+    """It asks who speaks and for their part, and is worth points."""
     plain = material()
     assert plain.assignment
     parts = (Option("in_charge", "Is in charge"), Option("saw_it", "Saw it happen"))
@@ -43,13 +43,13 @@ def lesson() -> Material:
     return replace(
         plain,
         scheme=replace(plain.scheme, tags=tuple(tags)),
-        assignment=replace(plain.assignment, expected={"credit": 4, "claim": 2}, points=12),
+        assignment=replace(plain.assignment, expected={"credit": 4, "claim": 2}, points=worth),
     )
 
 
-def full() -> ClassRecord:
+def full(worth: int = 12) -> ClassRecord:
     """The five and three more on the lesson."""
-    asked = lesson()
+    asked = lesson(worth)
     ranger = {"speaker": "ranger Ortiz", "part": "in_charge"}
     gone = '"We thought it was gone,"'
     flo = (tagged(1, "quote", "About 40 people saw it."), tagged(2, "claim", RETOLD))

@@ -161,12 +161,16 @@ def summary(class_path: Path, as_json: bool) -> None:
 
 
 def _tell_score(row: ReaderScore, scores: Scores) -> None:
-    done = {"got": row.doing.got, "of": row.doing.of}
-    if scores.worth:
-        points = row.doing.final(scores.worth)
-        tell("commands.summary_points", reader=row.reader, points=points, n=scores.worth, **done)
+    counts, worth = scores.points(row), scores.worth
+    done = {"reader": row.reader, "got": counts.got, "of": counts.of}
+    is_agreement = scores.points_for == "agreement"
+    if worth and counts.overruled:
+        tell("commands.summary_overruled", points=counts.final(worth), n=worth, reader=row.reader)
+    elif worth:
+        message = "summary_agreement" if is_agreement else "summary_points"
+        tell(f"commands.{message}", points=counts.final(worth) or 0, n=worth, **done)
     else:
-        tell("commands.summary_done", reader=row.reader, **done)
+        tell(f"commands.{'summary_agreed' if is_agreement else 'summary_done'}", **done)
     if scores.passages:
         outcomes = {str(outcome): n for outcome, n in row.outcomes.items()}
         tell("commands.summary_answers", n=scores.passages, extra=row.extra, **outcomes)

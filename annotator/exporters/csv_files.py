@@ -35,7 +35,7 @@ def class_csv(record: ClassRecord, figures: ClassFigures, *, names: bool) -> dic
         "people.csv": _people(summary.readers, names=names),
         "tags.csv": _tags(figures),
         "repeats.csv": _repeats(summary),
-        **finding_tables(figures, codes),
+        **finding_tables(figures, codes, names=names),
         **question_tables(record, figures, codes, names=names),
     }
     return _files(tables, record.material, summary)

@@ -11,7 +11,7 @@ from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import WorkKey
 from annotator.model.matches import OUTCOMES, PassageMatch
 from annotator.model.points import Points
-from annotator.model.scores import ReaderScore
+from annotator.model.scores import ReaderScore, Scores
 from annotator.model.voices import Voice, Voices
 
 _LIKENESS = ("article", "tag", "people", "users", "pairs", "share", "no_number")
@@ -21,19 +21,22 @@ _ANSWER = ("reader", "article", "tag", "also", "starts", "text", "points", "outc
 _POINTS = (
     *("reader", "worth", "doing", "doing_of", "doing_points"),
     *("agreement", "agreement_of", "agreement_points", *OUTCOMES, "extra"),
+    *("points_for", "final_points", "overruled"),
 )
 _FACTS = ("article", "speaker", "quotes", "quoted_words", "story_words")
 
 
-def finding_tables(figures: ClassFigures, codes: Mapping[WorkKey, str]) -> dict[str, Table]:
-    """The tables by file name; `codes` are the readers'."""
+def finding_tables(
+    figures: ClassFigures, codes: Mapping[WorkKey, str], *, names: bool
+) -> dict[str, Table]:
+    """The tables by file name; `codes` are the readers'. Without `names`, no note on anyone."""
     return {
         "likeness.csv": Table(_LIKENESS, list(_likeness(figures))),
         "mix_ups.csv": Table(_MIX_UP, list(_mix_ups(figures))),
         "voices.csv": Table(_VOICE, list(_voices(figures))),
         "facts.csv": Table(_FACTS, list(_facts(figures))),
         "answers.csv": Table(_ANSWER, list(_answers(figures, codes))),
-        "points.csv": Table(_POINTS, [_points(figures, row) for row in figures.scores.rows]),
+        "points.csv": _points_table(figures, names=names),
     }
 
 
@@ -112,19 +115,35 @@ def _used(passage: PassageMatch) -> str:
     return passage.best.annotation.tag if passage.best.annotation else ""
 
 
-def _points(figures: ClassFigures, row: ReaderScore) -> list[Cell]:
-    lesson = figures.scores.worth
+def _points_table(figures: ClassFigures, *, names: bool) -> Table:
+    rows = [_points(figures.scores, row) for row in figures.scores.rows]
+    if not names:
+        return Table(_POINTS, rows)
+    said = (row.doing.overruled for row in figures.scores.rows)
+    notes = [one.note if one else "" for one in said]
+    return Table((*_POINTS, "note"), [[*row, n] for row, n in zip(rows, notes, strict=True)])
+
+
+def _points(scores: Scores, row: ReaderScore) -> list[Cell]:
+    lesson = scores.worth
+    counts = scores.points(row)
+    final = counts.final(lesson) if lesson else None
     return [
         *(row.reader, lesson),
         *_gets(row.doing, lesson),
         *_gets(row.agreement, lesson),
         *(row.outcomes[outcome] if row.agreement else "" for outcome in OUTCOMES),
         row.extra if row.agreement else "",
+        *(scores.points_for, _known(final), yes_no(counts.overruled is not None)),
     ]
 
 
 def _gets(points: Points | None, lesson: int) -> list[Cell]:
     if points is None:
         return ["", "", ""]
-    final = points.final(lesson) if lesson else None
-    return [whole(points.got), whole(points.of), "" if final is None else whole(final)]
+    computed = points.computed(lesson) if lesson else None
+    return [whole(points.got), whole(points.of), _known(computed)]
+
+
+def _known(points: float | None) -> Cell:
+    return "" if points is None else whole(points)

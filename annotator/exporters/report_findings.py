@@ -100,15 +100,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What one work gets; `name` is the reader's code, or the person's name."""
+    """What one work gets, and which of it counts; `name` is the code, or the person's name."""
 
     name: str
     score: ReaderScore
+    points: Points
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything the report shows of the findings."""
+    """Everything the report shows of the findings; `is_decided` where the teacher chose points."""
 
     lines: tuple[SaidLine, ...]
     heard: tuple[Heard, ...]
@@ -117,6 +118,7 @@ class Found:
     mixed: tuple[Mixed, ...]
     answers: tuple[Answer, ...]
     worth: int
+    is_decided: bool
     scores: tuple[Score, ...]
 
 
@@ -135,6 +137,7 @@ def found(figures: ClassFigures, *, names: bool) -> Found:
         mixed=tuple(_mixed(figures, tags)),
         answers=tuple(_answer(one, tags) for one in figures.findings.answers),
         worth=figures.scores.worth,
+        is_decided=figures.scores.is_decided,
         scores=tuple(_scores(figures, names=names)),
     )
 
@@ -222,4 +225,5 @@ def _scores(figures: ClassFigures, *, names: bool) -> Iterator[Score]:
     if names:
         scores = tuple(sorted(scores, key=lambda row: (people[row.reader].casefold(), row.reader)))
     for row in scores:
-        yield Score(people[row.reader] if names else row.reader, row)
+        name = people[row.reader] if names else row.reader
+        yield Score(name, row, figures.scores.points(row))

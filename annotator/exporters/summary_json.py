@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from annotator.model.decisions import Passage
 from annotator.model.points import Points
-from annotator.model.scores import Scores
+from annotator.model.scores import ReaderScore, Scores
 from annotator.model.spans import Span
 from annotator.model.summary import RepeatRow, Summary, VoteRow
 
@@ -13,7 +16,8 @@ def summary_json(summary: Summary, scores: Scores) -> dict[str, object]:
 
     Articles are named by id, spans are `[start, end]`. `points` are per counted work, for
     doing what the lesson asks and, where there are teacher's answers, for agreeing with
-    them; `answers` is null where there are none.
+    them; those that count may be the teacher's own word. `answers` is null where there are
+    none.
     """
     return {
         "class": {
@@ -45,11 +49,13 @@ def summary_json(summary: Summary, scores: Scores) -> dict[str, object]:
         ],
         "points": {
             "worth": scores.worth or None,
+            "points_for": scores.points_for,
             "rows": [
                 {
                     "reader": row.reader,
                     "doing": _points(row.doing, scores.worth),
                     "agreement": _points(row.agreement, scores.worth),
+                    **_counting(scores, row),
                 }
                 for row in scores.rows
             ],
@@ -59,11 +65,25 @@ def summary_json(summary: Summary, scores: Scores) -> dict[str, object]:
     }
 
 
+def prompts_json(prompts: Mapping[Passage, str]) -> list[dict[str, object]]:
+    """What to ask about passages; without a span, about the article as a whole."""
+    return [
+        {"article": article_id, "span": _pair(span) if span else None, "ask": words}
+        for (article_id, span), words in prompts.items()
+    ]
+
+
 def _points(points: Points | None, worth: int) -> dict[str, object] | None:
     if points is None:
         return None
-    final = points.final(worth) if worth else None
-    return {"got": points.got, "of": points.of, "points": final}
+    computed = points.computed(worth) if worth else None
+    return {"got": points.got, "of": points.of, "points": computed}
+
+
+def _counting(scores: Scores, row: ReaderScore) -> dict[str, object]:
+    points = scores.points(row)
+    final = points.final(scores.worth) if scores.worth else None
+    return {"points": final, "overruled": points.overruled is not None}
 
 
 def _answers(scores: Scores) -> dict[str, object]:

@@ -6,7 +6,7 @@ has of what there is, rounded to tenths, half up; what the teacher says instead 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 from typing import Literal, get_args
 
@@ -63,6 +63,11 @@ class Points:
         """The points by the rule alone; None where there is nothing to get."""
         # Divided last: a share is not exact, and half a tenth must not get lost.
         return floor(10 * worth * self.got / self.of + 0.5) / 10 if self.of else None
+
+    @property
+    def by_rule(self) -> Points:
+        """The same without the teacher's word."""
+        return replace(self, overruled=None)
 
     def final(self, worth: float) -> float | None:
         """The points that count: the teacher's, else those by the rule."""

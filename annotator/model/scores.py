@@ -38,6 +38,11 @@ class Scores:
     rows: tuple[ReaderScore, ...]
     points_for: PointsFor = "doing"
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether other points count than those for doing it."""
+        return self.points_for != "doing" or any(row.doing.overruled for row in self.rows)
+
     def points(self, row: ReaderScore) -> Points:
         """What a work gets, by the rule that counts."""
         return row.agreement if self.points_for == "agreement" and row.agreement else row.doing

@@ -14,11 +14,16 @@ from annotator.workflows.files import write_whole
 def summary_json_of(class_path: Path) -> dict[str, object]:
     """Every figure of a class file as the published JSON."""
     from annotator.exporters.findings_json import findings_json
-    from annotator.exporters.summary_json import summary_json
-    from annotator.workflows.scoring import class_figures
+    from annotator.exporters.summary_json import prompts_json, summary_json
+    from annotator.workflows.class_contents import read_class
 
-    figures = class_figures(class_path)
-    return {**summary_json(figures.summary, figures.scores), **findings_json(figures)}
+    contents = read_class(class_path)
+    figures = contents.figures
+    return {
+        **summary_json(figures.summary, figures.scores),
+        **findings_json(figures),
+        "prompts": prompts_json(contents.prompts),
+    }
 
 
 def write_report(class_path: Path, target: Path, *, names: bool) -> None:

@@ -134,6 +134,17 @@ def check_points(page: Node, tables: Tables, expected: dict[str, int]) -> None:
         assert bool(own) == bool(beside["agreement_of"])
         if own:
             _check_agreement(row, beside, own)
+        _check_counts(row, beside)
+
+
+def _check_counts(row: Node, beside: Row) -> None:
+    """What counts is one of the two, or the teacher's word, which the table alone has."""
+    if beside["overruled"] == "no":
+        assert beside["final_points"] == beside[f"{beside['points_for']}_points"]
+    for cell in row.all("td", cls="counts"):
+        words = cell.take()
+        assert ("Your decision" in words) == (beside["overruled"] == "yes")
+        assert numbers(words) == [number(beside["final_points"]), number(beside["worth"])]
 
 
 def _gets(beside: Row, what: str) -> tuple[float, float]:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from small_class import CREDIT, NOW, five, record
 
 from annotator.analysis.summary import summarise
-from annotator.exporters.summary_json import summary_json
+from annotator.exporters.summary_json import prompts_json, summary_json
 from annotator.model.collected import ClassRecord
-from annotator.model.points import Part, Points
+from annotator.model.points import Overruled, Part, Points
 from annotator.model.scores import ReaderScore, Scores
+from annotator.model.spans import Span
 
 SCORE = ReaderScore(
     "Reader 01",
@@ -78,8 +79,9 @@ def test_points_and_outcomes_are_per_reader() -> None:
 
     doing = {"got": 2, "of": 3, "points": 6.7}
     agreement = {"got": 1.5, "of": 4, "points": 3.8}
-    row = {"reader": "Reader 01", "doing": doing, "agreement": agreement}
-    assert found["points"] == {"worth": 10, "rows": [row]}
+    counts = {"points": 6.7, "overruled": False}
+    row = {"reader": "Reader 01", "doing": doing, "agreement": agreement, **counts}
+    assert found["points"] == {"worth": 10, "points_for": "doing", "rows": [row]}
     outcomes = {"found": 1, "elsewhere": 1, "other_tag": 0, "missed": 2, "extra": 3}
     assert found["answers"] == {"passages": 4, "rows": [{"reader": "Reader 01", **outcomes}]}
 
@@ -89,6 +91,29 @@ def test_a_lesson_worth_no_points_and_without_answers_says_so() -> None:
     found = summary_json(summarise(five()), Scores(0, 0, (bare,)))
 
     doing = {"got": 2, "of": 3, "points": None}
-    row = {"reader": "Reader 01", "doing": doing, "agreement": None}
-    assert found["points"] == {"worth": None, "rows": [row]}
+    counts = {"points": None, "overruled": False}
+    row = {"reader": "Reader 01", "doing": doing, "agreement": None, **counts}
+    assert found["points"] == {"worth": None, "points_for": "doing", "rows": [row]}
     assert found["answers"] is None
+
+
+def test_what_counts_is_what_the_teacher_chose_or_gave() -> None:
+    said = Overruled(9, "Ann told me.")
+    given = replace(SCORE, doing=replace(SCORE.doing, overruled=said))
+    found = json.loads(json.dumps(summary_json(summarise(five()), Scores(10, 4, (given,)))))
+    (row,) = found["points"]["rows"]
+    assert (row["points"], row["overruled"], row["doing"]["points"]) == (9, True, 6.7)
+    assert "Ann told me" not in str(found), "a note may be about somebody"
+
+    chosen = json.loads(
+        json.dumps(summary_json(summarise(five()), Scores(10, 4, (SCORE,), "agreement")))
+    )
+    assert chosen["points"]["rows"][0]["points"] == 3.8
+
+
+def test_prompts_name_the_row_they_are_about() -> None:
+    asked = {("a1", Span(0, 5)): "Says who?", ("a1", None): "Who is missing?"}
+    assert prompts_json(asked) == [
+        {"article": "a1", "span": [0, 5], "ask": "Says who?"},
+        {"article": "a1", "span": None, "ask": "Who is missing?"},
+    ]

@@ -11,9 +11,10 @@ from stored import hand_in, seen, work
 
 from annotator.analysis.summary import summarise
 from annotator.exporters.findings_json import findings_json
-from annotator.exporters.summary_json import summary_json
+from annotator.exporters.summary_json import prompts_json, summary_json
 from annotator.model.errors import AnnotatorError
 from annotator.storage import class_files, work_files
+from annotator.workflows.class_contents import read_class
 from annotator.workflows.reporting import export_csv, summary_json_of, write_report
 from annotator.workflows.scoring import class_figures
 
@@ -35,6 +36,7 @@ def test_the_figures_are_those_of_the_class(class_path: Path) -> None:
     assert summary_json_of(class_path) == {
         **summary_json(figures.summary, figures.scores),
         **findings_json(figures),
+        "prompts": prompts_json(read_class(class_path).prompts),
     }
     assert seen(class_path.parent) == before
 

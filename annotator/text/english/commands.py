@@ -54,6 +54,11 @@ TEXTS: dict[str, Text] = {
     "commands.summary_points": (
         "{reader}: {points:g} of {n} points, for {got:g} of {of:g} things the lesson asks."
     ),
+    "commands.summary_agreement": (
+        "{reader}: {points:g} of {n} points, for {got:g} of {of:g} in agreeing with the teacher."
+    ),
+    "commands.summary_agreed": "{reader}: {got:g} of {of:g} in agreeing with the teacher.",
+    "commands.summary_overruled": "{reader}: {points:g} of {n} points, as the teacher decided.",
     "commands.summary_answers": (
         "  Of the teacher's {n}: {found} found, {elsewhere} starts or ends elsewhere, "
         "{other_tag} with another tag, {missed} missed; {extra} extra."

@@ -133,6 +133,8 @@ TEXTS: dict[str, Text] = {
     ),
     "report.column_doing": "For doing it",
     "report.column_agreement": "For agreeing with you",
+    "report.column_counts": "What counts",
+    "report.overruled": "Your decision.",
     "report.points_of": "{points} of {worth} points",
     "report.outcome_found": "found",
     "report.outcome_elsewhere": "starts or ends elsewhere",
@@ -198,7 +200,12 @@ TEXTS: dict[str, Text] = {
     ),
     "report.method_points": (
         "For doing it: what is there, out of what the lesson asks for. For agreeing: found counts "
-        "in full, starts or ends elsewhere half, all else nothing. Extra passages cost nothing."
+        "in full, starts or ends elsewhere half, all else nothing. Extra passages cost nothing. "
+        "What counts is what you chose for the class, or gave a student yourself."
+    ),
+    "report.method_outside": (
+        "In this copy, tags, speakers and answers of one to four students are counted together or "
+        "left out, and numbers from 1 to 4 are “fewer than 5”."
     ),
     "report.method_names": (
         "The codes are in random order. Names and times are only in a copy that the "
