@@ -9,7 +9,7 @@ from annotator.exporters.report_copy import Viewers
 from annotator.exporters.report_page import Page, Sentence
 from annotator.model.class_figures import ClassFigures
 from annotator.model.decisions import Passage
-from annotator.model.passage_notes import PassageNotes, Said
+from annotator.model.passage_notes import NO_NOTES, PassageNotes, Said
 from annotator.model.scheme import Tag
 
 
@@ -62,7 +62,7 @@ def splits_here(
         sentence, title = sentences[passage]
         if not sentence.is_split:
             continue
-        notes = beside.notes.get(passage, PassageNotes((), ()))
+        notes = beside.notes.get(passage, NO_NOTES)
         answers = (one.item.accepted for one in notes.answers) if viewers.see("key") else ()
         yield SplitHere(
             sentence=sentence,
@@ -71,6 +71,21 @@ def splits_here(
             answers=tuple(tags[t] for t in dict.fromkeys(a.tag for one in answers for a in one)),
             remarks=tuple(_ticked(figures, notes.said, tags)) if viewers.see("remarks") else (),
         )
+
+
+def comments_by_row(
+    figures: ClassFigures, beside: Beside, viewers: Viewers
+) -> dict[int, tuple[Remarked, ...]]:
+    """The ticked comments on each sentence, by its number; those on a split are with it."""
+    if not viewers.see("remarks"):
+        return {}
+    tags, found = {tag.id: tag for tag in figures.summary.scheme.tags}, {}
+    for number, row in enumerate(figures.summary.rows):
+        notes = beside.notes.get((row.article_id, row.span), NO_NOTES)
+        comments = (one for one in notes.said if not one.remark.question)
+        if not row.split_tags and (ticked := tuple(_ticked(figures, comments, tags))):
+            found[number] = ticked
+    return found
 
 
 def _ticked(

@@ -8,7 +8,7 @@ from annotator.exporters.report_copy import ReportCopy, Viewers
 from annotator.exporters.report_findings import points_in_words
 from annotator.exporters.report_page import page, percent
 from annotator.exporters.report_questions import replies
-from annotator.exporters.report_splits import NOTHING_BESIDE, Beside, splits_here
+from annotator.exporters.report_splits import NOTHING_BESIDE, Beside, comments_by_row, splits_here
 from annotator.model.class_figures import ClassFigures
 from annotator.model.matches import OUTCOMES
 from annotator.paths import resources
@@ -60,6 +60,7 @@ def rendered(template: str, figures: ClassFigures, wanted: Wanted, **more: objec
         page=shown,
         percent=length,
         points=lambda one: points_in_words(one, figures.scores.worth),
+        remarks=comments_by_row(figures, wanted.beside, viewers),
         replies=replies(figures),
         say=say,
         splits=tuple(splits_here(figures, shown, wanted.beside, viewers)),

@@ -20,6 +20,7 @@ from recomputed_answers import check_answers, check_learned, check_points
 from recomputed_likeness import check_likeness
 from recomputed_mix_ups import check_mixed
 from recomputed_questions import check_questions
+from recomputed_splits import check_splits
 from recomputed_tomorrow import check_tomorrow
 from recomputed_voices import check_facts, check_voices
 from small_class import NOW, tagged, work
@@ -158,6 +159,7 @@ def test_every_figure_can_be_made_again_from_the_csv_files(
     _check_people(page, tables["people.csv"], passages)
     _check_tags(page, tables, passages)
     _check_sentences(page, tables, passages)
+    check_splits(page, tables, _check_bar)
     _check_repeats(page, tables, passages)
     check_mixed(page, tables)
     check_learned(page, tables, _check_bar)

@@ -12,8 +12,29 @@ TEXTS: dict[str, Text] = {
     "report.reader": "Reader {number}",
     "report.page_title": "{title} – class report",
     "report.kind": "Class report",
-    "report.names_hidden": "Names hidden. Safe to show on the board.",
-    "report.names_shown": "With names. For the teacher only.",
+    "report.copy_teacher": "Your own copy. Names hidden: codes stand for them.",
+    "report.copy_names": "Your own copy, with names. For the teacher only.",
+    "report.copy_board": "The copy for the board: no names, no codes, no points.",
+    "report.copy_outside": (
+        "The copy that may leave the room: no group is smaller than five students, "
+        "and nothing that a student wrote is in it."
+    ),
+    "report.fewer": "fewer than {n}",
+    "report.few_tags": (
+        "{n} more tag, fewer than 5 students",
+        "{n} more tags, fewer than 5 students each",
+    ),
+    "report.few_voices": (
+        "{n} more speaker was named, by fewer than 5 students.",
+        "{n} more speakers were named, each by fewer than 5 students.",
+    ),
+    "report.few_answered": "Answered by fewer than 5 students.",
+    "report.few_answers": (
+        "{n} more answer, given by fewer than 5 students",
+        "{n} more answers, each given by fewer than 5 students",
+    ),
+    "report.article_few": "Fewer than 5 students read this article, so nothing is shown of it.",
+    "report.tagged_range": "{first} to {last} of {total}",
     "report.simulated_title": "This class is simulated.",
     "report.simulated": (
         "{n} of {total} hand-ins was made by a program, not by a student.",
@@ -66,6 +87,12 @@ TEXTS: dict[str, Text] = {
     "report.place": "place {number} of {total}",
     "report.inside_caption": "inside the caption",
     "report.inside_caption_place": "inside the caption · place {number} of {total}",
+    "report.splits": "Where the class split",
+    "report.splits_lead": "Worth talking about: about half of the class chose a tag here, the others did not.",
+    "report.splits_none": "The class did not split over any sentence.",
+    "report.ask": "Ask: {prompt}",
+    "report.your_answer": "Your answer:",
+    "report.remarks": "What students wrote here, as you ticked it:",
     "report.repeats": "The same words in several places",
     "report.repeats_lead": "Did the class see each place?",
     "report.repeats_none": "Nobody tagged words that stand in several places.",
