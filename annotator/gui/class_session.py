@@ -1,8 +1,9 @@
-"""One class in the window: opened, added to, reported."""
+"""One class in the window: opened, decided about, added to, reported."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,12 +19,15 @@ from annotator.workflows.files import with_ending
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
+    from annotator.gui.class_work import ClassWork
     from annotator.gui.collecting_session import CollectingSession
-    from annotator.gui.runner import Progress, Runner
+    from annotator.gui.runner import Progress
     from annotator.gui.teacher.board import BoardWindow
+    from annotator.gui.teacher.class_page import Task
     from annotator.gui.teacher.class_screen import ClassScreen
     from annotator.model.board import Board
-    from annotator.model.class_figures import ClassFigures
+    from annotator.model.decisions import Decision
+    from annotator.workflows.class_contents import ClassContents
 
 T = TypeVar("T")
 
@@ -32,10 +36,17 @@ class ClassSession(QObject):
     """Keeps the class screen and the class file together.
 
     The screen is made, and what it needs is loaded, when the first class is opened:
-    students never need it. The signals carry the class file; `given_up` comes instead of
-    `begun` where a new class was not kept, with what there is to say.
+    students never need it. A class is read on a thread: `opening_slowly` comes when that
+    takes long and no class is shown, `opened` when it is shown, `not_opened` with what there is
+    to say where it is not. The other signals carry the
+    class file; `given_up` comes instead of `begun` where a new class was not kept, with what
+    there is to say. `changed` comes when what can be undone may be something else.
     """
 
+    opening_slowly = Signal()
+    opened = Signal()
+    not_opened = Signal(str)
+    changed = Signal()
     answers_wanted = Signal(object)
     another_class_wanted = Signal(object)
     like_wanted = Signal(object)
@@ -49,24 +60,77 @@ class ClassSession(QObject):
         self._theme = theme
         self._notices = notices
         self._path = Path()
-        self._made: tuple[ClassScreen, Runner] | None = None
+        self._contents: ClassContents | None = None
+        self._made: ClassScreen | None = None
+        self._working: ClassWork | None = None
         self._board: BoardWindow | None = None
         self._collecting: CollectingSession | None = None
-        self._is_new = False
+        self._is_new = self._is_opening = False
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for a screen made later."""
         self._theme = theme
 
-    def open(self, path: Path) -> None:
-        """Show a class. Raises AnnotatorError when it cannot be read, or another is busy."""
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a decision to take back."""
+        return self._contents is not None and self._contents.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a decision was taken back last."""
+        return self._contents is not None and self._contents.can_redo
+
+    def shows(self, path: Path) -> bool:
+        """Whether this class is on the screen, as it was read last."""
+        return self._contents is not None and self._contents.path == path
+
+    def open(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
+        """Read a class and show it; then do what is to be done with it.
+
+        Raises Refused when another is busy.
+        """
         if self._is_busy:
             if path == self._path:
+                self.opened.emit()
                 return
             raise Refused("class_session.busy")
-        from annotator.workflows.scoring import class_figures
+        self._is_opening = True
+        self._work.run(
+            lambda progress: _read(path), partial(self._on_opened, then), self._on_not_opened
+        )
 
-        self._show(path, class_figures(path))
+    def stop_opening(self) -> None:
+        """Open the class no more that is not shown yet, if there is one."""
+        if self._is_opening:
+            self._is_opening = False
+            self._work.stop()
+
+    def stop(self) -> None:
+        """Stop what is under way, where that can be."""
+        self._is_opening = False
+        self._work.stop()
+        if self._made:
+            self._made.say(say("class_session.cancelled"))
+
+    def undo(self) -> None:
+        """Take the teacher's last decision back."""
+        from annotator.workflows.class_contents import undo
+
+        if self.can_undo:
+            self._change(undo)
+
+    def redo(self) -> None:
+        """Make the decision again that was taken back last."""
+        from annotator.workflows.class_contents import redo
+
+        if self.can_redo:
+            self._change(redo)
+
+    def turn_by(self, steps: int) -> None:
+        """Turn some pages of the class on, or back by a negative number."""
+        if self._made:
+            self._made.turn_by(steps)
 
     def begin(self, path: Path, sources: Sequence[Path]) -> None:
         """Show hand-ins to look over for a class that is made when they are kept.
@@ -106,11 +170,11 @@ class ClassSession(QObject):
         self._run(lambda progress: board_of(path), self._on_board)
 
     def close(self) -> bool:
-        """Stop what is under way."""
+        """Stop what is under way; decisions are kept first."""
         if self._collecting:
             self._collecting.close()
-        if self._made:
-            self._made[1].wait()
+        if self._working:
+            self._working.wait()
         return True
 
     @property
@@ -120,44 +184,83 @@ class ClassSession(QObject):
 
     @property
     def _is_busy(self) -> bool:
-        return self.is_collecting or (self._made is not None and self._made[1].is_busy)
+        return self.is_collecting or (self._working is not None and self._working.is_busy)
+
+    @property
+    def _work(self) -> ClassWork:
+        if self._working is None:
+            from annotator.gui.class_work import ClassWork
+
+            self._working = ClassWork(self)
+            self._working.is_slow.connect(self._on_slow)
+        return self._working
 
     @property
     def _screen(self) -> ClassScreen:
-        return self._parts()[0]
-
-    def _parts(self) -> tuple[ClassScreen, Runner]:
         if self._made is None:
-            from annotator.gui.runner import Runner
             from annotator.gui.teacher.class_screen import ClassScreen
 
-            screen = ClassScreen(self._theme)
-            screen.add_wanted.connect(self._add_files)
-            screen.add_folder_wanted.connect(self._add_folder)
-            screen.list_wanted.connect(lambda: self._collected().change_list(self._path))
-            screen.board_wanted.connect(self.show_board)
-            screen.report_wanted.connect(self._report)
-            screen.tables_wanted.connect(self._tables)
-            screen.answers_wanted.connect(lambda: self.wish(self.answers_wanted))
-            screen.another_class_wanted.connect(lambda: self.wish(self.another_class_wanted))
-            screen.like_wanted.connect(lambda: self.wish(self.like_wanted))
+            self._made = screen = ClassScreen(self._theme)
+            head = screen.head
+            head.add_wanted.connect(self._add_files)
+            head.add_folder_wanted.connect(self._add_folder)
+            head.list_wanted.connect(lambda: self._collected().change_list(self._path))
+            head.board_wanted.connect(self.show_board)
+            head.report_wanted.connect(self._report)
+            head.tables_wanted.connect(self._tables)
+            head.answers_wanted.connect(lambda: self.wish(self.answers_wanted))
+            head.another_class_wanted.connect(lambda: self.wish(self.another_class_wanted))
+            head.like_wanted.connect(lambda: self.wish(self.like_wanted))
+            screen.decided.connect(self._decide)
+            screen.task_wanted.connect(self._do)
+            screen.stopped.connect(self.stop)
             self.holder.addWidget(screen)
-            runner = Runner(self)
-            self._made = (screen, runner)
         return self._made
 
-    def _run(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+    def _run(self, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
         """Do work on a thread; not while other work is under way, whose result would be lost."""
         if self._is_busy:
             self.say(say("class_session.busy"))
             return
-        self._screen.say(say("class_session.working"))
-        self._parts()[1].run(work, done, self._failed)
+        self._screen.hush()
+        self._work.run(work, done, lambda error: self.say(_in_words(error)))
 
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, AnnotatorError):
-            raise error
-        self.say(say(error.message, **error.values))
+    def _on_slow(self, words: str, can_stop: bool) -> None:
+        if self._made and self._made.isVisible():
+            self._made.show_work(words, can_stop=can_stop)
+        else:
+            self.opening_slowly.emit()
+
+    def _decide(self, decision: Decision) -> None:
+        from annotator.workflows.class_contents import decide
+
+        self._change(lambda path: decide(path, decision))
+
+    def _change(self, change: Callable[[Path], ClassContents]) -> None:
+        """Change the class after whatever is under way."""
+        path = self._path
+        self._screen.hush()
+        self._work.run(
+            lambda progress: change(path), self._on_changed, self._on_not_changed, can_stop=False
+        )
+
+    def _on_changed(self, contents: ClassContents) -> None:
+        # What waits will change it once more: boxes ticked since would lose their ticks till then.
+        if contents.path == self._path and not self._work.has_more:
+            self._screen.hush()
+            self._show(contents)
+
+    def _on_not_changed(self, error: Exception) -> None:
+        words = _in_words(error)
+        if self._contents:
+            self._show(self._contents)
+        self.say(words)
+
+    def _do(self, task: Task) -> None:
+        if self._is_busy:
+            self.say(say("class_session.busy"))
+        elif work := task.ask(self._notices, self._path):
+            self._run(work, self._screen.say)
 
     def _on_board(self, board: Board) -> None:
         from annotator.gui.teacher.board import BoardWindow
@@ -180,9 +283,23 @@ class ClassSession(QObject):
         if folder:
             self.collect([folder])
 
-    def _show(self, path: Path, figures: ClassFigures) -> None:
-        self._path, self.title = path, figures.summary.title
-        self._screen.show_class(path, figures)
+    def _on_not_opened(self, error: Exception) -> None:
+        self._is_opening = False
+        self.not_opened.emit(_in_words(error))
+
+    def _on_opened(self, then: Callable[[], object], contents: ClassContents) -> None:
+        self._is_opening = False
+        self._screen.hush()
+        self._show(contents)
+        self.holder.setCurrentWidget(self._screen)
+        self.opened.emit()
+        then()
+
+    def _show(self, contents: ClassContents) -> None:
+        self._path, self._contents = contents.path, contents
+        self.title = contents.figures.summary.title
+        self._screen.show_class(contents)
+        self.changed.emit()
 
     def _collected(self) -> CollectingSession:
         if self._collecting is None:
@@ -193,8 +310,8 @@ class ClassSession(QObject):
             self._collecting.left.connect(self._on_left)
         return self._collecting
 
-    def _on_kept(self, figures: ClassFigures) -> None:
-        self._show(self._path, figures)
+    def _on_kept(self, contents: ClassContents) -> None:
+        self._show(contents)
         if self._is_new:
             self._is_new = False
             self.begun.emit(self._path)
@@ -232,3 +349,17 @@ class ClassSession(QObject):
                 lambda progress: export_csv(path, folder, names=names),
                 lambda _: self._screen.say(say("class_session.written", file=folder)),
             )
+
+
+def _read(path: Path) -> ClassContents:
+    """Reads a class. What its screen needs is loaded here too: it takes long."""
+    from annotator.gui.teacher import class_screen  # noqa: F401
+    from annotator.workflows.class_contents import read_class
+
+    return read_class(path)
+
+
+def _in_words(error: Exception) -> str:
+    if not isinstance(error, AnnotatorError):
+        raise error
+    return say(error.message, **error.values)

@@ -30,8 +30,8 @@ from annotator.workflows.looking_over import given_as, to_keep
 
 if TYPE_CHECKING:
     from annotator.importers.roster_columns import Columns
-    from annotator.model.class_figures import ClassFigures
     from annotator.model.roster import Roster
+    from annotator.workflows.class_contents import ClassContents
 
 T = TypeVar("T")
 
@@ -39,13 +39,13 @@ T = TypeVar("T")
 class _Kept(NamedTuple):
     look: Look
     collection: Collection
-    figures: ClassFigures
+    contents: ClassContents
 
 
 class CollectingSession(QObject):
     """Shows its pages in a class's stack for as long as hand-ins are looked over.
 
-    `kept` carries the figures of the class as it is then. `left` comes after it, or alone
+    `kept` carries the ClassContents of the class as it is then. `left` comes after it, or alone
     where nothing was kept, with what there is to say and whether that is a warning.
     """
 
@@ -160,7 +160,7 @@ class CollectingSession(QObject):
         self._run("keeping", lambda report: _keep(path, look, report), self._on_kept)
 
     def _on_kept(self, kept: _Kept) -> None:
-        self.kept.emit(kept.figures)
+        self.kept.emit(kept.contents)
         self._leave(" ".join(_said_of(kept)))
 
     def _choose_list(self) -> None:
@@ -214,9 +214,9 @@ class CollectingSession(QObject):
 
 
 def _keep(path: Path, look: Look, report: Report) -> _Kept:
-    from annotator.workflows.scoring import class_figures
+    from annotator.workflows.class_contents import read_class
 
-    return _Kept(look, keep(path, look, report=report), class_figures(path))
+    return _Kept(look, keep(path, look, report=report), read_class(path))
 
 
 def _list(path: Path, roster: Roster, report: Report) -> _Kept:

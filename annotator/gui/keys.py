@@ -19,6 +19,8 @@ REMOVE = "Ctrl+Backspace"
 NEXT_PART = "F6"
 ALL_KEYS = "F1"
 BOARD = "F11"
+NEXT_TAB = "Ctrl+PgDown"
+PREVIOUS_TAB = "Ctrl+PgUp"
 
 # These act in the article only: elsewhere they are letters.
 PICK_TAG = "T"

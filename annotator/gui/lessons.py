@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,8 +69,8 @@ class Lessons(QObject):
         except AnnotatorError as error:
             self._window.tell(say(error.message, **error.values))
             return
-        if self._window.open_file(made):
-            self._window.teacher.say(say("lesson_made.another_done"), warning=False)
+        done = say("lesson_made.another_done")
+        self._open(made, lambda: self._window.teacher.say(done, warning=False))
 
     def begin_class(self, sources: Sequence[Path]) -> bool:
         """Ask where a class is to be and show hand-ins to look over for it; whether they are.
@@ -84,9 +84,7 @@ class Lessons(QObject):
             return False
         path, teacher = with_ending(target, ".annotclass"), self._window.teacher
         if path.exists():
-            if is_open := self._window.open_file(path):
-                teacher.collect(sources)
-            return is_open
+            return self._open(path, lambda: teacher.collect(sources))
         try:
             teacher.begin(path, sources)
         except AnnotatorError as error:
@@ -94,6 +92,15 @@ class Lessons(QObject):
             return False
         self._window.student.leave_answers()
         self._window.show_screen(teacher.holder, teacher.title)
+        return True
+
+    def _open(self, path: Path, then: Callable[[], object]) -> bool:
+        """Open a class, then do what is to be done with it; whether it may be opened."""
+        try:
+            self._window.open_class(path, then)
+        except AnnotatorError as error:
+            self._window.tell(say(error.message, **error.values))
+            return False
         return True
 
     def _on_class_given_up(self, words: str) -> None:

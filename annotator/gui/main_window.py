@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.gui.appearance import Appearance
     from annotator.gui.lessons import Lessons
     from annotator.gui.menus import Menus
+    from annotator.gui.opening_bar import OpeningBar
     from annotator.gui.reading import Reading
     from annotator.gui.start_screen import StartScreen
 
@@ -64,6 +65,11 @@ class MainWindow(QMainWindow):
         self.arriving.chosen.connect(self.open_file)
         self.arriving.left.connect(self._on_nobody_begun)
         self.teacher = ClassSession(theme, self._notices, self)
+        self._opening: OpeningBar | None = None
+        self.teacher.opening_slowly.connect(self._show_opening)
+        self.teacher.opened.connect(self._on_class)
+        self.teacher.not_opened.connect(self._on_no_class)
+        self.teacher.changed.connect(self._show_menus)
         self.teacher.answers_wanted.connect(self.open_answers)
         self.desk.class_wanted.connect(self._back_to_class)
         self._lessons: Lessons | None = None
@@ -103,12 +109,10 @@ class MainWindow(QMainWindow):
         """
         if is_zip(path):
             return self.collect([path])
+        self.teacher.stop_opening()
         try:
             if is_class(path):
-                self.student.leave_answers()
-                self.teacher.open(path)
-                self.show_screen(self.teacher.holder, self.teacher.title)
-                self._remember(path)
+                self.open_class(path)
                 return True
             lesson = self.student.open(path)
         except AnnotatorError as error:
@@ -118,6 +122,36 @@ class MainWindow(QMainWindow):
             return self._show_work()
         self.show_screen(self.arriving.ask(lesson), lesson.title)
         return True
+
+    def open_class(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
+        """Open a class; `then` comes when it is shown. Raises Refused when another is busy."""
+        self.student.leave_answers()
+
+        def shown() -> None:
+            self._remember(path)
+            then()
+
+        self.teacher.open(path, shown)
+        if self.teacher.shows(path):
+            self._on_class()
+
+    def _show_opening(self) -> None:
+        if self._opening is None:
+            from annotator.gui.opening_bar import OpeningBar
+
+            self._opening = OpeningBar(self)
+            self._opening.stopped.connect(self.teacher.stop)
+        self._opening.open()
+
+    def _on_class(self) -> None:
+        if self._opening:
+            self._opening.hide()
+        self.show_screen(self.teacher.holder, self.teacher.title)
+
+    def _on_no_class(self, words: str) -> None:
+        if self._opening:
+            self._opening.hide()
+        self.tell(words)
 
     def _show_work(self) -> bool:
         """Show the work that is open; whether there is any."""

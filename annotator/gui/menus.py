@@ -36,7 +36,7 @@ class Menus:
     """Every action with its key; entries of the desk are off while another screen is shown."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._window = window
+        self._window, self._is_class = window, False
         file = window.menuBar().addMenu(say("window.menu_file"))
         self._add(file, "window.open", window.choose_file, keys.OPEN)
         self._recent = file.addMenu(say("window.recent"))
@@ -48,14 +48,14 @@ class Menus:
         file.addSeparator()
         self._add(file, "window.quit", window.close, keys.QUIT)
         edit = window.menuBar().addMenu(say("window.menu_edit"))
+        self._undo = self._add(edit, "window.undo", self._act_undo, keys.UNDO)
+        self._redo = self._add(edit, "window.redo", self._act_redo, keys.REDO)
         self._changes = [
             hand_in,
             take_along,
             *(
                 self._add(edit, text, partial(window.desk.act, action), key)
                 for text, action, key in (
-                    ("window.undo", Tagging.undo, keys.UNDO),
-                    ("window.redo", Tagging.redo, keys.REDO),
                     ("window.move", Tagging.move, keys.MOVE),
                     ("window.remove", Tagging.remove, keys.REMOVE),
                 )
@@ -97,7 +97,26 @@ class Menus:
         ):
             wish = partial(teacher.wish, wanted)
             self._of_class.append(self._add(lesson, text, wish))
-        self._of_class.append(self._add(lesson, "window.board", teacher.show_board, keys.BOARD))
+        lesson.addSeparator()
+        for text, act, key in (
+            ("window.board", teacher.show_board, keys.BOARD),
+            ("window.next_tab", partial(teacher.turn_by, 1), keys.NEXT_TAB),
+            ("window.previous_tab", partial(teacher.turn_by, -1), keys.PREVIOUS_TAB),
+        ):
+            self._of_class.append(self._add(lesson, text, act, key))
+
+    def _act_undo(self) -> None:
+        """Undo in what is shown: a class's last decision, else the desk's last change."""
+        if self._is_class:
+            self._window.teacher.undo()
+        else:
+            self._window.desk.act(Tagging.undo)
+
+    def _act_redo(self) -> None:
+        if self._is_class:
+            self._window.teacher.redo()
+        else:
+            self._window.desk.act(Tagging.redo)
 
     def _add_keys_of_article(self) -> None:
         """What acts while the article has the focus, as letters do not elsewhere."""
@@ -145,10 +164,14 @@ class Menus:
 
     def show_for(self, *, is_desk: bool, is_changeable: bool, is_class: bool) -> None:
         """Offer what can be done on the screen that is shown."""
+        self._is_class, teacher = is_class, self._window.teacher
+        can_change = is_desk and is_changeable
+        self._undo.setEnabled(can_change or (is_class and teacher.can_undo))
+        self._redo.setEnabled(can_change or (is_class and teacher.can_redo))
         for action in self._of_class:
             action.setEnabled(is_class)
         for action in self._changes:
-            action.setEnabled(is_desk and is_changeable)
+            action.setEnabled(can_change)
         for action in (self._next_part, self._lesson, *self._readings):
             action.setEnabled(is_desk)
 

@@ -59,7 +59,7 @@ class Runner(QObject):
 
         An AnnotatorError goes to `failed`, any other to the handler of the unexpected.
         """
-        self._stop()
+        self.stop()
         progress = Progress(lambda part, total: self._reported.emit(progress, part, total))
         self._newest = progress
 
@@ -79,10 +79,11 @@ class Runner(QObject):
 
     def wait(self) -> None:
         """Ask the work under way to stop and wait until it has; its result is dropped."""
-        self._stop()
+        self.stop()
         self._pool.waitForDone()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Ask the work under way to stop; its result is dropped."""
         if self._newest:
             self._newest.stopped = True
         self._newest = None

@@ -155,11 +155,13 @@ def a_class(person: Person, folder: Path) -> QWidget:
     path = folder / "media 9.b.annotclass"
     class_files.create(path, five())
     assert person.window.open_file(path)
+    person.expect("5 handed in")
     return person.window
 
 
 def looking_hand_ins_over(person: Person, folder: Path) -> QWidget:
     assert person.window.open_file(empty_class(folder / "7b.annotclass"))
+    person.expect("0 handed in")
     person.window.teacher.collect([download(folder / "s.zip", canvas)])
     person.expect("30 files:")
     return person.window

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from any_work import counting_clock
+from class_hands import read
 from hands import Answers, Person
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
@@ -17,7 +18,6 @@ from annotator.gui.appearance import Appearance
 from annotator.gui.main_window import MainWindow
 from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.gui.theme import THEMES, apply, load_theme
-from annotator.workflows.scoring import figures_of
 from annotator.workflows.settings import Settings
 
 
@@ -82,7 +82,7 @@ def class_screen(qtbot: QtBot, appearance: Appearance) -> ClassScreen:
     screen = ClassScreen(appearance.theme)
     qtbot.addWidget(screen)
     screen.resize(1366, 768)
-    screen.show_class(Path("five.annotclass"), figures_of(five()))
+    screen.show_class(read(five()))
     with qtbot.waitExposed(screen):
         screen.show()
     return screen

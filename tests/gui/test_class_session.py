@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hands import ARTICLE, Person, drop
@@ -15,7 +16,7 @@ from annotator.importers.hand_in_sources import Found
 from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
 from annotator.storage.locks import Lock
-from annotator.workflows import collecting, reporting, scoring
+from annotator.workflows import class_contents, collecting, reporting
 
 Sit = Callable[[], Person]
 PATIENCE_SECONDS = 20
@@ -55,7 +56,12 @@ def hand_in(folder: Path, person: str) -> Path:
 
 def add(person: Person, entry: str) -> None:
     """Choose what to add to the class."""
-    button = person.button("Add hand-ins")
+    choose(person, "Add hand-ins", entry)
+
+
+def choose(person: Person, words: str, entry: str) -> None:
+    """Choose from the menu of a button."""
+    button = person.button(words)
     assert isinstance(button, QToolButton)
     next(one for one in button.menu().actions() if one.text() == entry).trigger()
 
@@ -70,9 +76,9 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     opened = threading.Event()
     read = collecting._read
 
-    def read_later(file: Path) -> object:
+    def read_later(*given: Any) -> object:
         assert opened.wait(PATIENCE_SECONDS)
-        return read(file)
+        return read(*given)
 
     monkeypatch.setattr(collecting, "_read", read_later)
     yield opened
@@ -186,7 +192,7 @@ def test_closing_stops_reading_and_leaves_the_class_as_it_was(
     begun, read = threading.Event(), []
     collecting_now = teacher.window.teacher._collected()
 
-    def read_slowly(file: Found) -> object:
+    def read_slowly(file: Found, *given: Any) -> object:
         read.append(file.place)
         begun.set()
         while collecting_now._runner.is_busy:
@@ -195,11 +201,11 @@ def test_closing_stops_reading_and_leaves_the_class_as_it_was(
 
     real = collecting._read
 
-    def read_then(file: Found) -> object:
+    def read_then(*given: Any) -> object:
         try:
-            return read_slowly(file)
+            return read_slowly(*given)
         except AssertionError:
-            return real(file)
+            return real(*given)
 
     monkeypatch.setattr(collecting, "_read", read_then)
     assert drop(screen(teacher), files)
@@ -245,8 +251,8 @@ def test_the_report_is_written_where_it_was_asked_for(
 
 def test_the_tables_are_written_into_a_folder(teacher: Person, tmp_path: Path) -> None:
     teacher.answers.next = [None, tmp_path / "tables"]
-    teacher.click("Tables (CSV)…")
-    teacher.click("Tables (CSV)…")
+    choose(teacher, "More", "Tables (CSV)…")
+    choose(teacher, "More", "Tables (CSV)…")
     teacher.expect("Wrote")
     assert list((tmp_path / "tables").glob("*.csv"))
 
@@ -277,7 +283,7 @@ def test_the_unexpected_while_collecting_is_not_swallowed(
 
     seen: list[object] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *more: seen.append(kind))
-    monkeypatch.setattr(scoring, "class_figures", lambda path: 1 // 0)
+    monkeypatch.setattr(class_contents, "read_class", lambda path: 1 // 0)
     assert drop(screen(teacher), [hand_in(tmp_path, "Flo")])
     teacher.click("Keep these")
     teacher.qtbot.waitUntil(lambda: seen == [ZeroDivisionError])

@@ -19,23 +19,59 @@ from annotator.model.summary import ReaderRow, RepeatRow
 from annotator.text import say
 
 
-def figure_rows(page: Page, *, names: bool) -> list[Figure]:
-    """Everything the report shows beside the article; people by code, with `names` by name."""
-    found = page.found
-    if not page.readers:
-        return list(tomorrow(found))
-    return [
-        *tomorrow(found),
-        *_readers(page, names=names),
-        *_tags(page),
-        *learned(found),
-        *alike(found),
-        *_repeats(page),
-        *voices(found),
-        *answers(found),
-        *scores(found),
-        *_method(page),
-    ]
+def tomorrow_rows(page: Page, names: bool) -> list[Figure]:
+    """The five lines."""
+    return [*tomorrow(page.found)]
+
+
+def hand_in_rows(page: Page, names: bool) -> list[Figure]:
+    """Who handed in, by code, with `names` by name."""
+    return [*_readers(page, names=names)]
+
+
+def split_rows(page: Page, names: bool) -> list[Figure]:
+    """The sentences where the class split."""
+    return [*_splits(page)]
+
+
+def tag_rows(page: Page, names: bool) -> list[Figure]:
+    """How often each tag was used, how well it is learned, how alike."""
+    return [*_tags(page), *learned(page.found), *alike(page.found)]
+
+
+def repeat_rows(page: Page, names: bool) -> list[Figure]:
+    """The same words in several places."""
+    return [*_repeats(page)]
+
+
+def voice_rows(page: Page, names: bool) -> list[Figure]:
+    """Who speaks."""
+    return [*voices(page.found)]
+
+
+def question_rows(page: Page, names: bool) -> list[Figure]:
+    """Passage by passage of the teacher's answers."""
+    return [*answers(page.found)]
+
+
+def student_rows(page: Page, names: bool) -> list[Figure]:
+    """What each student gets, by code, with `names` by name."""
+    return [*scores(page.found)]
+
+
+def _splits(page: Page) -> Iterator[Figure]:
+    yield Figure(say("class_screen.splits", n=page.splits), "heading")
+    for number, row in enumerate(page.summary.rows):
+        if row.split_tags:
+            votes = (
+                say("report.vote", tag=tag.name, n=row.votes[tag.id])
+                for tag in page.summary.scheme.tags
+                if row.votes[tag.id]
+            )
+            text = " ".join(row.text.split())
+            yield Figure(
+                text, "quoted", figure=joined(*votes), below=say("report.show_place"), row=number
+            )
 
 
 def _tags(page: Page) -> Iterator[Figure]:
@@ -108,9 +144,3 @@ def _repeat(page: Page, repeat: RepeatRow) -> Iterator[Figure]:
             once = say("class_screen.students", n=repeat.counted_once[tag.id])
             figure = joined(once, say("class_screen.places", n=each))
             yield Figure(tag.name, figure=figure, tag=tag)
-
-
-def _method(page: Page) -> Iterator[Figure]:
-    yield Figure(say("report.method"), "heading")
-    for text in page.summary.method.values():
-        yield Figure(text, "note")

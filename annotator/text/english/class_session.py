@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Text] = {
     "class_session.working": "Working…",
+    "class_session.working_on": "Working… {part} of {total}",
+    "class_session.opening": "Opening the class…",
+    "class_session.cancelled": "Cancelled.",
     "class_session.busy": "Something is still being done for this class. Please wait until it is finished.",
     "class_session.stopped": "Stopped: nothing was added to the class.",
     "class_session.new_title": "New class: where is its file to be?",

@@ -71,6 +71,8 @@ TEXTS: dict[str, Text] = {
     "window.menu_lesson": "&Lesson",
     "window.make_lesson": "&Make a lesson",
     "window.answers": "&Teacher’s answers…",
+    "window.next_tab": "&Next page of the class",
+    "window.previous_tab": "&Previous page of the class",
     "window.board": "Show the class on the &board",
     "window.another_class": "&Same lesson, another class…",
     "window.like": "&New lesson like this",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from class_hands import Show, contents, counted, simulated_record
 from hands import Person
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.analysis.summary import summarise
+from annotator.gui import theme as themes
+from annotator.gui.teacher.class_screen import ClassScreen
+from annotator.model.class_figures import ClassFigures
+from annotator.model.summary import Summary
 
 
 @pytest.fixture
@@ -18,3 +27,30 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "lessons"
     made.mkdir()
     return made
+
+
+@pytest.fixture(scope="session")
+def simulated() -> Summary:
+    """The summary of 24 simulated students."""
+    return summarise(simulated_record())
+
+
+@pytest.fixture
+def show(qtbot: QtBot, qapp: QApplication) -> Show:
+    """Shows the figures of a class on a class screen of its own."""
+    light = themes.load_theme("light")
+    themes.apply(qapp, light)
+
+    def shown(of: Summary | ClassFigures) -> ClassScreen:
+        figures = counted(of) if isinstance(of, Summary) else of
+        screen = ClassScreen(light)
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        screen.show_class(contents(figures))
+        with qtbot.waitExposed(screen):
+            screen.show()
+        screen.activateWindow()
+        qtbot.waitUntil(screen.isActiveWindow)
+        return screen
+
+    return shown

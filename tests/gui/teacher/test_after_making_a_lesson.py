@@ -58,6 +58,7 @@ def test_the_same_lesson_goes_to_another_class(teacher: Person, folder: Path) ->
     path = folder / "8a.annotclass"
     class_files.create(path, five(), [tagged(1, "claim", "About 40 people saw it.")])
     teacher.window.open_file(path)
+    teacher.expect("5 handed in")
     teacher.answers.next = [folder / "8b"]
     teacher.choose_in_menu("Lesson", "Same lesson, another class…")
     teacher.expect("This is the other class.")
@@ -89,6 +90,7 @@ def test_a_new_lesson_like_it_asks_before_a_draft_goes(teacher: Person, folder: 
     class_files.create(path, five())
     begin_lesson(teacher)
     teacher.window.open_file(path)
+    teacher.expect("5 handed in")
     teacher.answers.next = ["Go on with it"]
     teacher.choose_in_menu("Lesson", "New lesson like this")
     assert teacher.reads("5 handed in")
@@ -101,6 +103,7 @@ def test_a_class_that_went_away_is_said(teacher: Person, folder: Path) -> None:
     path = folder / "8a.annotclass"
     class_files.create(path, five())
     teacher.window.open_file(path)
+    teacher.expect("5 handed in")
     path.unlink()
     teacher.choose_in_menu("Lesson", "New lesson like this")
     assert teacher.reads("“8a.annotclass” is not there.")

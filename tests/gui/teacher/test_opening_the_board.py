@@ -20,6 +20,7 @@ def teacher(sit: Callable[[], Person], tmp_path: Path) -> Person:
     class_files.create(path, five())
     person = sit()
     assert person.window.open_file(path)
+    person.expect("5 handed in")
     return person
 
 

@@ -29,7 +29,8 @@ def teacher(sit: Callable[[], Person], class_file: Path) -> Person:
     """Somebody who has gone from the class to their answers."""
     person = sit()
     assert person.window.open_file(class_file)
-    person.click(button(person, "Teacher’s answers…"))
+    person.expect("0 handed in")
+    person.choose_in_menu("Lesson", "Teacher’s answers…")
     person.wait_for_desk()
     return person
 
