@@ -8,7 +8,7 @@ Qt's documentation, and the images of `pdf_marks`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, Qt
@@ -30,11 +30,9 @@ from PySide6.QtGui import (
 
 from annotator.exporters.pdf_marks import Marks
 from annotator.exporters.pdf_pages import Page, Piece, Stretch, clusters, pages
+from annotator.exporters.report_work import Report, silent
 from annotator.model.errors import Refused
 from annotator.text import say
-
-# Hears how much is done, out of how much; what it raises stops the work.
-Report = Callable[[int, int], None]
 
 # As fine as print, and coarse enough for Qt's numbers to hold thousands of pages.
 _DOTS_PER_INCH = 600
@@ -47,11 +45,7 @@ _KEEP = 1
 _PARTS = 100
 
 
-def _silent(part: int, total: int) -> None:
-    pass
-
-
-def pdf_of(html: str, *, title: str, running: str, report: Report = _silent) -> bytes:
+def pdf_of(html: str, *, title: str, running: str, report: Report = silent) -> bytes:
     """The PDF of a page: `running` stands at the foot of each, with its number.
 
     Works on any thread while a window is open, else on the main one. Raises Refused where
@@ -133,15 +127,16 @@ def _pieces(document: QTextDocument) -> Iterator[Piece]:
     tall = document.documentLayout().paintDevice().height() / 2
     place = document.rootFrame().begin()
     while not place.atEnd():
-        frame = place.currentFrame()
+        frame, block = place.currentFrame(), place.currentBlock()
         if isinstance(frame, QTextTable):
             yield from _rows(document, frame, tall)
-        elif (block := place.currentBlock()).isValid():
+        # Behind a table Qt puts an empty paragraph, on top of its last row.
+        elif block.length() > 1:
             keep = block.blockFormat().headingLevel() > 0 or block.userState() == _KEEP
             where = _where(document, block)
             if where.height > tall:
                 yield from map(Piece, _lines(document, block))
-            elif where.height:
+            else:
                 yield Piece(where, keep)
         place += 1
 
@@ -152,15 +147,14 @@ def _rows(document: QTextDocument, table: QTextTable, tall: float) -> Iterator[P
     tops = [around.top(), *below, around.bottom()]
     heads = table.format().toTableFormat().headerRowCount()
     head = Stretch(tops[0], tops[heads]) if heads else None
+    # A row alone on a page is lost there: two of them go together.
+    together = {*range(heads + 1), table.rows() - 2}
     for row in range(table.rows()):
         where = Stretch(tops[row], tops[row + 1])
-        if row < heads:
-            yield Piece(where, keep=True)
-        elif where.height > tall:
+        if where.height > tall:
             yield from (Piece(part, head=head) for part in _row_parts(document, table, row, where))
         else:
-            first = table.cellAt(row, 0).firstCursorPosition().block()
-            yield Piece(where, first.userState() == _KEEP, head)
+            yield Piece(where, row in together, head if row >= heads else None)
 
 
 def _row_top(document: QTextDocument, table: QTextTable, row: int) -> float:

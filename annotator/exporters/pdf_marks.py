@@ -36,7 +36,8 @@ class Marks(QPyTextObject):
         look: QTextFormat,
     ) -> None:
         where = QRectF(rect)
-        kind, what, *colours = look.toImageFormat().name().split(":")
+        kind, _, rest = look.toImageFormat().name().partition(":")
+        what, *colours = rest.rsplit(":", 3)
         painter.save()
         if kind == "bar":
             _bar(painter, where, float(what), *map(QColor, colours))

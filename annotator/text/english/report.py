@@ -19,6 +19,10 @@ TEXTS: dict[str, Text] = {
         "The copy that may leave the room: no group is smaller than five students, "
         "and nothing that a student wrote is in it."
     ),
+    "report.running_teacher": "{title} · class report · names hidden",
+    "report.running_names": "{title} · class report · with names, for the teacher only",
+    "report.running_board": "{title} · class report · for the board",
+    "report.running_outside": "{title} · class report · no group under five students",
     "report.fewer": "fewer than {n}",
     "report.few_tags": (
         "{n} more tag, fewer than 5 students",
