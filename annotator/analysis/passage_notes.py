@@ -3,61 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import TypeVar
 
 from annotator.analysis.passage_rows import PassageRows
 from annotator.analysis.summary import counted_annotations, readers
 from annotator.model.annotation import Annotation
 from annotator.model.collected import ClassRecord, WorkKey
-from annotator.model.decisions import Passage, Remark, remarks_on
+from annotator.model.decisions import Passage, remarks_on
 from annotator.model.findings import Findings
 from annotator.model.passage_notes import AnswerHere, PassageNotes, Said
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
 from annotator.model.summary import VoteRow
 
-Note = TypeVar("Note")
-# The class's article and the words in it that a note is about.
-_About = tuple[str, Span]
+_Places = Mapping[str, PassageRows]
+
+
+class Remarks:
+    """What students wrote freely: looked up row by row, since a large class writes much.
+
+    Those of `works`, else of all. A passage belongs to the rows that it alone counts on, else
+    to the one that it shares most with.
+    """
+
+    def __init__(
+        self,
+        record: ClassRecord,
+        rows: Iterable[VoteRow],
+        works: Container[WorkKey] | None = None,
+    ) -> None:
+        self._scheme, self._codes = record.material.scheme, readers(record)
+        self._order = {tag.id: number for number, tag in enumerate(self._scheme.tags)}
+        self._places = _places(record, rows)
+        self._written: dict[str, list[tuple[WorkKey, Annotation]]] = {}
+        for key, articles in counted_annotations(record).items():
+            if works is None or key in works:
+                for article_id, annotations in articles.items():
+                    here = self._written.setdefault(article_id, [])
+                    here += [(key, one) for one in annotations if one.comment or one.attributes]
+
+    def on(self, passage: Passage) -> tuple[Said, ...]:
+        """The remarks on a row, by tag, then by code."""
+        article_id, row = passage
+        found = [
+            said
+            for key, one in self._written.get(article_id, ())
+            if row and one.span.overlaps(row) and row in self._places[article_id].of(one.span)
+            for said in self._said(key, one)
+        ]
+        return self._sorted(found)
+
+    def by_row(self) -> dict[Passage, tuple[Said, ...]]:
+        """The remarks on every row that has any."""
+        found: dict[Passage, list[Said]] = {}
+        for article_id, written in self._written.items():
+            for key, one in written:
+                said = [*self._said(key, one)]
+                for row in self._places[article_id].of(one.span) if said else ():
+                    found.setdefault((article_id, row), []).extend(said)
+        return {passage: self._sorted(said) for passage, said in found.items()}
+
+    def _sorted(self, said: Iterable[Said]) -> tuple[Said, ...]:
+        return tuple(sorted(said, key=lambda one: (self._order[one.tag], one.reader)))
+
+    def _said(self, work: WorkKey, one: Annotation) -> Iterator[Said]:
+        names = _names_asked(self._scheme, one.tag)
+        for remark in remarks_on(work, one, self._scheme):
+            if remark.question not in names:
+                yield Said(remark, one.tag, self._codes[work])
 
 
 def passage_notes(
-    record: ClassRecord,
-    rows: Iterable[VoteRow],
-    found: Findings,
-    works: Container[WorkKey] | None = None,
+    record: ClassRecord, rows: Iterable[VoteRow], found: Findings
 ) -> dict[Passage, PassageNotes]:
-    """The notes of every row that has any, by article id and row; of these works, else of all.
-
-    A passage belongs to the rows that it alone counts on, else to the one that it shares most
-    with. A name that was written down as an answer is no remark.
-    """
-    spans: dict[str, list[Span]] = {article.id: [] for article in record.material.articles}
-    for row in rows:
-        spans[row.article_id].append(row.span)
-    places = {
-        article.id: PassageRows(article.text, spans[article.id])
-        for article in record.material.articles
-    }
-    answers = _by_row(places, _answers(record, found))
-    said = _by_row(places, _said(record, works))
+    """The notes of every row that has any, by article id and row."""
+    known = tuple(rows)
+    answers, said = answers_by_row(record, known, found), Remarks(record, known).by_row()
     return {
-        passage: PassageNotes(tuple(answers.get(passage, ())), tuple(said.get(passage, ())))
+        passage: PassageNotes(answers.get(passage, ()), said.get(passage, ()))
         for passage in {**answers, **said}
     }
 
 
-def _by_row(
-    places: Mapping[str, PassageRows], notes: Iterable[tuple[_About, Note]]
-) -> dict[Passage, list[Note]]:
-    found: dict[Passage, list[Note]] = {}
-    for (article_id, words), note in notes:
-        for row in places[article_id].of(words):
-            found.setdefault((article_id, row), []).append(note)
-    return found
+def answers_by_row(
+    record: ClassRecord, rows: Iterable[VoteRow], found: Findings
+) -> dict[Passage, tuple[AnswerHere, ...]]:
+    """The teacher's answers on each row that has any, in text order."""
+    places = _places(record, rows)
+    by_row: dict[Passage, list[AnswerHere]] = {}
+    for answer in _answers(record, found):
+        main = answer.item.main
+        for row in places[main.article_id].of(main.span):
+            by_row.setdefault((main.article_id, row), []).append(answer)
+    return {passage: tuple(answers) for passage, answers in by_row.items()}
 
 
-def _answers(record: ClassRecord, found: Findings) -> Iterator[tuple[_About, AnswerHere]]:
+def _places(record: ClassRecord, rows: Iterable[VoteRow]) -> _Places:
+    spans: dict[str, list[Span]] = {}
+    for row in rows:
+        spans.setdefault(row.article_id, []).append(row.span)
+    return {
+        article.id: PassageRows(article.text, spans.get(article.id, []))
+        for article in record.material.articles
+    }
+
+
+def _answers(record: ClassRecord, found: Findings) -> Iterator[AnswerHere]:
     results = {
         (one.article_id, one.tag, place): one for one in found.answers for place in one.places
     }
@@ -66,28 +116,10 @@ def _answers(record: ClassRecord, found: Findings) -> Iterator[tuple[_About, Ans
         article = record.material.article(main.article_id)
         if article:
             result = results.get((article.id, main.tag, main.span))
-            answer = AnswerHere(item, main.span.cut(article.text), result)
-            yield (article.id, main.span), answer
+            yield AnswerHere(item, main.span.cut(article.text), result)
 
 
-def _said(record: ClassRecord, works: Container[WorkKey] | None) -> list[tuple[_About, Said]]:
-    """What students wrote, by tag, then by code."""
-    scheme, codes = record.material.scheme, readers(record)
-    order = {tag.id: number for number, tag in enumerate(scheme.tags)}
-    found = [
-        ((article_id, one.span), Said(remark, one.tag, codes[key]))
-        for key, articles in counted_annotations(record).items()
-        if works is None or key in works
-        for article_id, annotations in articles.items()
-        for one in annotations
-        for remark in _free(key, one, scheme)
-    ]
-    return sorted(found, key=lambda one: (order[one[1].tag], one[1].reader))
-
-
-def _free(work: WorkKey, one: Annotation, scheme: Scheme) -> Iterator[Remark]:
-    if not one.comment and not one.attributes:
-        return
-    tag = scheme.tag(one.tag)
-    names = {q.id for q in tag.attributes if q.suggest == "names"} if tag else set()
-    yield from (remark for remark in remarks_on(work, one, scheme) if remark.question not in names)
+def _names_asked(scheme: Scheme, tag_id: str) -> set[str]:
+    """The questions of a tag that are answered with a name: that is no remark."""
+    tag = scheme.tag(tag_id)
+    return {one.id for one in tag.attributes if one.suggest == "names"} if tag else set()

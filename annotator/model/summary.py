@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -100,6 +101,13 @@ class RepeatRow:
         """All who could tag them."""
         return sum(self.people_by_places.values())
 
+    def found_in(self, places: int) -> tuple[str, ...]:
+        """The codes of those who tagged exactly so many of the places."""
+        if not places:
+            return self.found_none
+        times = Counter(reader for readers in self.found_by for reader in readers)
+        return tuple(sorted(reader for reader, n in times.items() if n == places))
+
     def found_elsewhere(self, number: int) -> tuple[str, ...]:
         """The codes of those who tagged another place, but not this one, numbered from 0."""
         found = {reader for readers in self.found_by for reader in readers}
@@ -137,3 +145,12 @@ class Summary:
     rows: tuple[VoteRow, ...]
     repeats: tuple[RepeatRow, ...]
     method: Mapping[str, str]
+
+    def row_at(self, article_id: str, place: int) -> int | None:
+        """The number of the last row that starts at a place or before it, if there is one."""
+        before = (
+            number
+            for number, row in enumerate(self.rows)
+            if row.article_id == article_id and row.span.start <= place
+        )
+        return max(before, default=None)

@@ -5,34 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from annotator.analysis.passage_notes import passage_notes
+from annotator.analysis.passage_notes import Remarks, answers_by_row
 from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord
 from annotator.model.decisions import Passage
-from annotator.model.passage_notes import PassageNotes
+from annotator.model.passage_notes import AnswerHere
 from annotator.workflows.class_contents import ClassContents
+from annotator.workflows.prompting import prompts_by_passage, prompts_in_use
 from annotator.workflows.scoring import figures_of
 
 
 @dataclass(frozen=True, slots=True)
 class ClassReading:
-    """The figures of a class or a group, and the notes of each row that has any."""
+    """The figures of a class or a group, what to ask it, and what is known of its rows.
+
+    `answers` are the teacher's, of each row that has any; `remarks` what students wrote.
+    """
 
     contents: ClassContents
     group: str
     figures: ClassFigures
-    notes: Mapping[Passage, PassageNotes]
+    prompts: Mapping[Passage, str]
+    answers: Mapping[Passage, tuple[AnswerHere, ...]]
+    remarks: Remarks
 
 
 def class_reading(contents: ClassContents, group: str = "") -> ClassReading:
     """How a class read its articles; with a group, only the people that the list has in it."""
-    record, figures, works = contents.record, contents.figures, None
+    record, figures, prompts, works = contents.record, contents.figures, contents.prompts, None
     if group:
         few = of_group(record, group)
         works = {one.key for one in few.collected}
         figures = figures_of(few, contents.key, contents.decisions)
-    notes = passage_notes(record, figures.summary.rows, figures.findings, works)
-    return ClassReading(contents, group, figures, notes)
+        asked = prompts_by_passage(few, figures, prompts_in_use().rules)
+        asked |= contents.decisions.prompts
+        prompts = {passage: words for passage, words in asked.items() if words}
+    rows = figures.summary.rows
+    answers = answers_by_row(record, rows, figures.findings)
+    remarks = Remarks(record, rows, works)
+    return ClassReading(contents, group, figures, prompts, answers, remarks)
 
 
 def groups_of(record: ClassRecord) -> tuple[str, ...]:

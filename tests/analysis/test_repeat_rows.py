@@ -72,4 +72,20 @@ def test_who_found_each_place_is_said_by_code() -> None:
     assert by_name == [["Ann Lee", "Bo Kim", "Cy Diaz"], ["Ann Lee", "Bo Kim"], *2 * [["Ann Lee"]]]
     assert sorted(people[reader] for reader in row.found_none) == ["Di Park", "Ed Roy"]
     assert [people[one] for one in row.found_elsewhere(1)] == ["Cy Diaz"]
+    assert [people[one] for n in (4, 3, 2, 1) for one in row.found_in(n)] == [
+        "Ann Lee",
+        "Bo Kim",
+        "Cy Diaz",
+    ]
+    assert row.found_in(0) == row.found_none
     assert row.people == 5
+
+
+def test_a_place_lies_in_the_last_row_that_starts_before_it() -> None:
+    whole = summarise(five())
+    row = {r.text: r for r in whole.repeats}[CREDIT]
+    numbers = [whole.row_at("a1", place.start) for place in row.places]
+
+    assert [whole.rows[n or 0].text for n in numbers] == 4 * [CREDIT]
+    assert whole.row_at("a1", len(material().articles[0].text)) == len(whole.rows) - 1
+    assert whole.row_at("other", 5) is None

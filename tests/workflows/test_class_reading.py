@@ -7,11 +7,12 @@ from pathlib import Path
 
 from small_class import CREDIT, five, tagged, work
 
+from annotator.analysis.passage_notes import passage_notes
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import EITHER
 from annotator.model.collected import ClassRecord, Collected
-from annotator.model.decisions import NOTHING_DECIDED
-from annotator.model.passage_notes import PassageNotes
+from annotator.model.decisions import NOTHING_DECIDED, Passage
+from annotator.model.passage_notes import NO_NOTES, AnswerHere, PassageNotes, Said
 from annotator.model.roster import Person, Roster
 from annotator.workflows.class_contents import ClassContents
 from annotator.workflows.class_reading import ClassReading, class_reading, groups_of
@@ -34,13 +35,21 @@ def with_works(*works: Collected, roster: Roster | None = None) -> ClassRecord:
     return replace(five(), collected=works, roster=roster)
 
 
-def notes(reading: ClassReading, words: str) -> PassageNotes:
-    rows = [row for row in reading.figures.summary.rows if words in row.text]
-    return reading.notes.get((rows[0].article_id, rows[0].span), PassageNotes())
+def place(reading: ClassReading, words: str) -> Passage:
+    row = next(row for row in reading.figures.summary.rows if words in row.text)
+    return (row.article_id, row.span)
+
+
+def remarks(reading: ClassReading, words: str) -> tuple[Said, ...]:
+    return reading.remarks.on(place(reading, words))
 
 
 def said(reading: ClassReading, words: str) -> list[str]:
-    return [one.remark.words for one in notes(reading, words).said]
+    return [one.remark.words for one in remarks(reading, words)]
+
+
+def answers(reading: ClassReading, words: str) -> tuple[AnswerHere, ...]:
+    return reading.answers[place(reading, words)]
 
 
 def test_a_comment_stands_where_its_passage_does() -> None:
@@ -49,6 +58,17 @@ def test_a_comment_stands_where_its_passage_does() -> None:
     assert said(reading, "We thought it was gone") == ["Ortiz", "She said it."]
     assert said(reading, "Nobody fed it") == ["=Who knows?"]
     assert said(reading, SAW) == []
+
+
+def test_all_rows_at_once_have_the_same_notes_as_one_by_one() -> None:
+    contents = of(five(), tagged(1, "claim", SAW))
+    reading, rows = class_reading(contents), contents.figures.summary.rows
+    notes = passage_notes(contents.record, rows, contents.figures.findings)
+
+    for row in rows:
+        here = (row.article_id, row.span)
+        one_by_one = PassageNotes(reading.answers.get(here, ()), reading.remarks.on(here))
+        assert notes.get(here, NO_NOTES) == one_by_one
 
 
 def test_a_passage_over_two_rows_is_about_both_and_a_small_end_about_none() -> None:
@@ -86,7 +106,7 @@ def test_remarks_stand_tag_by_tag_and_by_code() -> None:
     record = with_works(
         work("w1", "Ann Lee", quote), work("w2", "Bo Kim", claims[0]), work("w3", "Cy", claims[1])
     )
-    found = notes(class_reading(of(record)), SAW).said
+    found = remarks(class_reading(of(record)), SAW)
 
     assert [(one.tag, one.reader) for one in found] == [
         ("claim", "Reader 02"),
@@ -98,7 +118,7 @@ def test_remarks_stand_tag_by_tag_and_by_code() -> None:
 
 def test_the_teachers_answer_stands_on_its_row_with_how_the_class_did() -> None:
     key = tagged(1, "claim", SAW), tagged(2, "quote", SAW, attributes={EITHER: "n1"})
-    (answer,) = notes(class_reading(of(five(), *key)), SAW).answers
+    (answer,) = answers(class_reading(of(five(), *key)), SAW)
 
     assert [one.tag for one in answer.item.accepted] == ["claim", "quote"]
     assert answer.text == SAW
@@ -110,14 +130,14 @@ def test_each_place_of_the_same_words_has_the_answer_for_all_of_them() -> None:
     key = [tagged(n, "credit", CREDIT, n) for n in (1, 2, 3, 4)]
     reading = class_reading(of(five(), *key))
     rows = [row for row in reading.figures.summary.rows if row.text == CREDIT]
-    found = [reading.notes[row.article_id, row.span].answers for row in rows]
+    found = [reading.answers[row.article_id, row.span] for row in rows]
 
     assert len(found) == 4
     assert len({one.result.counts["found"] for (one,) in found if one.result}) == 1
 
 
 def test_an_answer_without_right_and_wrong_has_no_result() -> None:
-    (answer,) = notes(class_reading(of(five(), tagged(1, "ask", SAW))), SAW).answers
+    (answer,) = answers(class_reading(of(five(), tagged(1, "ask", SAW))), SAW)
 
     assert answer.result is None
 
@@ -130,7 +150,7 @@ def test_a_group_of_the_list_is_counted_alone_and_keeps_its_codes() -> None:
 
     assert groups_of(contents.record) == ("red", "blue")
     assert {row.people for row in reading.figures.summary.rows} == {1}
-    assert [one.reader for one in notes(reading, SAW).said] == ["Reader 02"]
+    assert [one.reader for one in remarks(reading, SAW)] == ["Reader 02"]
 
 
 def test_a_group_of_whom_nothing_has_come_is_not_offered() -> None:
@@ -138,3 +158,12 @@ def test_a_group_of_whom_nothing_has_come_is_not_offered() -> None:
 
     assert groups_of(record) == ("blue",)
     assert groups_of(replace(record, roster=None)) == ()
+
+
+def test_a_group_is_asked_with_its_own_figures() -> None:
+    own = [tagged(1, "claim", SAW)]
+    works = [work("w1", "Ann Lee", *own), work("w2", "Bo Kim", *own), work("w4", "Bo Kim")]
+    listed = Roster((Person("Ann Lee", "1", "red"), Person("Bo Kim", "2", "blue")))
+    reading = class_reading(of(with_works(*works, roster=listed)), "blue")
+
+    assert "1 of 2" in reading.prompts[place(reading, SAW)]
