@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -95,19 +95,29 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         box = QRectF(option.rect)
         self.paint_row(painter, index.data(ROW), box)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if has_focus or self._is_chosen(option.widget, index):
+            colour, width = (self._theme.focus, 2) if has_focus else (self._theme.control, 1)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._theme.focus), 2))
+            painter.setPen(QPen(QColor(colour), width))
             painter.drawRoundedRect(box.adjusted(5, 1, -5, -1), 6, 6)
         painter.restore()
 
+    def _is_chosen(self, view: QWidget, index: _Index) -> bool:
+        """Whether a panel beside the list is about the row, while the keys are elsewhere."""
+        return isinstance(view, RowList) and view.is_choice and view.currentIndex() == index
+
 
 class RowList(QListView):
-    """Shows rows; arrows, Page Up and Page Down, Home and End go through them."""
+    """Shows rows; arrows, Page Up and Page Down, Home and End go through them.
 
-    def __init__(self, name: str, painter: RowPainter) -> None:
+    With `is_choice` the row that they are at is seen to be chosen also while they are elsewhere.
+    """
+
+    def __init__(self, name: str, painter: RowPainter, *, is_choice: bool = False) -> None:
         super().__init__()
+        self.is_choice = is_choice
         self.setObjectName(name)
         self._rows = RowModel(self)
         painter.setParent(self)
@@ -122,12 +132,20 @@ class RowList(QListView):
         # Always there: its coming and going would set every row anew.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show exactly these rows, staying where the reader was."""
+    def show_rows(self, rows: Sequence[Row], chosen: int | None = None) -> None:
+        """Show exactly these rows, staying where the reader was; the keys are at `chosen`."""
         place = self.verticalScrollBar().value()
         self._rows.show(rows)
+        if chosen is not None:
+            self.setCurrentIndex(self._rows.index(chosen))
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Of itself it only looks at its height, but rows are as high as their words wrap.
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def go_to(self, number: int) -> None:
         """Bring the keys to a row, by its number from 0, and the row into the middle."""
