@@ -1,36 +1,91 @@
-"""The article as the class read it."""
+"""The article as the class read it, with the panel about the chosen sentence."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
-
-from annotator.exporters.report_page import page
-from annotator.gui.teacher.article_painter import ArticlePainter
-from annotator.gui.teacher.article_rows import Opening, ReadRow, article_rows
-from annotator.gui.teacher.class_page import ClassPage, Shown
-from annotator.gui.teacher.row_list import RowList
+from annotator.exporters.report_page import Page, page
+from annotator.gui.runner import Runner
+from annotator.gui.teacher.article_rows import ReadRow, article_rows
+from annotator.gui.teacher.class_page import Shown
+from annotator.gui.teacher.filter_strip import FilterStrip
+from annotator.gui.teacher.reading_page import ReadingPage
 from annotator.gui.theme import Theme
 from annotator.text import say
+from annotator.workflows.class_reading import ClassReading, class_reading, groups_of
 
 
-class ArticlePage(ClassPage):
-    """Every sentence with its votes."""
+class ArticlePage(ReadingPage):
+    """Every sentence with its votes, or those that are wanted; of everyone, or of one group."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._rows: list[Opening | ReadRow] = []
-        self._list = RowList("class_article", ArticlePainter(theme))
-        self._list.setAccessibleName(say("report.article"))
-        self.setFocusProxy(self._list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._list)
+        super().__init__(theme, say("report.article"))
+        self._runner = Runner(self)
+        self._page: Page | None = None
+        self._strip = FilterStrip()
+        self._strip.changed.connect(self._show_others)
+        self._strip.group_chosen.connect(self._read)
+        self.column.insertWidget(0, self._strip)
+
+    @property
+    def with_answers(self) -> bool:
+        return self._strip.with_answers
 
     def show_class(self, shown: Shown) -> None:
-        self._rows = article_rows(page(shown.contents.figures, names=False))
-        self._list.show_rows(self._rows)
+        self.shown = shown
+        contents = shown.contents
+        self._strip.offer(
+            contents.figures.summary.scheme,
+            groups_of(contents.record),
+            has_answers=bool(contents.key),
+        )
+        self._read()
 
     def go_to(self, what: object) -> None:
-        for number, row in enumerate(self._rows):
-            if isinstance(row, ReadRow) and row.sentence.number == what:
-                self._list.go_to(number)
+        if what not in self._numbers:
+            self._strip.show_all()
+        if what in self._numbers:
+            self.beside.close_panel()
+            self.list.go_to(self._numbers.index(what))
+
+    @property
+    def _numbers(self) -> list[object]:
+        """Of each row in the list, its number in the summary."""
+        return [row.sentence.number if isinstance(row, ReadRow) else None for row in self.rows]
+
+    def _read(self) -> None:
+        """Count the chosen group: on a thread, since its figures are made anew."""
+        if self.shown is None:
+            return
+        contents, group = self.shown.contents, self._strip.group
+        if not group:
+            self._on_read(class_reading(contents))
+            return
+        self._runner.run(lambda progress: class_reading(contents, group), self._on_read, _failed)
+
+    def _on_read(self, reading: ClassReading) -> None:
+        # Meanwhile another group may have been chosen, or the class may have changed.
+        is_wanted = self.shown and reading.contents is self.shown.contents
+        if is_wanted and reading.group == self._strip.group:
+            self.reading = reading
+            self._page = page(reading.figures, names=False)
+            self._show_wanted()
+
+    def _show_others(self) -> None:
+        """Show other rows, the chosen one in sight."""
+        self._show_wanted()
+        self.list.scrollTo(self.list.currentIndex())
+
+    def _show_wanted(self) -> None:
+        if self.reading is None or self._page is None:
+            return
+        summary = self.reading.figures.summary
+        wanted = self._strip.wanted
+        answers = self.reading.answers if self.with_answers else None
+        rows = article_rows(self._page, answers, wanted.shows)
+        shown = sum(isinstance(row, ReadRow) for row in rows)
+        total = len(summary.rows) if summary.people else shown
+        self._strip.show_counts(summary.people, shown, total)
+        self.show_rows(rows)
+
+
+def _failed(error: Exception) -> None:
+    raise error

@@ -52,6 +52,7 @@ class ArticlePainter(RowPainter):
             return sum(words.height for words, _ in self._opening(row, width)) + 22
         assert isinstance(row, ReadRow)
         words = self._words(row, width).height + (0 if row.set_back else 8)
+        words += self._ask(row, width).height
         return max(words, self._votes_height(row)) + _above(row) + _BELOW
 
     def paint_row(self, painter: QPainter, row: Row, box: QRectF) -> None:
@@ -86,14 +87,19 @@ class ArticlePainter(RowPainter):
         room = _votes_left(width) - _BETWEEN - _words_left(row) - 8
         return SetWords(row.words, self._font(row), room, _PITCH)
 
+    def _ask(self, row: ReadRow, width: float) -> SetWords:
+        room = _votes_left(width) - _BETWEEN - _words_left(row) - 8
+        return SetWords(row.ask, self._small, room, _PITCH)
+
     def _font(self, row: ReadRow) -> QFont:
         if row.set_back:
             return self._small
         return self._headline if row.kind == "headline" else self._reading
 
     def _paint_words(self, painter: QPainter, row: ReadRow, box: QRectF) -> None:
-        words = self._words(row, box.width())
-        left, top = _words_left(row), box.top() + (box.height() - words.height) / 2
+        words, ask = self._words(row, box.width()), self._ask(row, box.width())
+        height = words.height + ask.height
+        left, top = _words_left(row), box.top() + (box.height() - height) / 2
         theme, sentence = self._theme, row.sentence
         if sentence.shade:
             fill = tag_colours(theme, sentence.bars[0].tag).fill
@@ -103,6 +109,7 @@ class ArticlePainter(RowPainter):
             painter.fillRect(band, mixed(QColor(theme.paper), fill, share))
         is_quiet = row.set_back and not sentence.shade
         words.paint(painter, QPointF(left, top), QColor(theme.set_back if is_quiet else theme.ink))
+        ask.paint(painter, QPointF(left, top + words.height + 4), QColor(theme.ink))
         for x, end, foot in words.lines():
             for lane, bar in enumerate(sentence.lines):
                 y = round(top + foot) + _FOOT + lane * _LANE
@@ -119,6 +126,8 @@ class ArticlePainter(RowPainter):
             yield row.split, self._noted, self._theme.warning
         if row.place:
             yield row.place, self._small, self._theme.muted
+        if row.answer:
+            yield row.answer, self._small, self._theme.good
         yield row.nothing, self._small, self._theme.muted
 
     def _paint_votes(self, painter: QPainter, row: ReadRow, box: QRectF) -> None:

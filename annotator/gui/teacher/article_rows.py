@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from annotator.exporters.report_page import Bar, Page, Paragraph, Reading, Sentence
 from annotator.model.article import BlockKind
+from annotator.model.decisions import Passage
+from annotator.model.passage_notes import AnswerHere
+from annotator.model.scheme import Scheme
+from annotator.model.summary import VoteRow
 from annotator.text import say
+
+Answers = Mapping[Passage, tuple[AnswerHere, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What stands above an article's rows."""
 
+    article_id: str
     words: str
     notes: tuple[str, ...]
     split: str
@@ -26,12 +33,22 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """A sentence or credit with its votes; `opens` says that its paragraph begins with it."""
+    """A sentence or credit with its votes; `opens` says that its paragraph begins with it.
+
+    `answer` says what the teacher's answer is, `ask` what to ask; each may be empty.
+    """
 
     sentence: Sentence
     kind: BlockKind
     set_back: bool
     opens: bool
+    answer: str = ""
+    ask: str = ""
+
+    @property
+    def passage(self) -> Passage:
+        """The article and the row in it."""
+        return (self.sentence.row.article_id, self.sentence.row.span)
 
     @property
     def words(self) -> str:
@@ -77,22 +94,45 @@ class ReadRow:
     def spoken(self) -> str:
         """The words, then everything beside them."""
         figures = (figure for _, figure in self.figures)
-        return joined(self.words, self.split, self.place, *figures, self.nothing)
+        beside = (self.split, self.place, self.answer, *figures, self.nothing)
+        return joined(self.words, self.ask, *beside)
 
 
-def article_rows(page: Page) -> list[Opening | ReadRow]:
-    """All rows of all articles, each article with its opening."""
+def article_rows(
+    page: Page, answers: Answers | None = None, shows: Callable[[VoteRow], bool] = lambda row: True
+) -> list[Opening | ReadRow]:
+    """The wanted rows of all articles, each article with its opening.
+
+    With `answers`, the rows say which of them the teacher gave.
+    """
+    scheme = page.summary.scheme
     rows: list[Opening | ReadRow] = []
     for reading in page.readings:
         several = len(page.readings) > 1
         heading = reading.article.title if several else say("report.article")
         if not reading.article.people:
-            rows.append(Opening(heading, (_why_empty(page),), ""))
+            rows.append(Opening(reading.article.article_id, heading, (_why_empty(page),), ""))
             continue
         rows.append(_opening(reading, heading))
         for paragraph in reading.paragraphs:
-            rows += _paragraph(paragraph)
+            rows += _paragraph(paragraph, scheme, answers or {}, shows)
     return rows
+
+
+def split_rows(page: Page, numbers: Sequence[int], prompts: Mapping[Passage, str]) -> list[ReadRow]:
+    """These rows of the summary, each with what to ask about it."""
+    found = {
+        row.sentence.number: row
+        for reading in page.readings
+        for paragraph in reading.paragraphs
+        for row in _paragraph(paragraph, page.summary.scheme, {}, lambda row: True)
+    }
+    rows = [replace(found[number], opens=True) for number in numbers]
+    return [replace(row, ask=_ask(prompts.get(row.passage, ""))) for row in rows]
+
+
+def _ask(words: str) -> str:
+    return say("class_article.ask", words=words) if words else ""
 
 
 def joined(*parts: str) -> str:
@@ -106,16 +146,27 @@ def _why_empty(page: Page) -> str:
 
 
 def _opening(reading: Reading, heading: str) -> Opening:
-    lead = say("report.article_lead", n=reading.article.people)
     rows = (sentence.row for paragraph in reading.paragraphs for sentence in paragraph.sentences)
     splits = sum(1 for row in rows if row.split_tags)
     split = say("class_screen.splits", n=splits) if splits else ""
-    return Opening(heading, (lead, say("report.article_key")), split)
+    return Opening(reading.article.article_id, heading, (say("report.article_key"),), split)
 
 
-def _paragraph(paragraph: Paragraph) -> Iterator[ReadRow]:
-    for number, sentence in enumerate(paragraph.sentences):
-        yield ReadRow(sentence, sentence.row.block, paragraph.set_back, opens=number == 0)
+def _paragraph(
+    paragraph: Paragraph, scheme: Scheme, answers: Answers, shows: Callable[[VoteRow], bool]
+) -> Iterator[ReadRow]:
+    shown = [sentence for sentence in paragraph.sentences if shows(sentence.row)]
+    for number, sentence in enumerate(shown):
+        row = ReadRow(sentence, sentence.row.block, paragraph.set_back, opens=number == 0)
+        yield replace(row, answer=_answer(answers.get(row.passage, ()), scheme))
+
+
+def _answer(answers: Sequence[AnswerHere], scheme: Scheme) -> str:
+    tags = dict.fromkeys(one.tag for here in answers for one in here.item.accepted)
+    names = [tag.name for tag_id in tags if (tag := scheme.tag(tag_id))]
+    if not names:
+        return ""
+    return say("class_article.answer", tags=say("class_article.joint").join(names))
 
 
 def _first(bar: Bar) -> str:

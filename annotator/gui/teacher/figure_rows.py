@@ -15,7 +15,7 @@ from annotator.gui.teacher.finding_rows import (
     tomorrow,
     voices,
 )
-from annotator.model.summary import ReaderRow, RepeatRow
+from annotator.model.summary import ReaderRow
 from annotator.text import say
 
 
@@ -29,19 +29,9 @@ def hand_in_rows(page: Page, names: bool) -> list[Figure]:
     return [*_readers(page, names=names)]
 
 
-def split_rows(page: Page, names: bool) -> list[Figure]:
-    """The sentences where the class split."""
-    return [*_splits(page)]
-
-
 def tag_rows(page: Page, names: bool) -> list[Figure]:
     """How often each tag was used, how well it is learned, how alike."""
     return [*_tags(page), *learned(page.found), *alike(page.found)]
-
-
-def repeat_rows(page: Page, names: bool) -> list[Figure]:
-    """The same words in several places."""
-    return [*_repeats(page)]
 
 
 def voice_rows(page: Page, names: bool) -> list[Figure]:
@@ -57,21 +47,6 @@ def question_rows(page: Page, names: bool) -> list[Figure]:
 def student_rows(page: Page, names: bool) -> list[Figure]:
     """What each student gets, by code, with `names` by name."""
     return [*scores(page.found)]
-
-
-def _splits(page: Page) -> Iterator[Figure]:
-    yield Figure(say("class_screen.splits", n=page.splits), "heading")
-    for number, row in enumerate(page.summary.rows):
-        if row.split_tags:
-            votes = (
-                say("report.vote", tag=tag.name, n=row.votes[tag.id])
-                for tag in page.summary.scheme.tags
-                if row.votes[tag.id]
-            )
-            text = " ".join(row.text.split())
-            yield Figure(
-                text, "quoted", figure=joined(*votes), below=say("report.show_place"), row=number
-            )
 
 
 def _tags(page: Page) -> Iterator[Figure]:
@@ -116,31 +91,3 @@ def _state_count(state: str, n: int) -> str:
 def _details(reader: ReaderRow) -> str:
     time = reader.handed_in[:16].replace("T", " ")
     return say("class_screen.reader_details", reader=reader.reader, file=reader.file, time=time)
-
-
-def _repeats(page: Page) -> Iterator[Figure]:
-    yield Figure(say("report.repeats"), "heading")
-    repeats = page.summary.repeats
-    yield Figure(say("report.repeats_lead" if repeats else "report.repeats_none"), "note")
-    for repeat in repeats:
-        yield from _repeat(page, repeat)
-
-
-def _repeat(page: Page, repeat: RepeatRow) -> Iterator[Figure]:
-    total = len(repeat.places)
-    words = say("class_screen.repeat", text=" ".join(repeat.text.split()))
-    yield Figure(words, "quoted", figure=say("report.repeat_places", n=total))
-    yield Figure(say("report.repeat_by_place", total=total), "note")
-    people = sum(repeat.people_by_places.values())
-    for n, count in sorted(repeat.people_by_places.items(), reverse=True):
-        yield Figure(
-            say("report.tagged_places", n=n, total=total),
-            figure=say("class_screen.students", n=count),
-            count=(count, people),
-        )
-    yield Figure(say("report.repeat_by_tag"), "note")
-    for tag in page.summary.scheme.tags:
-        if each := repeat.counted_each[tag.id]:
-            once = say("class_screen.students", n=repeat.counted_once[tag.id])
-            figure = joined(once, say("class_screen.places", n=each))
-            yield Figure(tag.name, figure=figure, tag=tag)

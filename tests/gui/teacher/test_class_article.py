@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from class_hands import Show, contents, counted, part, spoken
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from small_class import five, record, work
 
@@ -50,13 +50,18 @@ def test_a_row_says_where_it_stands_and_where_the_class_split(
     assert any(row.split_tags for row in simulated.rows)
 
 
-def test_the_opening_says_how_many_people_and_splits_there_are(
+def test_above_the_rows_stands_how_many_people_and_splits_there_are(
     show: Show, simulated: Summary
 ) -> None:
-    opening = spoken(show(simulated), "article")[0]
+    screen = show(simulated)
+    opening = spoken(screen, "article")[0]
     splits = sum(1 for row in simulated.rows if row.split_tags)
-    assert "24 students" in opening
     assert f"{splits} sentences where the class split" in opening
+    assert "How many of 24 students used each tag" in everything_around(screen)
+
+
+def everything_around(screen: QWidget) -> list[str]:
+    return [one.text() for one in screen.findChildren(QLabel) if one.isVisible()]
 
 
 def test_each_article_has_an_opening_of_its_own(show: Show) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from class_hands import Show, names_box, spoken
+from class_hands import Show, spoken
 from small_class import five, tagged
 
 from annotator.analysis.summary import summarise
@@ -24,17 +24,6 @@ def test_tags_are_counted_by_passages_and_by_people(show: Show, simulated: Summa
         assert f"{tag.name} · {people} · {row.annotations} passages" in rows
 
 
-def test_same_words_are_counted_once_and_each(show: Show) -> None:
-    summary = summarise(five())
-    rows = spoken(show(summary), "repeats")
-    credit = next(r for r in summary.repeats if len(r.places) == 4)
-    at = rows.index(f"“{credit.text}” · 4 places")
-    said = {n: f"{n} of 4 · {count}" for n, count in credit.people_by_places.items()}
-    counts = [row.removesuffix("s").removesuffix(" student") for row in rows[at + 2 : at + 7]]
-    assert counts == [said[n] for n in (4, 3, 2, 1, 0)]
-    assert rows[at + 8] == "Credit · 3 students · 7 places tagged"
-
-
 def test_what_is_odd_about_a_hand_in_is_said_in_words(show: Show) -> None:
     summary = summarise(five())
     odd = replace(summary.readers[0], states=("late", "empty"), counted=False, annotations=0)
@@ -43,13 +32,8 @@ def test_what_is_odd_about_a_hand_in_is_said_in_words(show: Show) -> None:
     assert "1 × late · 1 × nothing tagged" in rows
 
 
-def test_answers_are_counted_passage_by_passage_and_by_student(show: Show) -> None:
+def test_answers_are_counted_passage_by_passage(show: Show) -> None:
     screen = show(figures_of(five(), ANSWERS))
     assert "About 40 people saw it. · found: 1 · missed: 4" in spoken(screen, "questions")
     level = "Claim · 1 of 5 · not yet learned · 3 not in your answers"
     assert level in spoken(screen, "tags")
-    rows = spoken(screen, "students")
-    likely = [row for row in rows if row.endswith("found: 1 · missed: 1 · extra: 3")]
-    assert [row.split(" · ")[1] for row in likely] == ["1 of 1", "1 of 1"]
-    names_box(screen).setChecked(True)
-    assert any(row.startswith("Ann Lee · 1 of 1") for row in spoken(screen, "students"))
