@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, get_args
 
 from annotator.model.spans import Span
@@ -33,7 +34,7 @@ class Annotation:
     origin: Origin = "hand"
 
 
-def text_order(annotation: Annotation) -> tuple[str, int, int, str, str]:
-    """Sort key: article, then text order, then tag and id, so that equal spans keep their order."""
-    span = annotation.span
-    return (annotation.article_id, span.start, span.end, annotation.tag, annotation.id)
+# Sort key: article, then text order, then tag and id, so that equal spans keep their order.
+text_order: Callable[[Annotation], tuple[str, int, int, str, str]] = attrgetter(
+    "article_id", "span.start", "span.end", "tag", "id"
+)

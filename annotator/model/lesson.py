@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from annotator.model.annotation import Annotation, text_order
+from annotator.model.annotation_json import annotations_json
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment
 from annotator.model.edits import History
@@ -69,12 +70,11 @@ class HandIn:
         Annotation ids are in it: two people cannot have the same by chance.
         """
         if "annotated" not in self._hashes:
-            self._hashes["annotated"] = _digest(
-                {
-                    "articles": [article.version for article in self.material.articles],
-                    "scheme": [self.material.scheme.id, self.material.scheme.version],
-                    "annotations": [annotation_fields(a) for a in self.annotations],
-                }
+            articles = [article.version for article in self.material.articles]
+            scheme = [self.material.scheme.id, self.material.scheme.version]
+            self._hashes["annotated"] = sha256_hex(
+                f'{{"annotations":{annotations_json(self.annotations)},"articles":{_compact(articles)},'
+                f'"scheme":{_compact(scheme)}}}'
             )
         return self._hashes["annotated"]
 
@@ -98,7 +98,7 @@ class HandIn:
         if self.answers:
             # Else not: hand-ins from before there could be any keep their hash.
             fields["answers"] = sorted([*place, answer] for place, answer in self.answers.items())
-        return _digest(fields)
+        return sha256_hex(_compact(fields))
 
     @property
     def version_key(self) -> tuple[int, str]:
@@ -123,9 +123,8 @@ def annotation_fields(annotation: Annotation) -> dict[str, object]:
     }
 
 
-def _digest(fields: Mapping[str, object]) -> str:
-    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256_hex(text)
+def _compact(fields: object) -> str:
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def in_text_order(annotations: Mapping[str, Annotation]) -> tuple[Annotation, ...]:
