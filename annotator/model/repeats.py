@@ -101,15 +101,20 @@ class Place:
     total: int
 
 
-# A class tags the same places.
-@lru_cache(maxsize=8192)
 def place_of(text: str, span: Span) -> Place:
     """Which of the places with its words `span` is, counted over the whole text.
 
     A span that is none of them (it overlaps one, or cuts a word) takes the number
     of the last place that starts at or before it.
     """
+    return place_between(text, span.start, span.end)
+
+
+# A class tags the same places.
+@lru_cache(maxsize=1 << 15)
+def place_between(text: str, start: int, end: int) -> Place:
+    """As `place_of`, of the words from `start` up to `end`, which are not checked to be a span."""
     even = _even(text)
-    places = _occurrences(text, span.cut(text))
-    before = bisect_right(places, span.start, key=lambda place: even.place(place[0]))
+    places = _occurrences(text, text[start:end])
+    before = bisect_right(places, start, key=lambda place: even.place(place[0]))
     return Place(max(before, 1), max(len(places), 1))

@@ -7,69 +7,105 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from itertools import repeat
-from operator import itemgetter, le
+from operator import itemgetter, le, lt
 from typing import Any, TypeVar
 
 from annotator.model.annotation import ORIGINS, Annotation, Origin
 from annotator.model.answers import checked_answers, checked_comment
 from annotator.model.lesson import Material
 from annotator.model.spans import Span
-from annotator.storage.checks import demand, identities, identity, time, wholes
+from annotator.storage.checks import demand, identities, identity, times, wholes
 
 # As `annotation_fields` names them, in the order of the columns.
 _FIELDS = (
     *("id", "article_id", "tag", "start", "end", "comment", "attributes", "group", "origin"),
     *("created", "modified"),
 )
-_TAG, _ANSWERS = _FIELDS.index("tag"), _FIELDS.index("attributes")
 
 Row = tuple[Any, ...]
 Found = TypeVar("Found")
+Made = TypeVar("Made", Annotation, Span)
+
+
+class _Once(dict[Any, Found]):
+    """What a check makes of each value: of equal ones the same, made once."""
+
+    def __init__(self, check: Callable[[Any], Found]) -> None:
+        self._check = check
+
+    def __missing__(self, value: Any) -> Found:
+        found = self[value] = self._check(value)
+        return found
+
+    def of(self, column: Iterable[Any]) -> Iterable[Found]:
+        """What is made of each of them."""
+        return map(self.__getitem__, column)
 
 
 class AnnotationReader:
     """Makes annotations column by column; raises one of many errors for a wrong value.
 
-    What many annotations have alike is checked, and kept in memory, once.
+    What many annotations have alike is checked, and kept in memory, once: also what those
+    of several works have alike.
     """
 
     def __init__(self, material: Material) -> None:
-        self._articles = {article.id: article for article in material.articles}
-        self._tags = {tag.id: tag for tag in material.scheme.tags}
+        self.material = material
+        tags = {tag.id: tag for tag in material.scheme.tags}
+        self._tags = tags
+        self._lengths = {article.id: len(article.text) for article in material.articles}
+        self._article_ids = {article.id: article.id for article in material.articles}
+        self._tag_ids = {tag: tag for tag in tags}
+        self._spans: dict[tuple[int, int], Span] = {}
+        self._comments = _Once(_comment)
+        self._answers = _Once(self._stored_answers)
+        self._groups = _Once(_group)
 
     def of_rows(self, rows: Sequence[Row]) -> list[Annotation]:
         """The annotations in rows of the table, in the same order."""
-        written = [(row[_TAG], row[_ANSWERS]) for row in rows]
-        return self._annotations(rows, _alike(written, self._stored_answers))
+        return self._annotations(
+            rows, lambda tags, said: self._answers.of(zip(tags, said, strict=True))
+        )
 
     def of_halves(self, halves: Sequence[Mapping[str, Any]]) -> list[Annotation]:
         """The annotations in halves of changes, in the same order."""
         rows = list(map(itemgetter(*_FIELDS), halves))
-        return self._annotations(rows, [self._checked(row[_TAG], row[_ANSWERS]) for row in rows])
+        return self._annotations(rows, lambda tags, said: map(self._checked, tags, said))
 
     def _annotations(
-        self, rows: Sequence[Row], answers: Iterable[Mapping[str, str]]
+        self,
+        rows: Sequence[Row],
+        answers: Callable[[Sequence[Any], Sequence[Any]], Iterable[Mapping[str, str]]],
     ) -> list[Annotation]:
         if not rows:
             return []
-        ids, articles, tags, starts, ends, comments, _, groups, origins, made, changed = zip(
+        ids, articles, tags, starts, ends, comments, said, groups, origins, made, changed = zip(
             *rows, strict=True
         )
-        lengths = {article.id: len(article.text) for article in self._articles.values()}
-        demand(all(map(le, wholes(ends), map(lengths.__getitem__, articles))))
+        demand(all(map(le, wholes(ends), map(self._lengths.__getitem__, articles))))
+        moments = {moment: moment for moment in times([*{*made, *changed}])}
         columns: tuple[Iterable[object], ...] = (
             identities(ids),
-            _alike(articles, lambda one: self._articles[one].id),
-            _alike(tags, lambda one: self._tags[one].id),
-            map(Span, wholes(starts), ends),
-            _alike(made, time),
-            _alike(changed, time),
-            _alike(comments, _comment),
-            answers,
-            _alike(groups, _group),
-            _alike(origins, _origin),
+            map(self._article_ids.__getitem__, articles),
+            map(self._tag_ids.__getitem__, tags),
+            self._places(wholes(starts), ends),
+            map(moments.__getitem__, made),
+            map(moments.__getitem__, changed),
+            self._comments.of(comments),
+            answers(tags, said),
+            self._groups.of(groups),
+            map(_ORIGINS.__getitem__, origins),
         )
-        return _filled(len(rows), columns)
+        return _filled(Annotation, len(rows), columns)
+
+    def _places(self, starts: Sequence[int], ends: Sequence[int]) -> Iterable[Span]:
+        """Spans: a class tags the same places."""
+        places = list(zip(starts, ends, strict=True))
+        if new := [*{*places}.difference(self._spans)]:
+            columns = list(zip(*new, strict=True))
+            demand(min(columns[0]) >= 0 and all(map(lt, *columns)))
+            self._spans.update(zip(new, _filled(Span, len(new), columns), strict=True))
+        return map(self._spans.__getitem__, places)
 
     def _stored_answers(self, written: tuple[str, str]) -> Mapping[str, str]:
         tag, answers = written
@@ -80,22 +116,16 @@ class AnnotationReader:
         return answers
 
 
-def _filled(count: int, columns: Iterable[Iterable[object]]) -> list[Annotation]:
-    """So many annotations from columns in the order of their fields.
+def _filled(kind: type[Made], count: int, columns: Iterable[Iterable[object]]) -> list[Made]:
+    """So many values of a kind from columns in the order of their fields.
 
     Filled one field after the other, which takes a third of the time that `__init__` takes.
     """
-    annotations = list(map(object.__new__, repeat(Annotation, count)))
-    for field, column in zip(fields(Annotation), columns, strict=True):
-        fill = getattr(Annotation, field.name).__set__
-        deque(map(fill, annotations, column), maxlen=0)
-    return annotations
-
-
-def _alike(column: Sequence[Any], check: Callable[[Any], Found]) -> Iterable[Found]:
-    """What `check` makes of each value: of equal ones the same."""
-    checked = {value: check(value) for value in set(column)}
-    return map(checked.__getitem__, column)
+    made = list(map(object.__new__, repeat(kind, count)))
+    for field, column in zip(fields(kind), columns, strict=True):
+        fill = getattr(kind, field.name).__set__
+        deque(map(fill, made, column), maxlen=0)
+    return made
 
 
 def _comment(value: str) -> str:
@@ -107,5 +137,4 @@ def _group(value: object) -> str | None:
     return None if value is None else identity(value)
 
 
-def _origin(value: Origin) -> Origin:
-    return ORIGINS[ORIGINS.index(value)]
+_ORIGINS: dict[str, Origin] = {origin: origin for origin in ORIGINS}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
 from annotator.model.annotation import Annotation
+from annotator.model.annotation_json import answers_by_identity
 from annotator.model.answers import checked_whole_answer
 from annotator.model.article import Article
 from annotator.model.edits import (
@@ -21,7 +22,7 @@ from annotator.model.edits import (
     take_back,
 )
 from annotator.model.lesson import Material, annotation_fields
-from annotator.model.repeats import place_of
+from annotator.model.repeats import place_between, place_of
 from annotator.storage.annotation_columns import AnnotationReader
 from annotator.storage.checks import Checked, demand, identity
 from annotator.storage.rows import to_json
@@ -42,6 +43,8 @@ ANNOTATION_COLUMNS = (
     "created",
     "modified",
 )
+# In a class file, where the annotations of all stand together.
+COLLECTED_COLUMNS = ("hand_in", *ANNOTATION_COLUMNS)
 
 # A change of an answer has so many values, one of an annotation two.
 _ANSWER_PARTS = len(AnswerChange._fields)
@@ -56,9 +59,35 @@ def annotation_row(annotation: Annotation, article: Article) -> dict[str, object
     return fields | {"occurrence": place.number, "occurrences": place.total}
 
 
+def annotation_rows(
+    hand_in: int, annotations: Sequence[Annotation], articles: Mapping[str, Article]
+) -> Iterator[tuple[object, ...]]:
+    """Many annotations as rows of `COLLECTED_COLUMNS`."""
+    answers = answers_by_identity(annotations)
+    for one in annotations:
+        start, end = one.span.start, one.span.end
+        place = place_between(articles[one.article_id].text, start, end)
+        yield (
+            hand_in,
+            one.id,
+            one.article_id,
+            one.tag,
+            start,
+            end,
+            place.number,
+            place.total,
+            one.comment,
+            answers[id(one.attributes)],
+            one.group,
+            one.origin,
+            one.created,
+            one.modified,
+        )
+
+
 def read_annotations(
     connection: sqlite3.Connection,
-    material: Material,
+    reader: AnnotationReader,
     file: str,
     hand_in: int | None = None,
     *,
@@ -74,15 +103,14 @@ def read_annotations(
     with Checked(file):
         # Faster here than in SQLite: most are in order already.
         rows = sorted(found, key=itemgetter(3, 4, 0))
-        return {one.id: one for one in AnnotationReader(material).of_rows(rows)}
+        return {one.id: one for one in reader.of_rows(rows)}
 
 
-class _Reader:
-    """Checks what undo steps and answers are made of: raises one of many errors."""
+class _StepReader:
+    """Checks what undo steps are made of: raises one of many errors."""
 
-    def __init__(self, material: Material) -> None:
-        self._material = material
-        self.annotations = AnnotationReader(material)
+    def __init__(self, annotations: AnnotationReader) -> None:
+        self.annotations = annotations
         self._worded: set[tuple[str, ...]] = set()
 
     def of_answer(self, values: list[Any]) -> AnswerChange:
@@ -91,16 +119,10 @@ class _Reader:
         demand(change.before != change.after)
         for answer in (change.before, change.after):
             if answer:
-                self.demand_answer(change.article_id, change.question, answer)
+                _demand_answer(
+                    self.annotations.material, change.article_id, change.question, answer
+                )
         return change
-
-    def demand_answer(self, article_id: str, question_id: str, answer: str) -> None:
-        """Raise an error unless this can be answered to a question about a whole article."""
-        asked = self._material.assignment
-        question = asked.question(question_id) if asked else None
-        if question is None or self._material.article(article_id) is None:
-            raise ValueError
-        demand(answer != "" and checked_whole_answer(question, answer) == answer)
 
     def find_words(self, name: str, values: Mapping[str, str | int]) -> None:
         """See that a step can be said in words: one without any cannot be offered."""
@@ -118,13 +140,21 @@ def read_answers(
         f"SELECT article_id, question, answer FROM answer{where}",
         () if hand_in is None else (hand_in,),
     )
-    reader = _Reader(material)
     answers: dict[tuple[str, str], str] = {}
     with Checked(file):
         for article_id, question, answer in found:
-            reader.demand_answer(article_id, question, answer)
+            _demand_answer(material, article_id, question, answer)
             answers[article_id, question] = answer
     return answers
+
+
+def _demand_answer(material: Material, article_id: str, question_id: str, answer: str) -> None:
+    """Raise an error unless this can be answered to a question about a whole article."""
+    asked = material.assignment
+    question = asked.question(question_id) if asked else None
+    if question is None or material.article(article_id) is None:
+        raise ValueError
+    demand(answer != "" and checked_whole_answer(question, answer) == answer)
 
 
 def edit_row(edit: Edit) -> dict[str, object]:
@@ -146,7 +176,7 @@ def _half(annotation: Annotation | None) -> dict[str, object] | None:
 
 def read_history(
     connection: sqlite3.Connection,
-    material: Material,
+    annotation_reader: AnnotationReader,
     annotations: dict[str, Annotation],
     answers: dict[tuple[str, str], str],
     file: str,
@@ -155,7 +185,7 @@ def read_history(
 ) -> History:
     """All undo steps of a work file, which lead from nothing wrong to what is there and on."""
     query = f"SELECT id, name, name_values, changes FROM {table} WHERE undone = ? ORDER BY number"
-    reader = _Reader(material)
+    reader = _StepReader(annotation_reader)
     with Checked(file):
         done = tuple(_read_edits(reader, connection.execute(query, (0,)).fetchall()))
         undone = tuple(_read_edits(reader, connection.execute(query, (1,)).fetchall()))
@@ -164,7 +194,7 @@ def read_history(
     return history
 
 
-def _read_edits(reader: _Reader, rows: list[tuple[str, str, str, str]]) -> Iterator[Edit]:
+def _read_edits(reader: _StepReader, rows: list[tuple[str, str, str, str]]) -> Iterator[Edit]:
     changes = [_parts(row[3]) for row in rows]
     halves = [half for pairs, _ in changes for pair in pairs for half in pair if half]
     annotations = iter(reader.annotations.of_halves(halves))

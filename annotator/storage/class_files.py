@@ -8,11 +8,19 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from annotator.model import hashing
 from annotator.model.annotation import Annotation
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import HandIn, Material, in_text_order
 from annotator.model.roster import Roster
-from annotator.storage.annotation_rows import annotation_row, read_annotations, read_answers
+from annotator.storage.annotation_columns import AnnotationReader
+from annotator.storage.annotation_rows import (
+    COLLECTED_COLUMNS,
+    annotation_row,
+    annotation_rows,
+    read_annotations,
+    read_answers,
+)
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, text
 from annotator.storage.connections import new_file, own
 from annotator.storage.delivery_rows import (
@@ -24,7 +32,8 @@ from annotator.storage.delivery_rows import (
     store_roster,
 )
 from annotator.storage.failures import sentences
-from annotator.storage.rows import insert, insert_all, read_material, store_material
+from annotator.storage.known import reader_of
+from annotator.storage.rows import insert, insert_all, store_material
 
 
 def create(
@@ -39,10 +48,11 @@ def create(
     The hand-ins go through `told` one by one as they are written; what it raises ends all.
     """
     with new_file(path, "annotclass") as connection:
-        material = store_material(connection, record.material)
+        works = _Works(connection)
+        material = works.material_number(record.material)
         insert(connection, "class", {"id": record.id, "material": material})
         for collected in told(record.collected):
-            _store(connection, collected)
+            works.store(collected)
         if record.roster:
             store_roster(connection, record.roster)
         articles = {article.id: article for article in record.material.articles}
@@ -71,7 +81,8 @@ def add(path: Path, additions: Iterable[Collected], roster: Roster | None = None
         closing(own(path, "annotclass")) as connection,
         Database(connection, execute_plugins=False).atomic(),
     ):
-        is_new = [_store(connection, collected) for collected in additions]
+        works = _Works(connection)
+        is_new = [works.store(collected) for collected in additions]
         is_other = roster is not None and roster != read_roster(connection)
         if roster and is_other:
             store_roster(connection, roster)
@@ -81,64 +92,77 @@ def add(path: Path, additions: Iterable[Collected], roster: Roster | None = None
         return record
 
 
-def _store(connection: sqlite3.Connection, collected: Collected) -> bool:
-    """Whether anything about it was not there yet."""
-    hand_in = collected.hand_in
-    known = connection.execute(
-        "SELECT number, from_work_file FROM hand_in WHERE work_id = ? AND content_hash = ?",
-        (hand_in.work_id, hand_in.content_hash),
-    ).fetchone()
-    number = known[0] if known else _store_version(connection, collected)
-    closed_now = bool(known and known[1] and not collected.from_work_file)
-    if closed_now:
-        connection.execute("UPDATE hand_in SET from_work_file = 0 WHERE number = ?", (number,))
-    return store_delivery(connection, number, collected) or closed_now
+class _Works:
+    """Stores versions of works; what many bring alike is looked up once."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        # By identity: to compare materials takes longer than to store a work.
+        self._materials: dict[int, tuple[Material, int]] = {}
 
-def _store_version(connection: sqlite3.Connection, collected: Collected) -> int:
-    hand_in = collected.hand_in
-    number = int(connection.execute("SELECT count(*) + 1 FROM hand_in").fetchone()[0])
-    row = {
-        "number": number,
-        "work_id": hand_in.work_id,
-        "content_hash": hand_in.content_hash,
-        "is_newest": 0,
-        "material": store_material(connection, hand_in.material),
-        "person": hand_in.person,
-        "roster_id": hand_in.roster_id,
-        "handed_in": hand_in.handed_in,
-        "save_counter": hand_in.save_counter,
-        "simulated": int(hand_in.simulated),
-        "file": collected.file,
-        "from_work_file": int(collected.from_work_file),
-    }
-    insert(connection, "hand_in", row)
-    articles = {article.id: article for article in hand_in.material.articles}
-    rows = [annotation_row(one, articles[one.article_id]) for one in hand_in.annotations]
-    insert_all(connection, "annotation", [row | {"hand_in": number} for row in rows])
-    for (article_id, question), answer in hand_in.answers.items():
-        row = {"article_id": article_id, "question": question, "answer": answer}
-        insert(connection, "answer", row | {"hand_in": number})
-    return number
+    def material_number(self, material: Material) -> int:
+        """The number of the material's row, made when it is not there yet."""
+        if id(material) not in self._materials:
+            number = store_material(self._connection, material)
+            self._materials[id(material)] = (material, number)
+        return self._materials[id(material)][1]
+
+    def store(self, collected: Collected) -> bool:
+        """Whether anything about it was not there yet."""
+        hand_in, connection = collected.hand_in, self._connection
+        known = connection.execute(
+            "SELECT number, from_work_file FROM hand_in WHERE work_id = ? AND content_hash = ?",
+            (hand_in.work_id, hand_in.content_hash),
+        ).fetchone()
+        number = known[0] if known else self._store_version(collected)
+        closed_now = bool(known and known[1] and not collected.from_work_file)
+        if closed_now:
+            connection.execute("UPDATE hand_in SET from_work_file = 0 WHERE number = ?", (number,))
+        return store_delivery(connection, number, collected) or closed_now
+
+    def _store_version(self, collected: Collected) -> int:
+        hand_in, connection = collected.hand_in, self._connection
+        row = {
+            "work_id": hand_in.work_id,
+            "content_hash": hand_in.content_hash,
+            "is_newest": 0,
+            "material": self.material_number(hand_in.material),
+            "person": hand_in.person,
+            "roster_id": hand_in.roster_id,
+            "handed_in": hand_in.handed_in,
+            "save_counter": hand_in.save_counter,
+            "simulated": int(hand_in.simulated),
+            "file": collected.file,
+            "from_work_file": int(collected.from_work_file),
+        }
+        number = insert(connection, "hand_in", row)
+        articles = {article.id: article for article in hand_in.material.articles}
+        rows = annotation_rows(number, hand_in.annotations, articles)
+        insert_all(connection, "annotation", COLLECTED_COLUMNS, rows)
+        for (article_id, question), answer in hand_in.answers.items():
+            row = {"article_id": article_id, "question": question, "answer": answer}
+            insert(connection, "answer", row | {"hand_in": number})
+        return number
 
 
 def _read(connection: sqlite3.Connection, file: str) -> ClassRecord:
+    hashing.load_library()
     with Checked(file):
         ((class_id, material),) = connection.execute("SELECT id, material FROM class").fetchall()
         numbers = connection.execute("SELECT number FROM material").fetchall()
-        materials = {number: read_material(connection, number, file) for (number,) in numbers}
+        readers = {number: reader_of(connection, number, file) for (number,) in numbers}
         rows = connection.execute(
             "SELECT number, material, content_hash, work_id, person, roster_id, handed_in,"
             " save_counter, simulated, from_work_file FROM hand_in ORDER BY number"
         ).fetchall()
-        versions = {row[0]: _read_version(connection, materials, file, row) for row in rows}
+        versions = {row[0]: _read_version(connection, readers, file, row) for row in rows}
         came = connection.execute(
             f"SELECT hand_in, {DELIVERY_COLUMNS} FROM delivery ORDER BY number"
         ).fetchall()
         demand({row[0] for row in came} == set(versions))
         collected = tuple(_collected(*versions[number], said) for number, *said in came)
         return ClassRecord(
-            identity(class_id), materials[material], collected, read_roster(connection)
+            identity(class_id), readers[material].material, collected, read_roster(connection)
         )
 
 
@@ -149,23 +173,24 @@ def _collected(hand_in: HandIn, from_work_file: bool, came: Sequence[Any]) -> Co
 
 def _read_version(
     connection: sqlite3.Connection,
-    materials: Mapping[int, Material],
+    readers: Mapping[int, AnnotationReader],
     file: str,
     row: tuple[Any, ...],
 ) -> tuple[HandIn, bool]:
     number, material, content_hash, work_id, person, roster_id, handed_in, *row_end = row
     save_counter, simulated, from_work_file = row_end
-    annotations = read_annotations(connection, materials[material], file, number)
+    reader = readers[material]
+    annotations = read_annotations(connection, reader, file, number)
     hand_in = HandIn(
         work_id=identity(work_id),
         person=line(person),
-        material=materials[material],
+        material=reader.material,
         annotations=in_text_order(annotations),
         handed_in=text(handed_in),
         save_counter=save_counter,
         roster_id=line(roster_id),
         simulated=bool(simulated),
-        answers=read_answers(connection, materials[material], file, number),
+        answers=read_answers(connection, reader.material, file, number),
     )
     demand(0 <= save_counter <= MOST_EDITS and hand_in.content_hash == content_hash)
     return hand_in, bool(from_work_file)

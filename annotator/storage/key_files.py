@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.model.annotation import Annotation
 from annotator.model.edits import History
 from annotator.model.lesson import Material
+from annotator.storage.annotation_columns import AnnotationReader
 from annotator.storage.annotation_rows import read_annotations, read_history
 from annotator.storage.connections import own
 from annotator.storage.failures import sentences
@@ -21,8 +22,9 @@ def read_key(path: Path, material: Material) -> tuple[dict[str, Annotation], His
     `material` is the class's with the tag set that its key is made with.
     """
     with closing(own(path, "annotclass", writable=False)) as connection, sentences(path):
-        key = read_annotations(connection, material, path.name, table=KeyFile.annotation_table)
-        history = read_history(connection, material, key, {}, path.name, table=KeyFile.edit_table)
+        reader = AnnotationReader(material)
+        key = read_annotations(connection, reader, path.name, table=KeyFile.annotation_table)
+        history = read_history(connection, reader, key, {}, path.name, table=KeyFile.edit_table)
         return key, history
 
 

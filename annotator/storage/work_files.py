@@ -24,7 +24,8 @@ from annotator.storage.annotation_rows import (
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, time
 from annotator.storage.connections import foreign, foreign_content, new_file, own
 from annotator.storage.failures import sentences
-from annotator.storage.rows import KnownMaterials, insert, read_material, store_material
+from annotator.storage.known import Known, reader_of
+from annotator.storage.rows import insert, store_material
 from annotator.storage.schema import Kind
 
 
@@ -84,13 +85,13 @@ def create(path: Path, document: Document) -> None:
                 insert(connection, "edit", edit_row(edit) | {"undone": undone})
 
 
-def read_foreign(path: Path, known: KnownMaterials | None = None) -> Document:
+def read_foreign(path: Path, known: Known | None = None) -> Document:
     """Everything in somebody else's file, from a private copy of it."""
     with foreign(path, "annot") as connection:
         return _read(connection, path, known)
 
 
-def read_content(content: bytes, file: str, known: KnownMaterials | None = None) -> Document:
+def read_content(content: bytes, file: str, known: Known | None = None) -> Document:
     """Everything in the bytes of somebody else's file, which came under the name `file`."""
     with foreign_content(content, "annot", file) as connection:
         return _read(connection, Path(file), known)
@@ -142,22 +143,20 @@ def outline(path: Path) -> Outline:
         return Outline(cast(Role, role), line(assignment_id), line(person))
 
 
-def _read(
-    connection: sqlite3.Connection, path: Path, known: KnownMaterials | None = None
-) -> Document:
+def _read(connection: sqlite3.Connection, path: Path, known: Known | None = None) -> Document:
     with Checked(path.name):
         ((material_number, simulated, *fields),) = connection.execute(
             "SELECT material, simulated, id, role, created, person, roster_id, handed_in,"
             " save_counter FROM document"
         ).fetchall()
         document_id, role, created, person, roster_id, handed_in, save_counter = fields
-        material = read_material(connection, material_number, path.name, known)
-        annotations = read_annotations(connection, material, path.name)
-        answers = read_answers(connection, material, path.name)
+        reader = reader_of(connection, material_number, path.name, known)
+        annotations = read_annotations(connection, reader, path.name)
+        answers = read_answers(connection, reader.material, path.name)
         document = Document(
             id=identity(document_id),
             role=role,
-            material=material,
+            material=reader.material,
             created=time(created),
             person=line(person),
             roster_id=line(roster_id),
@@ -165,7 +164,7 @@ def _read(
             save_counter=save_counter,
             simulated=bool(simulated),
             annotations=annotations,
-            history=read_history(connection, material, annotations, answers, path.name),
+            history=read_history(connection, reader, annotations, answers, path.name),
             answers=answers,
         )
         _demand_whole(document)

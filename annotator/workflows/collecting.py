@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.model import hashing
 from annotator.model.collected import ClassRecord, Collected, Given, account_of
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
@@ -21,7 +22,7 @@ from annotator.workflows.collecting_notes import Note, notes_of
 
 if TYPE_CHECKING:
     from annotator.importers.hand_in_sources import Found, Other
-    from annotator.storage.rows import KnownMaterials
+    from annotator.storage.known import Known
 
 # Told how much is done, of how much; what it raises ends all of it with nothing changed.
 Report = Callable[[int, int], None]
@@ -251,7 +252,8 @@ def _read_all(
     read: list[tuple[Path, Collected]] = []
     refused: list[NotTaken] = []
     others: list[Other] = []
-    known: KnownMaterials = {}
+    known: Known = {}
+    hashing.load_library()
     for one in found_files(sources, report):
         if isinstance(one, Other):
             others.append(one)
@@ -275,7 +277,7 @@ def _instead(others: Iterable[Other], read: Iterable[tuple[Path, Collected]]) ->
             yield NotTaken(other.place, Refused("collecting.other_kind", file=other.names[-1]))
 
 
-def _read(found: Found, known: KnownMaterials) -> Collected:
+def _read(found: Found, known: Known) -> Collected:
     from annotator.importers.platform_names import delivery_of
 
     place, names, content = found

@@ -10,7 +10,7 @@ from stored import change, hand_in, refusal, work
 from annotator.model.errors import AnnotatorError
 from annotator.model.lesson import Document
 from annotator.storage import work_files
-from annotator.storage.rows import KnownMaterials
+from annotator.storage.known import Known
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def test_the_same_material_is_one_for_all_files(files: tuple[Path, Path]) -> None:
-    known: KnownMaterials = {}
+    known: Known = {}
     found = [work_files.read_foreign(file, known) for file in files]
     assert found == [work(), hand_in()]
     assert found[0].material is found[1].material
@@ -50,12 +50,12 @@ def test_what_differs_in_anything_is_checked_for_itself(
     one, other = files
     change(other, statement)
     alone = _read(other, {})
-    known: KnownMaterials = {}
+    known: Known = {}
     work_files.read_foreign(one, known)
     assert _read(other, known) == alone
 
 
-def _read(file: Path, known: KnownMaterials) -> Document | str:
+def _read(file: Path, known: Known) -> Document | str:
     try:
         return work_files.read_foreign(file, known)
     except AnnotatorError:
