@@ -1,4 +1,7 @@
-"""The board: passages of a class as slides, with nobody's name, code, id or comment in them."""
+"""The board: passages of a class as slides, with nobody's name, code or id in them.
+
+Of what students wrote, only what the teacher ticked is there.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,30 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from annotator.model.repeats import Place
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
 
-PromptKind = Literal["split", "mix_up", "missed"]
+PromptKind = Literal["worded", "split", "mix_up", "missed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What to ask about a passage, by its cause; the ids of the tags that it is about."""
+    """What to ask about a passage: in `words`, else by its cause, with the ids of its tags."""
 
     kind: PromptKind
     tag: str = ""
     other: str = ""
+    words: str = ""
+
+
+class Comment(NamedTuple):
+    """What a student wrote that the teacher ticked: a comment, or the answer to `question`."""
+
+    words: str
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,9 @@ class Slide:
     it in its paragraph and may be empty. `article` is the title where there are several.
     `layers` holds one per student, in an order that says nothing about who it is and is
     another one on each slide. Each of `answers` is a passage of the teacher's, then those as
-    good.
+    good. `comments` are in the order of the alphabet.
+
+    On a slide about a whole article `text` is its title, and there are no layers.
     """
 
     text: str
@@ -72,6 +85,7 @@ class Slide:
     layers: tuple[Layer, ...]
     answers: tuple[tuple[Piece, ...], ...]
     prompt: Prompt | None
+    comments: tuple[Comment, ...] = ()
 
     @property
     def people(self) -> int:
@@ -108,7 +122,8 @@ class Slide:
 class Board:
     """What can be shown of a class: first where it split, then the rest in text order.
 
-    `people` counts the students on at least one article; `tags` are the ids of those that
+    What is about a whole article comes last. `people` counts the students on at least one
+    article, `simulated` those whose work a program made; `tags` are the ids of those that
     somebody used on a slide, in the order of the tag set.
     """
 
@@ -116,5 +131,6 @@ class Board:
     scheme: Scheme
     tags: tuple[str, ...]
     people: int
+    simulated: int
     has_answers: bool
     slides: tuple[Slide, ...]

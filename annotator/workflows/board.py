@@ -1,58 +1,58 @@
-"""A class on the board: its passages as slides, nobody to be recognised."""
+"""A class on the board: its passages as slides, nobody to be recognised.
+
+What students wrote is on it where the teacher ticked it.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
-from annotator.analysis.mixups import mix_ups
-from annotator.analysis.rows import rows
+from annotator.analysis.repeats import words_of
 from annotator.analysis.splits import splits
-from annotator.analysis.summary import Counted, counted_annotations, summarise
-from annotator.analysis.votes import Votes
+from annotator.analysis.summary import summarise
 from annotator.model.annotation import Annotation
-from annotator.model.answer_key import key_items
-from annotator.model.article import Article
-from annotator.model.board import Board, Layer, Piece, Prompt, Slide
-from annotator.model.collected import ClassRecord, WorkKey
-from annotator.model.spans import Span, trimmed, union
-from annotator.model.splits import Split
-from annotator.model.summary import Summary, VoteRow
-from annotator.storage import class_files
-from annotator.storage.connections import require_kind
-from annotator.storage.key_files import read_key
-from annotator.workflows.answering import key_material
-
-_SPACE = re.compile(r"\s")
-# Each side of two tags has at least so many people, and one of so many.
-_LEAST_SIDE, _ONE_OF = 2, 10
-_Pieces = Mapping[int, list[Piece]]
+from annotator.model.board import Board, Prompt, Slide
+from annotator.model.collected import ClassRecord
+from annotator.model.decisions import NOTHING_DECIDED, Decisions, Passage
+from annotator.model.summary import Summary
+from annotator.workflows.board_slides import slides_of
+from annotator.workflows.class_contents import read_class
+from annotator.workflows.ticked import ticked_comments
 
 
 def board_of(class_path: Path) -> Board:
-    """The board of a class file, with the teacher's answers in it."""
-    require_kind(class_path, "annotclass")
-    record = class_files.read(class_path)
-    key, _ = read_key(class_path, key_material(record.material))
-    return make_board(record, key.values())
+    """The board of a class file, with the teacher's answers and decisions in it."""
+    contents = read_class(class_path)
+    return make_board(contents.record, contents.key, contents.prompts, contents.decisions)
 
 
-def make_board(record: ClassRecord, key: Iterable[Annotation] = ()) -> Board:
+def make_board(
+    record: ClassRecord,
+    key: Iterable[Annotation] = (),
+    prompts: Mapping[Passage, str] = MappingProxyType({}),
+    decisions: Decisions = NOTHING_DECIDED,
+) -> Board:
     """The board of a class; no slides for a class of nobody.
 
-    A passage has a slide when somebody tagged something there, the teacher too.
+    A passage has a slide when somebody tagged something there, the teacher too, an article when
+    there is something to ask or to show about the whole of it.
     """
-    material, answers = record.material, tuple(key)
-    counted, summary = counted_annotations(record), summarise(record)
+    material, answers, summary = record.material, tuple(key), summarise(record)
     found = splits(summary.rows, material.scheme)
-    slides: dict[tuple[str, Span], Slide] = {}
-    for article in material.articles if summary.people else ():
-        title = article.title if len(material.articles) > 1 else ""
-        here = _Passages(article, summary, counted, answers, found)
-        slides |= {(article.id, row.span): slide for row, slide in here.slides(title)}
-    first = dict.fromkeys((split.row.article_id, split.row.span) for split in found)
+    asked, ticked = _asked(summary, prompts, decisions), ticked_comments(record, summary, decisions)
+    # What the program asks about a passage is asked only where somebody tagged something.
+    own = {*decisions.prompts, *((article.id, None) for article in material.articles)}
+    wanted = {*ticked, *(passage for passage in own if asked.get(passage))}
+    slides = {
+        passage: replace(
+            slide, prompt=asked.get(passage, slide.prompt), comments=ticked.get(passage, ())
+        )
+        for passage, slide in slides_of(record, summary, answers, found, wanted)
+    }
+    first: dict[Passage, None] = dict.fromkeys((one.row.article_id, one.row.span) for one in found)
     ordered = tuple(slides[place] for place in {**first, **slides})
     used = {tag for slide in ordered for tag in _tags_on(slide)}
     return Board(
@@ -60,129 +60,29 @@ def make_board(record: ClassRecord, key: Iterable[Annotation] = ()) -> Board:
         scheme=material.scheme,
         tags=tuple(tag.id for tag in material.scheme.tags if tag.id in used),
         people=summary.people,
+        simulated=summary.simulated,
         has_answers=bool(answers),
         slides=ordered,
     )
 
 
+def _asked(
+    summary: Summary, prompts: Mapping[Passage, str], decisions: Decisions
+) -> dict[Passage, Prompt | None]:
+    """What to ask about passages, nothing where the teacher switched it off."""
+    texts: dict[Passage, str] = {
+        (row.article_id, row.span): words_of(row.text) for row in summary.rows
+    }
+    found: dict[Passage, Prompt | None] = {
+        passage: None for passage, words in decisions.prompts.items() if not words
+    }
+    for passage, words in prompts.items():
+        # The passage stands on the board already.
+        short = words.removeprefix(f"“{texts.get(passage, '')}”").strip()
+        found[passage] = Prompt("worded", words=short or words)
+    return found
+
+
 def _tags_on(slide: Slide) -> Iterator[str]:
     yield from slide.votes(slide.people)
     yield from (piece.tag for alike in slide.answers for piece in alike)
-
-
-class _Passages:
-    """The passages of one article with what students and teacher tagged there."""
-
-    def __init__(
-        self,
-        article: Article,
-        summary: Summary,
-        counted: Counted,
-        key: Iterable[Annotation],
-        found: Iterable[Split],
-    ) -> None:
-        self._article = article
-        self._scheme = summary.scheme
-        self._rows = [row for row in summary.rows if row.article_id == article.id]
-        self._votes = Votes(article.text, [row.span for row in self._rows])
-        self._works = {
-            who: self._pieces(parts[article.id])
-            for who, parts in counted.items()
-            if article.id in parts
-        }
-        self._key = [
-            tuple(self._pieces([one]) for one in item.accepted)
-            for item in key_items(one for one in key if one.article_id == article.id)
-        ]
-        self._splits = {
-            split.row.span: split.tag
-            for split in reversed([*found])
-            if split.row.article_id == article.id
-        }
-        passages = [parts[article.id] for parts in counted.values() if article.id in parts]
-        self._mixed = self._mix_ups(passages)
-
-    def slides(self, title: str) -> Iterator[tuple[VoteRow, Slide]]:
-        """Each passage with something to show, in text order; all bear this title."""
-        for number, row in enumerate(self._rows):
-            answers = tuple(self._answers(number))
-            if answers or any(row.votes.values()):
-                yield row, self._slide(number, row, title, answers)
-
-    def _slide(
-        self, number: int, row: VoteRow, title: str, answers: tuple[tuple[Piece, ...], ...]
-    ) -> Slide:
-        return Slide(
-            text=_SPACE.sub(" ", row.text),
-            before=self._beside(number, number - 1),
-            after=self._beside(number, number + 1),
-            article=title,
-            place=row.place,
-            is_split=row.span in self._splits,
-            layers=tuple(Layer(tuple(one.get(number, ()))) for one in self._shuffled(row)),
-            answers=answers,
-            prompt=self._prompt(row, answers),
-        )
-
-    def _pieces(self, work: Iterable[Annotation]) -> _Pieces:
-        """One person's pieces, by the number of the row where they count."""
-        pieces: dict[int, list[Piece]] = {}
-        spans: dict[str, list[Span]] = {}
-        for one in work:
-            spans.setdefault(one.tag, []).append(one.span)
-        for tag in (tag.id for tag in self._scheme.tags if tag.id in spans):
-            for number in self._votes.rows_of(spans[tag]):
-                within = self._within(self._rows[number].span, spans[tag])
-                pieces.setdefault(number, []).extend(Piece(tag, span) for span in within)
-        return pieces
-
-    def _within(self, row: Span, spans: Iterable[Span]) -> list[Span]:
-        """What of the spans lies in a row, counted from its start."""
-        text = self._article.text
-        parts = (trimmed(text, max(s.start, row.start), min(s.end, row.end)) for s in spans)
-        return [Span(s.start - row.start, s.end - row.start) for s in union(filter(None, parts))]
-
-    def _beside(self, number: int, other: int) -> str:
-        """The words of a row next to one, where both are of the same paragraph."""
-        if not 0 <= other < len(self._rows):
-            return ""
-        row, beside = self._rows[number], self._rows[other]
-        return " ".join(beside.text.split()) if beside.paragraph == row.paragraph else ""
-
-    def _shuffled(self, row: VoteRow) -> list[_Pieces]:
-        """Everybody's pieces in an order that is the same each time, but not on every row."""
-
-        def place(who: WorkKey) -> bytes:
-            seed = "\0".join((row.article_id, str(row.span.start), *who))
-            return sha256(seed.encode("utf-8", "surrogatepass")).digest()
-
-        return [self._works[who] for who in sorted(self._works, key=place)]
-
-    def _answers(self, number: int) -> Iterator[tuple[Piece, ...]]:
-        """The teacher's answers for a row, each with those as good."""
-        for accepted in self._key:
-            pieces = tuple(piece for one in accepted for piece in one.get(number, ()))
-            if pieces:
-                yield pieces
-
-    def _mix_ups(self, works: list[tuple[Annotation, ...]]) -> dict[Span, Prompt]:
-        """Where two tags stand against each other, and which two most do."""
-        article, least = self._article, max(_LEAST_SIDE, len(works) / _ONE_OF)
-        mixed = [
-            (row.people, row.span, Prompt("mix_up", one.tag, one.other))
-            for one in mix_ups(article, rows(article), self._scheme, works)
-            for row in one.rows
-            if row.people >= least
-        ]
-        return {span: prompt for _, span, prompt in sorted(mixed, key=lambda found: found[0])}
-
-    def _prompt(self, row: VoteRow, answers: tuple[tuple[Piece, ...], ...]) -> Prompt | None:
-        if row.span in self._mixed:
-            return self._mixed[row.span]
-        if row.span in self._splits:
-            return Prompt("split", self._splits[row.span])
-        for alike in answers:
-            # Somebody with two of the accepted tags is counted twice, which only keeps silent.
-            if 2 * sum(row.votes[tag] for tag in {piece.tag for piece in alike}) < row.people:
-                return Prompt("missed", alike[0].tag)
-        return None

@@ -16,14 +16,16 @@ from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
 from annotator.model.answer_key import EITHER
 from annotator.model.assignment import Assignment
-from annotator.model.board import Board, Slide
+from annotator.model.board import Board, Prompt, Slide
 from annotator.model.collected import ClassRecord, Collected
+from annotator.model.decisions import Reword
 from annotator.model.errors import AnnotatorError
 from annotator.model.lesson import Document, Material
 from annotator.model.spans import Span
 from annotator.paths import resources
 from annotator.storage import class_files, work_files
 from annotator.workflows.board import board_of, make_board
+from annotator.workflows.class_contents import decide
 from annotator.workflows.simulating import simulated_class
 
 NOW = "2026-03-05T10:00:00Z"
@@ -258,7 +260,9 @@ def test_several_articles_bear_their_titles() -> None:
 def test_a_class_file_becomes_a_board_with_its_answers(tmp_path: Path) -> None:
     path, key = tmp_path / "class.annotclass", [tagged(1, "quote", GONE)]
     class_files.create(path, five(), key)
-    assert board_of(path) == make_board(five(), key)
+    contents = decide(path, Reword(("a1", None), "Who is not heard?"))
+    assert board_of(path) == make_board(five(), key, contents.prompts, contents.decisions)
+    assert board_of(path).slides[-1].prompt == Prompt("worded", words="Who is not heard?")
 
 
 def test_only_a_class_has_a_board(tmp_path: Path) -> None:

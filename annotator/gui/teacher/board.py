@@ -29,6 +29,7 @@ class BoardWindow(QWidget):
         self._layers = [0] * len(board.slides)
         self._shown = Shown()
         self._turned = 0
+        self._buttons: dict[str, QPushButton] = {}
         self.setWindowTitle(say("board.title", title=board.title))
         self.page = BoardPage(board, theme)
         column = QVBoxLayout(self)
@@ -70,6 +71,12 @@ class BoardWindow(QWidget):
         """Show the teacher's answers, or put them away."""
         self._show(self._shown._replace(answers=not self._shown.answers))
 
+    def show_comment(self) -> None:
+        """Show the next comment on the passage, none after the last one."""
+        if self._board.slides:
+            total = len(self._board.slides[self._shown.at].comments)
+            self._show(self._shown._replace(comment=(self._shown.comment + 1) % (total + 1)))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_held = event.key(), event.isAutoRepeat()
         is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -91,6 +98,8 @@ class BoardWindow(QWidget):
             self.show_everyone()
         elif key == _KEY.Key_K and not is_held:
             self.toggle_answers()
+        elif key == _KEY.Key_C and not is_held:
+            self.show_comment()
         else:
             super().keyPressEvent(event)
 
@@ -106,12 +115,22 @@ class BoardWindow(QWidget):
         size = min(self.height() * _OF_HEIGHT, self.width() * _OF_WIDTH)
         font.setPixelSize(max(round(size), _LEAST))
         # One by one: under a style sheet a font is not handed down.
-        for made in self._foot.findChildren(QPushButton):
+        for name, made in self._buttons.items():
             made.setFont(font)
+            made.setText(say(name))
+        if self._foot.sizeHint().width() > self.width():
+            # The keys alone; a cut word says less.
+            for name, made in self._buttons.items():
+                made.setText(say(name).split()[0])
 
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         self.page.show_now(shown)
+        self._offer_comments()
+
+    def _offer_comments(self) -> None:
+        at, slides = self._shown.at, self._board.slides
+        self._buttons["board.comments"].setEnabled(bool(slides and slides[at].comments))
 
     def _make_foot(self) -> QFrame:
         frame, row = bar("top")
@@ -123,11 +142,17 @@ class BoardWindow(QWidget):
             ("board.fewer", lambda: self.stack(-1)),
             ("board.all", self.show_everyone),
             ("board.show_answers", self.toggle_answers),
+            ("board.comments", self.show_comment),
             ("board.leave", self.close),
         ):
-            made = button(say(name), clicked, "quiet")
+            self._buttons[name] = made = button(say(name), clicked, "quiet")
+            made.setAccessibleName(say(name))
+            made.setToolTip(say(name))
             # The keys stay with the page, where Space goes on.
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(made)
         row.addStretch()
+        has_comments = any(slide.comments for slide in self._board.slides)
+        self._buttons["board.comments"].setVisible(has_comments)
+        self._offer_comments()
         return frame

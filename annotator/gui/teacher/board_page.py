@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.article.badges import paint_badge
 from annotator.gui.teacher.bars import paint_bar
+from annotator.gui.teacher.board_fitting import in_lines, in_one_line
 from annotator.gui.teacher.board_passage import BoardPassage
 from annotator.gui.teacher.board_words import BoardWords, Shown, without_slides
-from annotator.gui.teacher.set_words import SetWords
 from annotator.gui.theme import Theme
 from annotator.model.board import Board, Slide
 from annotator.model.scheme import Tag
@@ -20,6 +22,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 # All in hundredths of the board's height, or of three fifths of its width where that is less.
 _MARGIN, _HEAD, _STATE, _ROW, _ANSWERS, _PROMPT, _FOOT = 6, 8, 6.5, 5.6, 6.5, 10.5, 1
 _SMALL, _FIGURES, _ASKED, _BESIDE, _PASSAGE = 2.8, 3.3, 3.7, 3.2, 8.5
+# A question about a whole article, and what is free above a comment.
+_ALONE, _GAP = 6, 2
 _WIDE = 0.6
 # The bars of all tags together are at most so high; a name takes so much of its room.
 _TALLY, _MOST_OF_NAME = 24, 0.45
@@ -67,6 +71,9 @@ class BoardPage(QWidget):
         font.setBold(bold)
         return font
 
+    def _share_of(self, size: float, share: float, *, bold: bool) -> QFont:
+        return self._font(size * share, bold=bold)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.paper))
@@ -78,12 +85,18 @@ class BoardPage(QWidget):
             self._paint_words(painter, room, why, _ASKED, Qt.AlignmentFlag.AlignCenter)
             return
         self._paint_head(painter, _top(room, _HEAD * unit), words)
-        self._paint_question(painter, _bottom(room, _PROMPT * unit), words.question)
         # Room is kept for all of it, so that nothing moves when it comes.
-        answers = _bottom(room, _ANSWERS * unit)
-        if self._shown.answers:
-            self._paint_answers(painter, answers, words.answers)
-        self._paint_tally(painter, _bottom(room, self._lines * self._row * unit), words)
+        below = _bottom(room, (_PROMPT + _ANSWERS) * unit)
+        tally = _bottom(room, self._lines * self._row * unit)
+        if words.comment:
+            self._paint_comment(painter, below, words.comment_head, words.comment.words)
+        elif words.figures:
+            self._paint_beside_edge(painter, _bottom(below, _PROMPT * unit), words.question)
+            if self._shown.answers:
+                self._paint_answers(painter, below, words.answers)
+        else:
+            self._paint_beside_edge(painter, tally.united(below), words.question, _ALONE)
+        self._paint_tally(painter, tally, words)
         self._paint_state(painter, _bottom(room, _STATE * unit), words)
         self._paint_passage(painter, room, words.slide)
 
@@ -98,17 +111,17 @@ class BoardPage(QWidget):
         *,
         bold: bool = False,
     ) -> None:
-        font = self._font(size, bold=bold)
+        shown, font = in_one_line(text, partial(self._share_of, size, bold=bold), box.width())
         painter.setFont(font)
         painter.setPen(QColor(colour or self._theme.ink))
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, align | _MIDDLE, shown)
 
     def _paint_head(self, painter: QPainter, box: QRectF, words: BoardWords) -> None:
-        muted, half = self._theme.muted, box.width() / 2
-        left, right = box.adjusted(0, 0, -half, 0), box.adjusted(half, 0, 0, 0)
+        muted = self._theme.muted
+        where = QFontMetricsF(self._font(_SMALL)).horizontalAdvance(words.where)
+        left = box.adjusted(0, 0, -where - 3 * self._unit, 0)
         self._paint_words(painter, left, words.titles, _SMALL, _LEFT, muted)
-        self._paint_words(painter, right, words.where, _SMALL, _RIGHT, muted)
+        self._paint_words(painter, box, words.where, _SMALL, _RIGHT, muted)
 
     def _paint_passage(self, painter: QPainter, room: QRectF, slide: Slide) -> None:
         unit = self._unit
@@ -153,6 +166,8 @@ class BoardPage(QWidget):
         return min(_ROW, _TALLY / max(self._lines, 1))
 
     def _paint_tally(self, painter: QPainter, box: QRectF, words: BoardWords) -> None:
+        if not words.figures:
+            return
         unit = self._unit
         width, height = box.width() / self._columns, self._row * unit
         metrics = QFontMetricsF(self._font(_FIGURES * self._row / _ROW))
@@ -196,14 +211,21 @@ class BoardPage(QWidget):
             wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
             box.setLeft(box.left() + wide + 1.5 * unit)
 
-    def _paint_question(self, painter: QPainter, box: QRectF, question: str) -> None:
-        if not question:
-            return
-        unit = self._unit
-        words = SetWords(question, self._font(_ASKED, bold=True), box.width() - 2 * unit)
+    def _paint_comment(self, painter: QPainter, box: QRectF, head: str, words: str) -> None:
+        _top(box, _GAP * self._unit)
+        title = _top(box, _SMALL * 1.6 * self._unit)
+        self._paint_words(painter, title, head, _SMALL, _LEFT, self._theme.muted)
+        self._paint_beside_edge(painter, box, words, bold=False)
+
+    def _paint_beside_edge(
+        self, painter: QPainter, box: QRectF, text: str, size: float = _ASKED, *, bold: bool = True
+    ) -> None:
+        unit, theme = self._unit, self._theme
+        font_of = partial(self._share_of, size, bold=bold)
+        words = in_lines(text, font_of, box.width() - 2 * unit, box.height())
         edge = QRectF(box.left(), box.top(), unit / 2, words.height)
-        painter.fillRect(edge, QColor(self._theme.accent))
-        words.paint(painter, QPointF(box.left() + 1.5 * unit, box.top()), QColor(self._theme.ink))
+        painter.fillRect(edge, QColor(theme.accent))
+        words.paint(painter, QPointF(box.left() + 1.5 * unit, box.top()), QColor(theme.ink))
 
 
 def _top(room: QRectF, height: float) -> QRectF:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 
 from annotator.gui.article.geometry import Geometry, Row
@@ -174,6 +175,7 @@ def _fitted(text: str, size: QSize, largest: int) -> tuple[QTextDocument, int]:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
+    _wrap(document, QTextOption.WrapMode.WordWrap)
     document.setPlainText(text)
     apart = QTextBlockFormat()
     apart.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
@@ -183,17 +185,26 @@ def _fitted(text: str, size: QSize, largest: int) -> tuple[QTextDocument, int]:
     too_large = largest + 1
     while smallest + 1 < too_large:
         middle = (smallest + too_large) // 2
-        if _height_at(document, middle, size) <= size.height():
+        if _fits_at(document, middle, size):
             smallest = middle
         else:
             too_large = middle
-    _height_at(document, smallest, size)
+    if not _fits_at(document, smallest, size):
+        # A word longer than a line even now: better broken than cut off.
+        _wrap(document, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return document, smallest
 
 
-def _height_at(document: QTextDocument, letters: int, size: QSize) -> float:
+def _wrap(document: QTextDocument, mode: QTextOption.WrapMode) -> None:
+    option = document.defaultTextOption()
+    option.setWrapMode(mode)
+    document.setDefaultTextOption(option)
+
+
+def _fits_at(document: QTextDocument, letters: int, size: QSize) -> bool:
+    """Set the words in such letters; whether no word is wider, nor all of them higher."""
     font: QFont = reading_font(Settings())
     font.setPixelSize(letters)
     document.setDefaultFont(font)
     document.setTextWidth(size.width())
-    return document.size().height()
+    return document.idealWidth() <= size.width() and document.size().height() <= size.height()

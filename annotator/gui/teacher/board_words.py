@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from annotator.model.board import Board
+from annotator.model.board import Board, Comment
 from annotator.model.scheme import Tag
 from annotator.text import say
 
 
 class Shown(NamedTuple):
-    """What is to be seen: the slide's number from 0, how many layers, whether the answers."""
+    """What is to be seen: the slide's number from 0, how many layers, whether the answers.
+
+    `comment` is the number of the comment that is shown, from 1; 0 for none.
+    """
 
     at: int = 0
     layers: int = 0
     answers: bool = False
+    comment: int = 0
 
 
 class BoardWords:
@@ -28,15 +32,22 @@ class BoardWords:
 
     @property
     def titles(self) -> str:
-        """The lesson's, and the article's where there are several."""
-        return _joined(self._board.title, self.slide.article)
+        """That students are simulated, the lesson's, and the article's where there are several."""
+        return _joined(self.note, self._board.title, self.slide.article)
+
+    @property
+    def note(self) -> str:
+        """That the class, or some of it, is not real."""
+        simulated = self._board.simulated
+        return say("board.simulated", n=simulated) if simulated else ""
 
     @property
     def where(self) -> str:
         """Which passage it is, and which of the same words."""
         place, total = self.slide.place, len(self._board.slides)
+        slide = "board.slide" if self.slide.people else "board.whole"
         return _joined(
-            say("board.slide", number=self._shown.at + 1, total=total),
+            say(slide, number=self._shown.at + 1, total=total),
             say("report.place", number=place.number, total=place.total) if place else "",
         )
 
@@ -44,6 +55,8 @@ class BoardWords:
     def state(self) -> str:
         """How many students are shown, and how many of them tagged nothing."""
         people, layers = self.slide.people, self._shown.layers
+        if not people:
+            return ""
         nothing = self.slide.nothing(layers)
         return _joined(
             say("board.everyone", n=people)
@@ -63,6 +76,8 @@ class BoardWords:
         prompt = self.slide.prompt
         if prompt is None or not self._is_everyone:
             return ""
+        if prompt.kind == "worded":
+            return prompt.words
         if prompt.kind == "missed":
             return say("board.ask_missed")
         tag = self._tags[prompt.tag].name
@@ -71,14 +86,34 @@ class BoardWords:
         return say("board.ask_mix_up", tag=tag, other=self._tags[prompt.other].name)
 
     @property
+    def comment(self) -> Comment | None:
+        """What a student wrote, where it is shown."""
+        number = self._shown.comment
+        return self.slide.comments[number - 1] if number else None
+
+    @property
+    def comment_head(self) -> str:
+        """What the comment answers, and which of how many it is."""
+        comment, total = self.comment, len(self.slide.comments)
+        number = self._shown.comment
+        return _joined(
+            (comment and comment.question) or say("board.comment"),
+            say("board.n_of", number=number, total=total) if total > 1 else "",
+        )
+
+    @property
     def figures(self) -> list[tuple[Tag, int]]:
-        """How many students shown used each tag."""
+        """How many students shown used each tag; nothing about a whole article."""
+        if not self.slide.people:
+            return []
         votes = self.slide.votes(self._shown.layers)
         return [(self._tags[tag], votes[tag]) for tag in self._board.tags]
 
     @property
     def answers(self) -> list[Tag | str]:
         """The teacher's tags, with words before them and between those as good as each other."""
+        if not self.slide.people:
+            return []
         if not self._board.has_answers:
             return [say("board.no_answers")]
         found: list[Tag | str] = []
@@ -93,7 +128,9 @@ class BoardWords:
         """Everything on the board, a line each."""
         figures = [say("report.vote", tag=tag.name, n=n) for tag, n in self.figures]
         around = [self.state, self.split, *figures, self.question]
-        parts = [self.where, self.slide.text, *around, self.slide.article]
+        parts = [self.where, self.slide.text, *around, self.slide.article, self.note]
+        if self.comment:
+            parts += [self.comment_head, self.comment.words]
         if self._shown.answers:
             parts.append(
                 " ".join(one if isinstance(one, str) else one.name for one in self.answers)

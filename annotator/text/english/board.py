@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 TEXTS: dict[str, Text] = {
     "board.title": "On the board: {title}",
     "board.slide": "Passage {number} of {total}",
+    "board.whole": "The whole article, {number} of {total}",
+    "board.simulated": (
+        "Not a real class: {n} simulated student",
+        "Not a real class: {n} simulated students",
+    ),
+    "board.comment": "A student wrote",
+    "board.n_of": "{number} of {total}",
     "board.shown": ("{shown} of {n} student shown", "{shown} of {n} students shown"),
     "board.everyone": ("{n} student shown", "All {n} students shown"),
     "board.nothing": "{n} tagged nothing here",
@@ -33,5 +40,6 @@ TEXTS: dict[str, Text] = {
     "board.fewer": "↑  One less",
     "board.all": "A  Everyone",
     "board.show_answers": "K  Teacher’s answers",
+    "board.comments": "C  Comments",
     "board.leave": "Esc  Leave",
 }
