@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from annotator.gui.class_work import ClassWork
     from annotator.gui.collecting_session import CollectingSession
+    from annotator.gui.own_prompts import OwnPrompts
     from annotator.gui.runner import Progress
     from annotator.gui.teacher.board import BoardWindow
     from annotator.gui.teacher.class_page import Task
@@ -65,6 +66,7 @@ class ClassSession(QObject):
         self._working: ClassWork | None = None
         self._board: BoardWindow | None = None
         self._collecting: CollectingSession | None = None
+        self._prompts: OwnPrompts | None = None
         self._is_new = self._is_opening = False
 
     def set_theme(self, theme: Theme) -> None:
@@ -208,6 +210,7 @@ class ClassSession(QObject):
             head.board_wanted.connect(self.show_board)
             head.report_wanted.connect(self._report)
             head.tables_wanted.connect(self._tables)
+            head.prompts_wanted.connect(self._change_prompts)
             head.answers_wanted.connect(lambda: self.wish(self.answers_wanted))
             head.another_class_wanted.connect(lambda: self.wish(self.another_class_wanted))
             head.like_wanted.connect(lambda: self.wish(self.like_wanted))
@@ -243,6 +246,20 @@ class ClassSession(QObject):
         self._work.run(
             lambda progress: change(path), self._on_changed, self._on_not_changed, can_stop=False
         )
+
+    def _change_prompts(self) -> None:
+        """Open the teacher's own prompts; the class is shown anew whenever they were saved."""
+        if self._prompts is None:
+            from annotator.gui.own_prompts import OwnPrompts
+
+            self._prompts = OwnPrompts(self._notices, self)
+            self._prompts.changed.connect(lambda: self._change(_read))
+        try:
+            file = self._prompts.open()
+        except AnnotatorError as error:
+            self.say(_in_words(error))
+        else:
+            self._screen.say(say("class_session.prompts_open", file=file))
 
     def _on_changed(self, contents: ClassContents) -> None:
         # What waits will change it once more: boxes ticked since would lose their ticks till then.

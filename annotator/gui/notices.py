@@ -61,6 +61,14 @@ class Notices:
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
+    def open_file(self, file: Path) -> None:
+        """Open a file in the computer's own program for it; where it has none, show its folder."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            self.show_folder(file.parent)
+
     def folder(self, title: str, folder: Path) -> Path | None:
         """An existing folder."""
         from PySide6.QtWidgets import QFileDialog

@@ -66,6 +66,9 @@ class Answers(Notices):
     def show_folder(self, folder: Path) -> None:
         self.asked.append(str(folder))
 
+    def open_file(self, file: Path) -> None:
+        self.asked.append(str(file))
+
     def _answer(self, question: str) -> object:
         self.asked.append(question)
         assert self.next, question

@@ -25,6 +25,7 @@ class ClassHead(QWidget):
     report_wanted = Signal()
     tables_wanted = Signal()
     answers_wanted = Signal()
+    prompts_wanted = Signal()
     another_class_wanted = Signal()
     like_wanted = Signal()
 
@@ -67,6 +68,7 @@ class ClassHead(QWidget):
             (
                 ("class_screen.answers", self.answers_wanted),
                 ("class_screen.tables", self.tables_wanted),
+                ("class_screen.prompts", self.prompts_wanted),
                 ("class_screen.another_class", self.another_class_wanted),
                 ("class_screen.like", self.like_wanted),
             ),

@@ -13,6 +13,7 @@ from annotator.gui.teacher.class_head import ClassHead
 from annotator.gui.teacher.class_page import ClassPage, Shown
 from annotator.gui.teacher.class_pages import PAGES
 from annotator.gui.teacher.class_tabs import ClassTabs
+from annotator.gui.teacher.prompts_note import PromptsNote
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import bar, label
 from annotator.model.summary import Summary
@@ -47,6 +48,8 @@ class ClassScreen(QWidget):
         self._pages: dict[str, ClassPage] = {}
         self._stale: set[str] = set()
         self.head, self._foot = ClassHead(), ClassFoot()
+        self._wrong = PromptsNote()
+        self._wrong.change_wanted.connect(self.head.prompts_wanted)
         self._tabs, self._stack = ClassTabs(PAGES, theme), QStackedWidget()
         self._tabs.currentChanged.connect(self._turn)
         self._foot.names_wanted.connect(self._show_anew)
@@ -70,6 +73,7 @@ class ClassScreen(QWidget):
         if is_other:
             self._foot.names.setChecked(False)
             self._tabs.turn_to(_FIRST)
+        self._wrong.show_wrong(contents.prompts_wrong)
         self._show_anew()
         if is_other:
             self.enter()
@@ -125,6 +129,7 @@ class ClassScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self._banner())
+        layout.addWidget(self._wrong)
         layout.addLayout(strip)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._foot)

@@ -17,6 +17,7 @@ TEXTS: dict[str, Text] = {
     ),
     "class_screen.answers": "Teacher’s answers…",
     "class_screen.more": "More",
+    "class_screen.prompts": "Change the prompts…",
     "class_screen.another_class": "Same lesson, another class…",
     "class_screen.like": "New lesson like this",
     "class_screen.add": "Add hand-ins",

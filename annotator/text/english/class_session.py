@@ -20,5 +20,8 @@ TEXTS: dict[str, Text] = {
     "class_session.report_title": "Save the report",
     "class_session.report_filter": "Reports (*.html)",
     "class_session.tables_title": "Folder for the tables",
+    "class_session.prompts_open": (
+        "Change the prompts in {file}. They are used as soon as you save it."
+    ),
     "class_session.written": "Wrote {file}.",
 }
