@@ -10,6 +10,7 @@ import click
 
 from annotator.cli.articles import PATH, warn_about
 from annotator.cli.output import sentence, shortened, tell, tell_json, tell_line, warn
+from annotator.exporters.report_copy import COPIES, ReportCopy
 from annotator.importers.rosters import read_roster
 from annotator.model.errors import Refused
 from annotator.model.scores import ReaderScore, Scores
@@ -22,6 +23,10 @@ from annotator.workflows.reporting import export_csv, summary_json_of, write_rep
 from annotator.workflows.sheets import LAYOUTS, Layout, write_sheets
 
 DONE_IN_PART = 3
+
+_COPY = click.option(
+    "--copy", type=click.Choice(COPIES), default="teacher", help=say("commands.report_copy")
+)
 
 
 @click.group(help=say("commands.assignment"))
@@ -178,10 +183,11 @@ def _tell_score(row: ReaderScore, scores: Scores) -> None:
 
 @click.command(help=say("commands.report"))
 @click.argument("class_path", type=PATH, metavar="C.annotclass")
-@click.option("-o", "target", type=PATH, required=True, metavar="OUT.html")
+@click.option("-o", "target", type=PATH, required=True, metavar="OUT.html|OUT.pdf")
 @click.option("--names", is_flag=True)
-def report(class_path: Path, target: Path, names: bool) -> None:
-    write_report(class_path, target, names=names)
+@_COPY
+def report(class_path: Path, target: Path, names: bool, copy: ReportCopy) -> None:
+    write_report(class_path, target, names=names, copy=copy)
     tell("commands.report_done", file=target)
 
 
@@ -204,6 +210,7 @@ def sheets(class_path: Path, target: Path, layout: Layout) -> None:
 @click.option("-o", "folder", type=PATH, required=True, metavar="DIR")
 @click.option("--format", "format_", type=click.Choice(["csv"]), required=True)
 @click.option("--names", is_flag=True)
-def export(source: Path, folder: Path, format_: str, names: bool) -> None:
-    for path in export_csv(source, folder, names=names):
+@_COPY
+def export(source: Path, folder: Path, format_: str, names: bool, copy: ReportCopy) -> None:
+    for path in export_csv(source, folder, names=names, copy=copy):
         tell("commands.report_done", file=path)

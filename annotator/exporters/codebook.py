@@ -32,7 +32,7 @@ def codebook(
     rows = [*_columns(columns, material), *_values(columns, material)]
     if summary:
         rows += [["", "", part, meaning] for part, meaning in summary.method.items()]
-    rows.append(["", "", "", say("export.formulas")])
+    rows += [["", "", "", say("export.formulas")], ["", "", "", say("export.few")]]
     return Table(["file", "column", "value", "meaning"], rows)
 
 

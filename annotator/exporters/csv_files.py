@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from annotator.analysis.summary import counted_annotations, readers
 from annotator.exporters.annotation_table import Tagged, annotation_table
 from annotator.exporters.codebook import codebook
+from annotator.exporters.copied_tables import for_viewers
 from annotator.exporters.finding_tables import finding_tables
 from annotator.exporters.question_tables import question_tables, without_own_words
+from annotator.exporters.report_copy import ReportCopy, Viewers
 from annotator.exporters.tables import Cell, Table, article_numbers, yes_no
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
@@ -19,8 +21,12 @@ from annotator.model.summary import ReaderRow, RepeatRow, Summary
 from annotator.text import say
 
 
-def class_csv(record: ClassRecord, figures: ClassFigures, *, names: bool) -> dict[str, bytes]:
+def class_csv(
+    record: ClassRecord, figures: ClassFigures, *, names: bool, copy: ReportCopy = "teacher"
+) -> dict[str, bytes]:
     """The files of a class by file name; `figures` are the record's own.
+
+    A copy for others has only the files that are about no single student.
 
     Without `names` there is no name, file name, id or time of anyone in them: a reader is
     a code, and what students wrote freely is there where the teacher ticked it. Nobody's
@@ -38,7 +44,7 @@ def class_csv(record: ClassRecord, figures: ClassFigures, *, names: bool) -> dic
         **finding_tables(figures, codes, names=names),
         **question_tables(record, figures, codes, names=names),
     }
-    return _files(tables, record.material, summary)
+    return _files(for_viewers(tables, Viewers(copy)), record.material, summary)
 
 
 def work_csv(

@@ -10,13 +10,13 @@ from full_class import RETOLD, answers, full, on
 from page import Node, read
 from small_class import CREDIT, tagged, work
 
-from annotator.analysis.passage_notes import passage_notes
 from annotator.exporters.html import report_html
 from annotator.exporters.report_copy import COPIES, Band, ReportCopy, Viewers
 from annotator.exporters.report_splits import Beside
 from annotator.model.collected import ClassRecord
 from annotator.model.decisions import Decisions, remarks_on
 from annotator.workflows.scoring import figures_of
+from annotator.workflows.ticked import ticked_comments
 
 SAID = "She was there and says so."
 
@@ -44,10 +44,11 @@ def shown(
         for annotation in one.hand_in.annotations
         for remark in remarks_on(one.key, annotation, record.material.scheme)
     )
-    figures = figures_of(record, answers(), Decisions(shown=remarks if ticked else frozenset()))
-    notes = passage_notes(record, figures.summary.rows, figures.findings)
+    decisions = Decisions(shown=remarks if ticked else frozenset())
+    figures = figures_of(record, answers(), decisions)
+    comments = ticked_comments(record, figures.summary, decisions)
     prompts = {(row.article_id, row.span): "Who could know?" for row in figures.summary.rows}
-    return report_html(figures, names=names, copy=copy, beside=Beside(prompts, notes))
+    return report_html(figures, names=names, copy=copy, beside=Beside(prompts, comments))
 
 
 def headings(page: Node) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from stored import hand_in, seen, work
 from annotator.analysis.summary import summarise
 from annotator.exporters.findings_json import findings_json
 from annotator.exporters.summary_json import prompts_json, summary_json
-from annotator.model.errors import AnnotatorError
+from annotator.model.decisions import Remark, Reword, Show
+from annotator.model.errors import AnnotatorError, Refused
 from annotator.storage import class_files, work_files
-from annotator.workflows.class_contents import read_class
+from annotator.workflows.class_contents import decide, read_class
 from annotator.workflows.reporting import export_csv, summary_json_of, write_report
 from annotator.workflows.scoring import class_figures
 
@@ -52,12 +54,74 @@ def test_a_report_is_written_and_replaced(class_path: Path, tmp_path: Path) -> N
     assert [p.name for p in target.parent.iterdir()] == ["r.html"]
 
 
-@pytest.mark.parametrize("name", ["r.txt", "r", "r.html.annot", "r.pdf"])
-def test_a_report_is_an_html_file(class_path: Path, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["r.txt", "r", "r.html.annot", "r.pdf.annot"])
+def test_a_report_is_html_or_pdf(class_path: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(AnnotatorError) as refused:
         write_report(class_path, tmp_path / name, names=False)
     assert refused.value.message == "reporting.wrong_ending"
     assert not (tmp_path / name).exists()
+
+
+def test_a_report_is_a_pdf_where_its_name_says_so(
+    class_path: Path, tmp_path: Path, qapp: object
+) -> None:
+    target = tmp_path / "out" / "r.PDF"
+    write_report(class_path, target, names=False)
+
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_stopped_report_leaves_the_older_one(
+    class_path: Path, tmp_path: Path, qapp: object
+) -> None:
+    target = tmp_path / "r.pdf"
+    target.write_bytes(b"older")
+
+    def stop(part: int, total: int) -> None:
+        raise Refused("class_session.stopped")
+
+    with pytest.raises(Refused):
+        write_report(class_path, target, names=False, report=stop)
+    assert target.read_bytes() == b"older"
+
+
+def test_copies_for_others_have_no_names(class_path: Path, tmp_path: Path) -> None:
+    for copy in ("board", "outside"):
+        with pytest.raises(Refused) as refused:
+            write_report(class_path, tmp_path / "r.html", names=True, copy=copy)
+        assert refused.value.message == "reporting.names_for_others"
+        with pytest.raises(Refused):
+            export_csv(class_path, tmp_path / "tables", names=True, copy=copy)
+        write_report(class_path, tmp_path / "r.html", names=False, copy=copy)
+        assert "Reader 0" not in (tmp_path / "r.html").read_text(encoding="utf-8")
+        assert len(export_csv(class_path, tmp_path / copy, names=False, copy=copy)) == 8
+
+
+def test_nothing_of_a_class_of_four_leaves_the_room(tmp_path: Path) -> None:
+    path = tmp_path / "c.annotclass"
+    class_files.create(path, replace(five(), collected=five().collected[:4]))
+
+    for write in (write_report, export_csv):
+        with pytest.raises(Refused) as refused:
+            write(path, tmp_path / "r.html", names=False, copy="outside")
+        assert refused.value.message == "reporting.too_few"
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_what_to_ask_and_what_was_ticked_stand_in_the_report(
+    class_path: Path, tmp_path: Path
+) -> None:
+    row = next(row for row in class_figures(class_path).summary.rows if row.split_tags)
+    decide(class_path, Reword((row.article_id, row.span), "Who could know that?"))
+    (one, comment) = next((w, a) for w in five().newest for a in w.hand_in.annotations if a.comment)
+    write_report(class_path, tmp_path / "r.html", names=False)
+    before = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "Ask: Who could know that?" in before
+    assert comment.comment not in before
+
+    decide(class_path, Show(Remark(one.key, comment.id, "", comment.comment), True))
+    write_report(class_path, tmp_path / "r.html", names=False)
+    assert comment.comment in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
 def test_nothing_of_ours_is_written_over(class_path: Path, tmp_path: Path) -> None:

@@ -69,7 +69,11 @@ TEXTS: dict[str, Text] = {
         "  tagged in {n} place: {people}",
         "  tagged in {n} places: {people}",
     ),
-    "commands.report": "Write the report of a class as one HTML page.",
+    "commands.report": "Write the report of a class, as one HTML page or as a PDF.",
+    "commands.report_copy": (
+        "Who it is for: the teacher, the board (no student by name or code, no points), or "
+        "outside (also no group under five students, and nothing that a student wrote)."
+    ),
     "commands.report_done": "Wrote {file}.",
     "commands.sheets": (
         "Write one page per student: what they tagged, beside the teacher's answers. Into a "

@@ -97,6 +97,10 @@ TEXTS: dict[str, Text] = {
     "export.no_number_few_people": "It takes two students to compare",
     "export.no_number_unused": "Nobody used the tag",
     "export.no_number_everything": "Everybody tagged everything with it",
+    "export.few": (
+        "In a copy that leaves the room, “<5” is a group of one to four students; what would "
+        "tell more of them is empty, and speakers that so few named are left out."
+    ),
     "export.formulas": (
         "A text that a spreadsheet would take for a formula has an apostrophe (') before it. "
         "Take it away to get the text back."
