@@ -33,7 +33,7 @@ _TEST_STUDENTS = ("student, test", "test student")
 class RosterPreview:
     """A class list as it was understood, for a person to look at before it is used.
 
-    `header` is empty where there is none. `rows` are the first, as they stand there.
+    `header` is empty where there is none. `rows` are the first people's, as they stand there.
     `left_out` counts the rows without a name, and those that are nobody.
     """
 
@@ -61,7 +61,8 @@ def read_roster(path: Path, columns: Columns | None = None) -> RosterPreview:
     if columns is None:
         raise Refused("rosters.no_names", file=path.name)
     people = rows[columns.has_header :]
-    found = [person for row in people if (person := _person(row, columns, path.name))]
+    known = [(row, person) for row in people if (person := _person(row, columns, path.name))]
+    found = [person for _, person in known]
     if not found:
         raise Refused("rosters.no_names", file=path.name)
     if len(found) > MOST_PEOPLE:
@@ -71,7 +72,7 @@ def read_roster(path: Path, columns: Columns | None = None) -> RosterPreview:
         delimiter=delimiter,
         columns=columns,
         header=tuple(map(one_line, rows[0])) if columns.has_header else (),
-        rows=tuple(tuple(map(one_line, row)) for row in people[:_SHOWN]),
+        rows=tuple(tuple(map(one_line, row)) for row, _ in known[:_SHOWN]),
         left_out=len(people) - len(found),
     )
 

@@ -133,6 +133,15 @@ def test_a_preview_shows_what_was_understood_and_can_be_chosen_anew(path: Path) 
         Person("Zoë Roe", "7", "Red"),
         Person("Ann Lee", "8", "Blue"),
     )
+
+
+def test_the_preview_shows_people_and_not_what_is_above_them(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    lines = ("Student,ID,Essay (1)", "    Points Possible,,10", '"Lee, Ann",7,')
+    path.write_text("\n".join(lines), encoding="utf-8")
+    preview = read_roster(path)
+    assert preview.rows == (("Lee, Ann", "7", ""),)
+    assert preview.left_out == 1
     path.write_text(CANVAS, encoding="utf-8")
     assert read_roster(path).left_out == 3
 
