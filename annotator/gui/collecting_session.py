@@ -15,6 +15,7 @@ from annotator.gui.runner import Progress, Runner
 from annotator.gui.teacher.class_list_page import ClassListPage
 from annotator.gui.teacher.collecting_page import CollectingPage
 from annotator.importers.rosters import read_roster
+from annotator.model.collected import TAKEN_BACK
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.text import say
 from annotator.workflows.collecting import (
@@ -139,8 +140,7 @@ class CollectingSession(QObject):
     def _give(self, number: int, typed: str) -> None:
         assert self._look
         roster = self._look.record.roster if self._look.record else None
-        if given := given_as(typed, roster):
-            self._correct(number, given=given)
+        self._correct(number, given=given_as(typed, roster) or TAKEN_BACK)
 
     def _correct(self, number: int, **changes: object) -> None:
         assert self._look

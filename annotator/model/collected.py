@@ -23,6 +23,10 @@ class Given(NamedTuple):
     roster_id: str = ""
 
 
+# The teacher's word on whose it is, taken back: adding it clears an earlier one.
+TAKEN_BACK = Given("")
+
+
 @dataclass(frozen=True, slots=True)
 class Collected:
     """One version of one work as it came in; `file` is the name it came under, without folders.

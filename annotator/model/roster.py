@@ -118,6 +118,11 @@ def folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
+def is_name_of(name: str, person: Person) -> bool:
+    """Whether a name, in either order, is this person's."""
+    return not {*_orders(name)}.isdisjoint(_orders(person.name))
+
+
 def _orders(name: str) -> list[str]:
     """The names that one may stand for: "Roe, Zoë" is Zoë Roe, or someone's Roe Zoë."""
     last, comma, first = name.partition(",")

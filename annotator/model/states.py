@@ -31,6 +31,12 @@ def states(record: ClassRecord) -> dict[WorkKey, tuple[State, ...]]:
     return {one.key: said for one, said in zip(newest, found, strict=True)}
 
 
+def beside_of(record: ClassRecord, versions: Iterable[Collected]) -> list[bool]:
+    """Whether each is a work file, no newer than the hand-in of the same work: that one counts."""
+    newest = _newest_of(record.works().values())
+    return [_is_beside(one, newest) for one in versions]
+
+
 def states_of(record: ClassRecord, versions: Iterable[Collected]) -> list[tuple[State, ...]]:
     """What there is to say about each of these versions of works in the class."""
     counts = _counts(record)
@@ -43,6 +49,10 @@ def lateness_of(record: ClassRecord, versions: Iterable[Collected]) -> list[Late
     return [_lateness(record, one, marking) for one in versions]
 
 
+# A work's id and the hash of one version of it.
+_Version = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Counts:
     """`people` counts works, `works` people, `contents` works with the same annotations."""
@@ -51,6 +61,7 @@ class _Counts:
     works: Counter[str]
     contents: Counter[str]
     several_versions: set[WorkKey]
+    newest: set[_Version]
     marking: set[str]
 
 
@@ -63,12 +74,30 @@ def _counts(record: ClassRecord) -> _Counts:
         works=Counter(one.hand_in.work_id for one in newest),
         contents=Counter(one.hand_in.annotated_hash for one in newest if one.hand_in.annotations),
         several_versions={one.key for versions in several for one in versions},
+        newest=_newest_of(works.values()),
         marking=_marking(record),
     )
 
 
 def _several(versions: Sequence[Collected]) -> bool:
-    return len(versions) > 1 and len({one.hand_in.content_hash for one in versions}) > 1
+    """Whether it came more than once; a work file beside its hand-in is no second time."""
+    if len(versions) < 2:
+        return False
+    newest = _newest_of([versions])
+    counted = (one for one in versions if not _is_beside(one, newest))
+    return len({one.hand_in.content_hash for one in counted}) > 1
+
+
+def _newest_of(works: Iterable[Sequence[Collected]]) -> set[_Version]:
+    return {_version(versions[0]) for versions in works}
+
+
+def _version(one: Collected) -> _Version:
+    return one.hand_in.work_id, one.hand_in.content_hash
+
+
+def _is_beside(one: Collected, newest: set[_Version]) -> bool:
+    return one.from_work_file and _version(one) not in newest
 
 
 def _marking(record: ClassRecord) -> set[str]:
@@ -85,6 +114,8 @@ def _lateness(record: ClassRecord, one: Collected, marking: set[str]) -> Latenes
 
 def _states_of(record: ClassRecord, one: Collected, counts: _Counts) -> Iterable[State]:
     hand_in = one.hand_in
+    if _is_beside(one, counts.newest):
+        return
     is_late = _lateness(record, one, counts.marking).is_late
     if is_late is not None:
         yield "late" if is_late else "on_time"

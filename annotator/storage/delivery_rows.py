@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, cast
 
-from annotator.model.collected import Collected, Given
+from annotator.model.collected import TAKEN_BACK, Collected, Given
 from annotator.model.delivery import PLATFORMS, Delivery
 from annotator.model.roster import MOST_PEOPLE, Person, Roster
 from annotator.storage.checks import demand, identity, line, text
@@ -43,10 +43,11 @@ def store_delivery(connection: sqlite3.Connection, hand_in: int, collected: Coll
         insert(connection, "delivery", row)
         return True
     number, *said = known
-    if given is None or said == [*given]:
+    now: tuple[str | None, ...] | None = (None, None) if given == TAKEN_BACK else given
+    if now is None or said == [*now]:
         return False
     connection.execute(
-        "UPDATE delivery SET given_name = ?, given_id = ? WHERE number = ?", (*given, number)
+        "UPDATE delivery SET given_name = ?, given_id = ? WHERE number = ?", (*now, number)
     )
     return True
 

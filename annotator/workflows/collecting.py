@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.model import hashing
-from annotator.model.collected import ClassRecord, Collected, Given, account_of
+from annotator.model.collected import TAKEN_BACK, ClassRecord, Collected, Given, account_of
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Material
 from annotator.model.roster import Person, Roster
-from annotator.model.states import State, lateness_of, states_of
+from annotator.model.states import State, beside_of, lateness_of, states_of
 from annotator.storage import class_files, work_files
 from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
@@ -36,7 +36,7 @@ class Row:
     """One file that can be kept: where it was found, whose it is, and what is said about it.
 
     `is_known` when the class has it already. A teacher may choose not to `take` it, and
-    whose it is (`corrected`).
+    whose it is (`corrected`), or take that back again.
     """
 
     place: Path
@@ -45,6 +45,7 @@ class Row:
     notes: tuple[Note, ...] = ()
     is_known: bool = False
     take: bool = True
+    is_taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,15 @@ def corrected(
 ) -> Look:
     """The same with one row (from 0) taken or left, or given to somebody by the teacher.
 
-    What the class has already stays in it.
+    What the class has already stays in it. With `TAKEN_BACK`, nobody said whose it is.
     """
     row = look.rows[number]
     if take is not None:
         row = replace(row, take=take)
     if given is not None:
-        row = replace(row, collected=replace(row.collected, given=given))
+        is_back = given == TAKEN_BACK
+        collected = replace(row.collected, given=None if is_back else given)
+        row = replace(row, collected=collected, is_taken_back=is_back)
     rows = (*look.rows[:number], row, *look.rows[number + 1 :])
     gone = set() if row.take or row.is_known else {_place(row.collected)}
     record = look.record
@@ -155,7 +158,7 @@ def keep(class_path: Path, look: Look, *, report: Report = _silent) -> Collectio
         if not look.refused and not look.rows:
             raise Refused("collecting.nothing", file=class_path.name)
         return Collection((), look.refused)
-    record = _united(class_path, look.record, [row.collected for row in rows], report)
+    record = _united(class_path, look.record, [_to_add(row) for row in rows], report)
     kept = {_place(one): one for one in record.collected}
     versions = [kept[_place(row.collected)] for row in rows]
     taken = tuple(
@@ -176,6 +179,11 @@ def collect(
     return keep(class_path, look_at(class_path, sources, roster=roster, report=report))
 
 
+def _to_add(row: Row) -> Collected:
+    is_cleared = row.is_known and row.is_taken_back
+    return replace(row.collected, given=TAKEN_BACK) if is_cleared else row.collected
+
+
 def _place(one: Collected) -> tuple[str, str, str]:
     """Names one way in which one version of one work came."""
     return (one.hand_in.content_hash, one.delivery.folder, one.file)
@@ -189,7 +197,7 @@ def _settled(look: Look) -> Look:
     together = {_place(one): one for one in record.collected}
     for row in look.rows:
         known = together.get(_place(row.collected))
-        if row.take and (known is None or row.collected.given):
+        if row.take and (known is None or row.collected.given or row.is_taken_back):
             together[_place(row.collected)] = row.collected
     record = replace(record, collected=tuple(together.values()))
     there = {_place(one): one for one in record.collected}
@@ -199,11 +207,12 @@ def _settled(look: Look) -> Look:
         versions,
         states_of(record, versions),
         lateness_of(record, versions),
+        beside_of(record, versions),
         strict=True,
     )
     rows = tuple(
-        replace(row, collected=one, states=states, notes=notes_of(record, one, late))
-        for row, one, states, late in said
+        replace(row, collected=one, states=states, notes=notes_of(record, one, late, beside=beside))
+        for row, one, states, late, beside in said
     )
     return replace(look, rows=rows, record=record)
 

@@ -7,13 +7,21 @@ from datetime import datetime
 
 from annotator.model.collected import ClassRecord, Collected, their_copy
 from annotator.model.lateness import Lateness
+from annotator.model.roster import is_name_of
 
 # A message id with its values.
 Note = tuple[str, Mapping[str, object]]
 
 
-def notes_of(record: ClassRecord, one: Collected, late: Lateness) -> tuple[Note, ...]:
-    """The sentences about one hand-in of a class, each complete; none for most."""
+def notes_of(
+    record: ClassRecord, one: Collected, late: Lateness, *, beside: bool = False
+) -> tuple[Note, ...]:
+    """The sentences about one hand-in of a class, each complete; none for most.
+
+    `beside` is a work file whose hand-in is in the class too.
+    """
+    if beside:
+        return (("collecting.note_beside", {}),)
     return (*_on_person(one), *_on_time(record, one, late), *_on_text(record, one))
 
 
@@ -26,6 +34,10 @@ def _on_person(one: Collected) -> Iterable[Note]:
         yield "collecting.note_several", {"n": len(could_be), "person": one.person}
     elif not one.given and not one.hand_in.person.strip() and one.delivery.name:
         yield "collecting.note_platform_name", {"name": one.delivery.name}
+    elif one.match.by == "platform" and one.match.person and not one.given:
+        person, inside = one.match.person, one.hand_in.person.strip()
+        if inside and not is_name_of(inside, person):
+            yield "collecting.note_other_name", {"inside": inside, "outside": person.name}
 
 
 def _on_time(record: ClassRecord, one: Collected, late: Lateness) -> Iterable[Note]:

@@ -17,6 +17,8 @@ _SHORT = {
     "collecting.note_conflict": "collecting.short_conflict",
     "collecting.note_several": "collecting.short_several",
     "collecting.note_platform_name": "collecting.short_platform_name",
+    "collecting.note_other_name": "collecting.short_other_name",
+    "collecting.note_beside": "collecting.short_beside",
     "collecting.note_late_mark": "collecting.short_late_mark",
     "collecting.note_late_platform": "collecting.short_late_platform",
     "collecting.note_late_file": "collecting.short_late_file",
@@ -44,25 +46,39 @@ _WHOSE, _REFUSED, _ODD, _LATE, _FINE, _KNOWN = range(6)
 class Line:
     """One file: `number` is its row's in the look, from 0; None where it cannot be taken.
 
-    `short` is all there is to say in few words, `sentences` what of it needs more of them.
+    `place` is None for somebody on the class list of whom nothing has come. `short` is all there
+    is to say in few words, `sentences` what of it needs more of them.
     """
 
     number: int | None
-    place: Path
+    place: Path | None
     person: str
     short: tuple[Note, ...]
     sentences: tuple[Note, ...]
     needs_look: bool
     take: bool
     is_known: bool = False
+    is_given: bool = False
 
 
 def lines_of(look: Look) -> list[Line]:
-    """The lines of all files: whose is not known, not readable, odd, late, others, known."""
+    """The lines of all files: whose is not known, not readable, odd, late, others, known.
+
+    The last are those of people of whom nothing has come.
+    """
     rows = [(_rank(row), _line(number, row)) for number, row in enumerate(look.rows)]
     refused = [(_REFUSED, _refused(one)) for one in look.refused]
     ranked = sorted([*rows, *refused], key=lambda one: (one[0], folded(one[1].person)))
-    return [line for _, line in ranked]
+    return [*(line for _, line in ranked), *missing_lines(look)]
+
+
+def missing_lines(look: Look) -> list[Line]:
+    """The lines of the people on the class list of whom nothing has come."""
+    why: Note = ("collecting.short_missing", {})
+    return [
+        Line(None, None, person.name, (why,), (why,), needs_look=False, take=False)
+        for person in look.missing
+    ]
 
 
 def line_of(look: Look, number: int) -> Line:
@@ -108,6 +124,7 @@ def _line(number: int, row: Row) -> Line:
         needs_look=_rank(row) < _LATE,
         take=row.take,
         is_known=row.is_known,
+        is_given=row.collected.given is not None,
     )
 
 
@@ -122,7 +139,7 @@ def _short(row: Row) -> Iterator[Note]:
     told: set[State] = set()
     for message, values in row.notes:
         if message in _SHORT:
-            told |= _TOLD[message]
+            told |= _TOLD.get(message, set())
             yield _SHORT[message], values
     # Where there is little room, the end is what is cut off.
     for state in sorted(row.states, key=lambda one: one in _ORDINARY):
@@ -137,6 +154,6 @@ def _rank(row: Row) -> int:
         return _WHOSE
     if row.is_known:
         return _KNOWN
-    if states - _ORDINARY:
+    if states - _ORDINARY or "collecting.note_other_name" in dict(row.notes):
         return _ODD
     return _LATE if "late" in states else _FINE

@@ -7,13 +7,21 @@ from pathlib import Path
 
 from small_class import five, record, tagged, work
 
-from annotator.model.collected import Collected, Given
+from annotator.model.collected import TAKEN_BACK, Collected, Given
 from annotator.model.delivery import Delivery
 from annotator.model.errors import Refused
 from annotator.model.roster import Person, Roster
 from annotator.text import say
 from annotator.workflows.collecting import Look, NotTaken, Row, corrected, listed
-from annotator.workflows.looking_over import Line, choices, given_as, line_of, lines_of, to_keep
+from annotator.workflows.looking_over import (
+    Line,
+    choices,
+    given_as,
+    line_of,
+    lines_of,
+    missing_lines,
+    to_keep,
+)
 
 QUOTE = tagged(1, "quote", "gone")
 ROSTER = Roster((Person("Ann Lee", "1"), Person("Bo Kim", "2"), Person("Sam Low", "3")))
@@ -42,8 +50,9 @@ def test_what_needs_a_look_comes_first_and_what_is_known_last() -> None:
         work("w3", ""),
         known=1,
     )
-    lines = lines_of(look)
-    assert [line.place.name for line in lines] == [
+    *lines, sam = lines_of(look)
+    assert (sam.person, sam.place, said(sam)) == ("Sam Low", None, ["nothing handed in"])
+    assert [line.place and line.place.name for line in lines] == [
         *(".annot", "bad.annot", "Ann Lee.annot", "Bo Kim.annot", "Ann Lee.annot")
     ]
     assert [line.needs_look for line in lines] == [True, True, True, False, False]
@@ -65,6 +74,38 @@ def test_a_person_is_chosen_among_those_of_one_name_by_the_id() -> None:
     assert given == Given("Sam Low", "4")
     line = line_of(corrected(look, 0, given=given), 0)
     assert (line.person, line.needs_look, said(line)) == ("Sam Low", False, [])
+
+
+def test_who_is_missing_comes_last_until_a_work_is_said_to_be_theirs() -> None:
+    look = look_of(work("w1", "Zed", QUOTE))
+
+    assert [line.person for line in missing_lines(look)] == ["Ann Lee", "Bo Kim", "Sam Low"]
+    given = corrected(look, 0, given=Given("Bo Kim", "2"))
+    assert [line.person for line in missing_lines(given)] == ["Ann Lee", "Sam Low"]
+
+
+def test_what_a_teacher_said_is_taken_back() -> None:
+    look = look_of(work("w1", "Ann Lee", QUOTE))
+    given = corrected(look, 0, given=Given("Bo Kim", "2"))
+
+    assert (line_of(given, 0).person, line_of(given, 0).is_given) == ("Bo Kim", True)
+    back = corrected(given, 0, given=TAKEN_BACK)
+    assert line_of(back, 0) == line_of(look, 0)
+
+
+def test_a_name_that_is_not_on_the_list_needs_a_look_where_the_platform_says_another() -> None:
+    roster = Roster((Person("Lou Late", "9", "", ("canvas:77",)), *ROSTER.people))
+    came = Delivery("", "canvas", "latelou", "77")
+    look = look_of(
+        replace(work("w1", "Zed", QUOTE), delivery=came),
+        replace(work("w2", "Late, Lou", tagged(2, "claim", "home")), delivery=came),
+        roster=roster,
+    )
+
+    first, second = (line_of(look, number) for number in (0, 1))
+    assert (first.person, first.needs_look) == ("Lou Late", True)
+    assert "“Zed” in the file" in said(first)
+    assert "file" not in " ".join(said(second))
 
 
 def test_anybody_can_be_typed_but_not_nobody() -> None:

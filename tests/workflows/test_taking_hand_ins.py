@@ -18,7 +18,7 @@ from zips import zip_at, zip_of
 
 from annotator.importers.rosters import read_roster
 from annotator.model.annotation import Annotation
-from annotator.model.collected import ClassRecord, Given
+from annotator.model.collected import TAKEN_BACK, ClassRecord, Given
 from annotator.model.errors import Refused
 from annotator.model.lesson import Document, Material
 from annotator.model.roster import Person, Roster
@@ -288,6 +288,50 @@ def test_a_class_is_made_for_what_most_handed_in(tmp_path: Path, class_path: Pat
     found = collect(class_path, [zip_at(tmp_path / "s.zip", files)])
     assert class_files.read(class_path).material == LESSON
     assert ["other_text" in one.states for one in found.taken] == [True, False, False]
+
+
+def test_what_a_teacher_said_earlier_is_taken_back_for_good(
+    tmp_path: Path, class_path: Path
+) -> None:
+    path = zip_at(tmp_path / "s.zip", {"x.annot": hand_in("w1", "Ann")})
+    keep(class_path, corrected(look_at(class_path, [path]), 0, given=Given("Bo", "s3")))
+    (before,) = class_files.read(class_path).newest
+    look = corrected(look_at(class_path, [path]), 0, given=TAKEN_BACK)
+
+    assert look.rows[0].collected.person == "Ann"
+    (taken,) = keep(class_path, look).taken
+    (after,) = class_files.read(class_path).newest
+    assert (before.person, taken.person, after.person, after.given) == ("Bo", "Ann", "Ann", None)
+
+
+def test_a_folder_of_work_beside_its_hand_ins_flags_nobody(
+    tmp_path: Path, class_path: Path
+) -> None:
+    files = {}
+    for n, name in enumerate(("Ann", "Bo")):
+        files[f"{name}/{name}.annot"] = hand_in(f"w{n}", name, "qc")
+        files[f"{name}/work.annot"] = hand_in(f"w{n}", "", "qc", role="work", handed_in="")
+    look = look_at(class_path, [zip_at(tmp_path / "s.zip", files)])
+
+    assert {row.states for row in look.rows} == {("on_time",), ()}
+    assert [notes(row) for row in look.rows if not row.states] == [
+        ["It is a work file. The hand-in file of the same work is here too, and that one counts."]
+    ] * 2
+    assert {one.states for one in keep(class_path, look).taken} == {("on_time",), ()}
+    assert len(class_files.read(class_path).newest) == 2
+
+
+def test_work_that_went_on_after_it_was_handed_in_is_said(tmp_path: Path, class_path: Path) -> None:
+    files = {
+        "hand-in.annot": hand_in("w1", "Ann", "q"),
+        "work.annot": hand_in("w1", "Ann", "qc", role="work", handed_in=""),
+    }
+    look = look_at(class_path, [zip_at(tmp_path / "s.zip", files)])
+
+    assert {row.place.name: row.states for row in look.rows} == {
+        "hand-in.annot": ("on_time", "twice"),
+        "work.annot": ("twice", "work_file"),
+    }
 
 
 def _view(record: ClassRecord) -> list[object]:

@@ -12,7 +12,14 @@ from annotator.gui.teacher.collecting_table import CollectingTable, LineModel, s
 from annotator.gui.widgets import Title, bar, button, label, restyle
 from annotator.text import say
 from annotator.workflows.collecting import Look
-from annotator.workflows.looking_over import Line, choices, line_of, lines_of, to_keep
+from annotator.workflows.looking_over import (
+    Line,
+    choices,
+    line_of,
+    lines_of,
+    missing_lines,
+    to_keep,
+)
 
 _MOST_NAMES = 8
 
@@ -77,7 +84,8 @@ class CollectingPage(QWidget):
     def refresh(self, look: Look) -> None:
         """Show the same files after a correction, each where it is."""
         self._look = look
-        self._lines.refresh([line_of(look, number) for number in range(len(look.rows))])
+        lines = [line_of(look, number) for number in range(len(look.rows))]
+        self._lines.refresh(lines, missing_lines(look))
         self._show_counts()
         self._show_details()
 
@@ -155,7 +163,8 @@ class CollectingPage(QWidget):
 
 def _details(line: Line) -> Iterator[str]:
     """Where the file is and all there is to say about it."""
-    yield str(line.place)
+    if line.place:
+        yield str(line.place)
     if line.short != line.sentences:
         yield said(line)
     for message, values in line.sentences:

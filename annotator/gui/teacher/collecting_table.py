@@ -60,14 +60,32 @@ class LineModel(QAbstractTableModel):
         self._shown = [one for one in lines if one.needs_look] if filtered else self._lines[:]
         self.endResetModel()
 
-    def refresh(self, lines: Sequence[Line]) -> None:
-        """Say the same files' lines anew, each in its place: nothing moves under the hand."""
+    def refresh(self, lines: Sequence[Line], missing: Sequence[Line]) -> None:
+        """Say the same files' lines anew, each in its place: nothing moves under the hand.
+
+        Those who are missing now come at the end.
+        """
         new = {one.number: one for one in lines if one.number is not None}
-        self._lines = [_renewed(one, new) for one in self._lines]
+        self._lines = [*(_renewed(one, new) for one in self._lines if one.place), *missing]
         self._shown = [_renewed(one, new) for one in self._shown]
+        if not self._is_filtered:
+            self._show_missing(missing)
         if self._shown:
             last = self.index(len(self._shown) - 1, FILE)
             self.dataChanged.emit(self.index(0, TAKE), last)
+
+    def _show_missing(self, missing: Sequence[Line]) -> None:
+        first = sum(one.place is not None for one in self._shown)
+        if self._shown[first:] == [*missing]:
+            return
+        if first < len(self._shown):
+            self.beginRemoveRows(QModelIndex(), first, len(self._shown) - 1)
+            del self._shown[first:]
+            self.endRemoveRows()
+        if missing:
+            self.beginInsertRows(QModelIndex(), first, first + len(missing) - 1)
+            self._shown += missing
+            self.endInsertRows()
 
     def line(self, index: _Index) -> Line | None:
         """The line of a row; None where there is none."""
@@ -100,7 +118,7 @@ class LineModel(QAbstractTableModel):
         line, column = self._shown[index.row()], index.column()
         if role == _ROLE.CheckStateRole and column == TAKE and line.number is not None:
             return Qt.CheckState.Checked if line.take else Qt.CheckState.Unchecked
-        if role == _ROLE.AccessibleTextRole and column == TAKE:
+        if role == _ROLE.AccessibleTextRole and column == TAKE and line.place:
             return say("collecting_page.take", file=line.place.name)
         if role == _ROLE.EditRole and column == WHOSE:
             return line.person
@@ -115,7 +133,8 @@ class LineModel(QAbstractTableModel):
         if role == _ROLE.CheckStateRole and _is_open(line):
             self.take_changed.emit(line.number, not line.take)
             return True
-        if role == _ROLE.EditRole and str(value).strip() not in ("", line.person):
+        typed = str(value).strip()
+        if role == _ROLE.EditRole and (typed or line.is_given) and typed != line.person:
             self.person_typed.emit(line.number, str(value))
             return True
         return False
@@ -248,4 +267,4 @@ def _text(line: Line, column: int) -> str:
         return say("collecting_page.whose") if is_asked else line.person
     if column == SAID:
         return said(line)
-    return line.place.name if column == FILE else ""
+    return line.place.name if column == FILE and line.place else ""

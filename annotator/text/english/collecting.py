@@ -54,6 +54,13 @@ TEXTS: dict[str, Text] = {
     "collecting.note_platform_name": (
         "There is no name in the file. The learning platform calls the student {name}."
     ),
+    "collecting.note_other_name": (
+        "The name in the file is {inside}, but the learning platform got it from {outside}. "
+        "Please check whose it is."
+    ),
+    "collecting.note_beside": (
+        "It is a work file. The hand-in file of the same work is here too, and that one counts."
+    ),
     "collecting.note_late_mark": "The learning platform says that it came late.",
     "collecting.note_late_platform": "It came late, by the learning platform’s clock: {time}.",
     "collecting.note_late_file": (
@@ -68,6 +75,9 @@ TEXTS: dict[str, Text] = {
         "{n} people on the class list could be meant",
     ),
     "collecting.short_platform_name": "no name in the file",
+    "collecting.short_other_name": "“{inside}” in the file",
+    "collecting.short_beside": "a work file: its hand-in file counts",
+    "collecting.short_missing": "nothing handed in",
     "collecting.short_late_mark": "late, says the learning platform",
     "collecting.short_late_platform": "late, by the learning platform’s clock: {time}",
     "collecting.short_late_file": "late, by the student’s computer: {time}",
