@@ -10,7 +10,7 @@ import click
 
 from annotator.cli.articles import PATH, warn_about
 from annotator.cli.output import sentence, shortened, tell, tell_json, tell_line, warn
-from annotator.exporters.report_copy import COPIES, ReportCopy
+from annotator.exporters.student_sheet import FORMS, Form
 from annotator.importers.rosters import read_roster
 from annotator.model.errors import Refused
 from annotator.model.scores import ReaderScore, Scores
@@ -20,13 +20,10 @@ from annotator.workflows.collecting import Row, Taken, keep, look_at
 from annotator.workflows.handing_in import hand_in_file
 from annotator.workflows.lessons import Asked, create_lesson
 from annotator.workflows.reporting import export_csv, summary_json_of, write_report
-from annotator.workflows.sheets import LAYOUTS, Layout, write_sheets
+from annotator.workflows.sheet_places import LAYOUTS, Layout
+from annotator.workflows.sheets import write_sheets
 
 DONE_IN_PART = 3
-
-_COPY = click.option(
-    "--copy", type=click.Choice(COPIES), default="teacher", help=say("commands.report_copy")
-)
 
 
 @click.group(help=say("commands.assignment"))
@@ -183,11 +180,10 @@ def _tell_score(row: ReaderScore, scores: Scores) -> None:
 
 @click.command(help=say("commands.report"))
 @click.argument("class_path", type=PATH, metavar="C.annotclass")
-@click.option("-o", "target", type=PATH, required=True, metavar="OUT.html|OUT.pdf")
+@click.option("-o", "target", type=PATH, required=True, metavar="OUT.html")
 @click.option("--names", is_flag=True)
-@_COPY
-def report(class_path: Path, target: Path, names: bool, copy: ReportCopy) -> None:
-    write_report(class_path, target, names=names, copy=copy)
+def report(class_path: Path, target: Path, names: bool) -> None:
+    write_report(class_path, target, names=names)
     tell("commands.report_done", file=target)
 
 
@@ -197,8 +193,9 @@ def report(class_path: Path, target: Path, names: bool, copy: ReportCopy) -> Non
 @click.option(
     "--layout", type=click.Choice(LAYOUTS), default="plain", help=say("commands.sheets_layout")
 )
-def sheets(class_path: Path, target: Path, layout: Layout) -> None:
-    written = write_sheets(class_path, target, layout=layout)
+@click.option("--format", "form", type=click.Choice(FORMS), default="html")
+def sheets(class_path: Path, target: Path, layout: Layout, form: Form) -> None:
+    written = write_sheets(class_path, target, layout=layout, form=form)
     for path in written.paths:
         tell("commands.report_done", file=path)
     for name in written.not_placed:
@@ -210,7 +207,6 @@ def sheets(class_path: Path, target: Path, layout: Layout) -> None:
 @click.option("-o", "folder", type=PATH, required=True, metavar="DIR")
 @click.option("--format", "format_", type=click.Choice(["csv"]), required=True)
 @click.option("--names", is_flag=True)
-@_COPY
-def export(source: Path, folder: Path, format_: str, names: bool, copy: ReportCopy) -> None:
-    for path in export_csv(source, folder, names=names, copy=copy):
+def export(source: Path, folder: Path, format_: str, names: bool) -> None:
+    for path in export_csv(source, folder, names=names):
         tell("commands.report_done", file=path)

@@ -63,18 +63,29 @@ def sheet_rows(
     return tuple(_numbered(rows))
 
 
-def details(row: SheetRow, area: str = "sheet") -> Iterator[str]:
-    """How the student's passage differs from the teacher's, in the words of an area of texts."""
-    if row.passage is None:
+def details(row: SheetRow) -> Iterator[str]:
+    """How the student's passage differs from the teacher's, told to the student."""
+    if places := places_found(row):
+        yield places
+    yield from (say(f"sheet.{edge}", n=words) for edge, words in edges(row))
+
+
+def places_found(row: SheetRow) -> str:
+    """In how many of its places a repeated passage was found; empty for any other."""
+    if row.passage is None or row.outcome != "found" or len(row.passage.places) == 1:
+        return ""
+    total = len(row.passage.places)
+    return say("sheet.places_found", n=row.passage.places_found, total=total)
+
+
+def edges(row: SheetRow) -> Iterator[tuple[str, int]]:
+    """Where the student's passage starts or ends instead: "end_later" and by how many words."""
+    if row.passage is None or row.outcome != "elsewhere":
         return
-    best, total = row.passage.best, len(row.passage.places)
-    if total > 1 and best.outcome == "found":
-        yield say("sheet.places_found", n=row.passage.places_found, total=total)
-    if best.outcome != "elsewhere":
-        return
+    best = row.passage.best
     for edge, words in (("start", best.start), ("end", best.end)):
         if words:
-            yield say(f"{area}.{edge}_{'later' if words > 0 else 'earlier'}", n=abs(words))
+            yield f"{edge}_{'later' if words > 0 else 'earlier'}", abs(words)
 
 
 def _compared(article: Article, scheme: Scheme, matching: Matching) -> Iterator[SheetRow]:

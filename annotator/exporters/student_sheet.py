@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from annotator.exporters.report_findings import points_in_words
 from annotator.exporters.sheet_article import SheetBlock, sheet_blocks
@@ -20,6 +21,11 @@ from annotator.model.student import Student
 from annotator.paths import resources
 from annotator.text import say
 
+Form = Literal["html", "pdf"]
+FORMS: tuple[Form, ...] = get_args(Form)
+# How much of a tag's colour lies behind words, as in sheet.css.
+_TINT = 0.34
+
 
 @dataclass(frozen=True, slots=True)
 class SheetArticle:
@@ -33,30 +39,52 @@ class SheetArticle:
     answers: tuple[tuple[str, str], ...]
 
 
-def sheet_maker(material: Material) -> Callable[[Student], str]:
-    """What makes the sheet of each student on this lesson, as a whole HTML page.
+def sheet_maker(material: Material, form: Form = "html") -> Callable[[Student], bytes]:
+    """What makes the sheet of each student on this lesson, as a whole file.
 
-    A page may load nothing and run nothing: its content security policy allows its own
-    style sheet only.
+    An HTML page may load nothing and run nothing: its content security policy allows its own
+    style sheet only. A PDF is made as `annotator.exporters.pdf` says.
     """
+    if form == "pdf":
+        return _pdf_maker(material)
+    page, style = _pages("sheet.html.j2", material), _style(material.scheme)
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+
+    def sheet(student: Student) -> bytes:
+        return page(student, style=style, style_hash=f"sha256-{digest}").encode("utf-8")
+
+    return sheet
+
+
+def _pdf_maker(material: Material) -> Callable[[Student], bytes]:
+    # Late: it loads Qt, which the command line has no other need of.
+    from annotator.exporters.pdf import pdf_of
+
+    page = _pages("sheet-pdf.html.j2", material)
+
+    def sheet(student: Student) -> bytes:
+        title = say("sheet.page_title", title=material.title, name=student.name)
+        return pdf_of(page(student), title=title, running=title)
+
+    return sheet
+
+
+def _pages(template_name: str, material: Material) -> Callable[..., str]:
+    """What fills a template in for a student, with more values where it needs them."""
     # Late: nothing but reports and sheets needs it.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    folder = resources() / "report"
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(resources() / "report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    template = environment.get_template("sheet.html.j2")
-    parts = [(folder / name).read_text(encoding="utf-8") for name in ("report.css", "sheet.css")]
-    style = "".join([*parts, *_looks(material.scheme)])
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    template = environment.get_template(template_name)
 
-    def sheet(student: Student) -> str:
+    def page(student: Student, *, style: str = "", style_hash: str = "") -> str:
         return template.render(
             student=student,
             material=material,
@@ -65,15 +93,46 @@ def sheet_maker(material: Material) -> Callable[[Student], str]:
             points=points_in_words(student.points, student.worth) if student.points else "",
             there=points_in_words(student.score.doing, 0) if student.score else "",
             is_sum=_is_sum(student),
+            method=tuple(_method(student)),
             outcomes=OUTCOMES,
             details=details,
             looks={tag.id: f"t{number}" for number, tag in enumerate(material.scheme.tags)},
+            lines=lambda text: Markup("<br>").join(text.split("\n")),
+            tint=_tint,
             say=say,
             style=Markup(style),
-            style_hash=f"sha256-{digest}",
+            style_hash=style_hash,
         )
 
-    return sheet
+    return page
+
+
+def _style(scheme: Scheme) -> str:
+    folder = resources() / "report"
+    parts = [(folder / name).read_text(encoding="utf-8") for name in ("report.css", "sheet.css")]
+    return "".join([*parts, *_looks(scheme)])
+
+
+def _method(student: Student) -> Iterator[str]:
+    """How it was counted, as far as it was."""
+    if student.worth and student.points and student.points.overruled:
+        yield say("sheet.how_overruled")
+    else:
+        yield say(
+            "sheet.how_agreement" if student.points_for == "agreement" else "sheet.how_points"
+        )
+    if student.matchings:
+        yield from (say(f"sheet.how_{what}") for what in ("found", "repeats", "extra"))
+    yield say("sheet.how_private")
+
+
+def _tint(tag: Tag) -> str:
+    """A tag's colour as it lies behind words on white paper."""
+    return f"#{''.join(f'{round(255 - _TINT * (255 - part)):02x}' for part in _rgb(tag))}"
+
+
+def _rgb(tag: Tag) -> tuple[int, ...]:
+    return tuple(int(tag.fill[at : at + 2], 16) for at in (1, 3, 5))
 
 
 def _articles(material: Material, student: Student) -> Iterator[SheetArticle]:
@@ -126,5 +185,5 @@ def _there(part: Part) -> str:
 def _looks(scheme: Scheme) -> Iterator[str]:
     """One style class per tag, by its number: ids may hold what CSS does not allow."""
     for number, tag in enumerate(scheme.tags):
-        tint = ", ".join(str(int(tag.fill[at : at + 2], 16)) for at in (1, 3, 5))
+        tint = ", ".join(map(str, _rgb(tag)))
         yield f".t{number}{{--fill:{tag.fill};--edge:{tag.edge};--tint:{tint}}}\n"

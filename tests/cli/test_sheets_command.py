@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
+from PySide6.QtWidgets import QApplication
 from small_class import five, record, work
 
 from annotator.importers.platform_names import delivery_of
@@ -38,3 +39,9 @@ def test_a_name_that_ends_in_zip_gets_one_zip(tmp_path: Path, done: Callable) ->
     assert said.out == f"Wrote {tmp_path / 'out.zip'}.\n"
     with ZipFile(tmp_path / "out.zip") as archive:
         assert len(archive.namelist()) == 5
+
+
+def test_sheets_can_be_pdf_files(tmp_path: Path, done: Callable, qapp: QApplication) -> None:
+    class_files.create(tmp_path / "c.annotclass", five())
+    done("sheets", tmp_path / "c.annotclass", "-o", tmp_path / "out", "--format", "pdf")
+    assert {file.suffix for file in (tmp_path / "out").iterdir()} == {".pdf"}

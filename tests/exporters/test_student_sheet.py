@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +13,13 @@ from pathlib import Path
 import pytest
 from full_class import answers, full
 from page import Node, read
+from PySide6.QtWidgets import QApplication
 from small_class import CREDIT, NOW, article, five, material, record, tagged, work
 
+from annotator.exporters import pdf
 from annotator.model.annotation import Annotation
 from annotator.model.assignment import Assignment
-from annotator.model.collected import ClassRecord
+from annotator.model.collected import ClassRecord, WorkKey
 from annotator.model.decisions import Overrule, PointsRule
 from annotator.model.points import Overruled
 from annotator.model.scheme import Attribute
@@ -253,3 +256,48 @@ def test_the_points_are_those_that_the_teacher_decided_on(tmp_path: Path) -> Non
     assert "Your points: 11.5 of 12 points" in overruled
     assert "Your teacher looked at your work" in overruled
     assert "Spoke so well" not in overruled
+
+
+def test_a_pdf_of_every_student_is_made(tmp_path: Path, qapp: QApplication) -> None:
+    path = tmp_path / "c.annotclass"
+    class_files.create(path, five(), key())
+
+    written = write_sheets(path, tmp_path / "out", form="pdf").paths
+    write_sheet(path, five().newest[2].key, tmp_path / "one.PDF")
+
+    names = ["Ann Lee.pdf", "Bo Kim.pdf", "Cy Diaz.pdf", "Di Park.pdf", "Ed Roy.pdf"]
+    assert [file.name for file in written] == names
+    for file in (*written, tmp_path / "one.PDF"):
+        assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pdf_says_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "pdf_of", lambda html, **more: html.encode("utf-8"))
+    path = tmp_path / "c.annotclass"
+    class_files.create(path, full(), key())
+
+    for made in write_sheets(path, tmp_path / "out", form="pdf").paths:
+        in_pdf = read(made.read_text(encoding="utf-8"))
+        write_sheet(path, whose(made.stem), tmp_path / "one.html")
+        page = read((tmp_path / "one.html").read_text(encoding="utf-8")).one("body")
+        heads = page.all("thead") + page.all("span", cls="who")
+        for drawn in page.all("b", cls="badge") + page.all("span", cls="badge") + heads:
+            drawn.take()
+        assert Counter(page.text().split()) - Counter(in_pdf.text().split()) == Counter()
+
+
+def whose(name: str) -> WorkKey:
+    return next(one.key for one in full().newest if one.person == name)
+
+
+def test_signs_of_a_tag_set_do_no_harm_in_a_pdf(tmp_path: Path, qapp: QApplication) -> None:
+    asked = material()
+    tags = tuple(
+        replace(tag, badge=badge) for tag, badge in zip(asked.scheme.tags, ':"<&é', strict=True)
+    )
+    asked = replace(asked, scheme=replace(asked.scheme, tags=tags))
+    one = work("w1", HOSTILE, tagged(1, "quote", CREDIT, comment=HOSTILE), material=asked)
+    path = tmp_path / "c.annotclass"
+    class_files.create(path, ClassRecord("c1", asked, (one,)))
+    (made,) = write_sheets(path, tmp_path / "out", form="pdf").paths
+    assert made.read_bytes().startswith(b"%PDF-")

@@ -16,7 +16,8 @@ from annotator.model.collected import ClassRecord, Collected
 from annotator.model.errors import AnnotatorError
 from annotator.model.roster import Person, Roster
 from annotator.storage import class_files, work_files
-from annotator.workflows.sheets import Layout, write_sheet, write_sheets
+from annotator.workflows.sheet_places import Layout
+from annotator.workflows.sheets import write_sheet, write_sheets
 
 
 def came(number: int, person: str, *names: str) -> Collected:

@@ -9,5 +9,6 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Text] = {
     "sheets.nobody": "Nobody has handed in yet, so there is no sheet to write.",
+    "sheets.stopped": "Stopped: no sheet was written.",
     "sheets.gone": "This class does not have that student’s work any more. Open the class again.",
 }
