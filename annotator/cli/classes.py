@@ -10,6 +10,7 @@ import click
 
 from annotator.cli.articles import PATH, warn_about
 from annotator.cli.output import sentence, shortened, tell, tell_json, tell_line, warn
+from annotator.exporters.report_copy import COPIES, ReportCopy
 from annotator.exporters.student_sheet import FORMS, Form
 from annotator.importers.rosters import read_roster
 from annotator.model.errors import Refused
@@ -24,6 +25,10 @@ from annotator.workflows.sheet_places import LAYOUTS, Layout
 from annotator.workflows.sheets import write_sheets
 
 DONE_IN_PART = 3
+
+_COPY = click.option(
+    "--copy", type=click.Choice(COPIES), default="teacher", help=say("commands.report_copy")
+)
 
 
 @click.group(help=say("commands.assignment"))
@@ -180,10 +185,11 @@ def _tell_score(row: ReaderScore, scores: Scores) -> None:
 
 @click.command(help=say("commands.report"))
 @click.argument("class_path", type=PATH, metavar="C.annotclass")
-@click.option("-o", "target", type=PATH, required=True, metavar="OUT.html")
+@click.option("-o", "target", type=PATH, required=True, metavar="OUT.html|OUT.pdf")
 @click.option("--names", is_flag=True)
-def report(class_path: Path, target: Path, names: bool) -> None:
-    write_report(class_path, target, names=names)
+@_COPY
+def report(class_path: Path, target: Path, names: bool, copy: ReportCopy) -> None:
+    write_report(class_path, target, names=names, copy=copy)
     tell("commands.report_done", file=target)
 
 
@@ -207,6 +213,7 @@ def sheets(class_path: Path, target: Path, layout: Layout, form: Form) -> None:
 @click.option("-o", "folder", type=PATH, required=True, metavar="DIR")
 @click.option("--format", "format_", type=click.Choice(["csv"]), required=True)
 @click.option("--names", is_flag=True)
-def export(source: Path, folder: Path, format_: str, names: bool) -> None:
-    for path in export_csv(source, folder, names=names):
+@_COPY
+def export(source: Path, folder: Path, format_: str, names: bool, copy: ReportCopy) -> None:
+    for path in export_csv(source, folder, names=names, copy=copy):
         tell("commands.report_done", file=path)
