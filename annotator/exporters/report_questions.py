@@ -49,9 +49,10 @@ class Replied:
     @property
     def answered(self) -> str:
         """How many answered, in words."""
-        n, total = self.result.answered, self.result.asked
         what = "passages" if self.result.tag else "people"
-        return say(f"questions_page.answered_{what}", n=n, total=total)
+        return say(
+            f"questions_page.answered_{what}", n=self.result.asked, count=self.result.answered
+        )
 
 
 @dataclass(frozen=True, slots=True)

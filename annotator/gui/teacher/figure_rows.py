@@ -7,14 +7,7 @@ from collections.abc import Iterator
 from annotator.exporters.report_page import Page
 from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.figure import Figure
-from annotator.gui.teacher.finding_rows import (
-    alike,
-    answers,
-    learned,
-    scores,
-    tomorrow,
-    voices,
-)
+from annotator.gui.teacher.finding_rows import scores, tomorrow, voices
 from annotator.model.summary import ReaderRow
 from annotator.text import say
 
@@ -29,37 +22,14 @@ def hand_in_rows(page: Page, names: bool) -> list[Figure]:
     return [*_readers(page, names=names)]
 
 
-def tag_rows(page: Page, names: bool) -> list[Figure]:
-    """How often each tag was used, how well it is learned, how alike."""
-    return [*_tags(page), *learned(page.found), *alike(page.found)]
-
-
 def voice_rows(page: Page, names: bool) -> list[Figure]:
     """Who speaks."""
     return [*voices(page.found)]
 
 
-def question_rows(page: Page, names: bool) -> list[Figure]:
-    """Passage by passage of the teacher's answers."""
-    return [*answers(page.found)]
-
-
 def student_rows(page: Page, names: bool) -> list[Figure]:
     """What each student gets, by code, with `names` by name."""
     return [*scores(page.found)]
-
-
-def _tags(page: Page) -> Iterator[Figure]:
-    yield Figure(say("report.tags"), "heading")
-    yield Figure(say("report.tags_lead"), "note")
-    for bar, passages in page.tags:
-        yield Figure(
-            bar.tag.name,
-            figure=say("class_screen.students_of", n=bar.count, total=bar.total),
-            below=say("report.passages", n=passages),
-            tag=bar.tag,
-            count=(bar.count, bar.total),
-        )
 
 
 def _readers(page: Page, *, names: bool) -> Iterator[Figure]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 
-from annotator.exporters.report_findings import Answer, Found, Heard, Learned, points_in_words
+from annotator.exporters.report_findings import Found, Heard, points_in_words
 from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.figure import Figure
 from annotator.model.matches import OUTCOMES, Outcome
@@ -24,48 +23,6 @@ def tomorrow(found: Found) -> Iterator[Figure]:
             below="" if line.row is None else say("report.show_place"),
             row=line.row,
         )
-
-
-def learned(found: Found) -> Iterator[Figure]:
-    """Which idea is learned, and which tags were taken for each other."""
-    yield Figure(say("report.learned"), "heading")
-    if found.learned:
-        yield Figure(say("report.learned_lead"), "note")
-    yield from map(_learned, found.learned)
-    yield Figure(say("report.mixed_lead" if found.mixed else "report.mixed_none"), "note")
-    for one in found.mixed:
-        tag, other = one.tag.name, one.other.name
-        sides = say("report.mixed_people", tag=tag, n=one.people, other=other, others=one.others)
-        yield Figure(" ".join(one.row.text.split()), "quoted", below=sides)
-
-
-def _learned(one: Learned) -> Figure:
-    result = one.result
-    level = say(f"report.level_{result.level}") if result.level else ""
-    instead = ""
-    if one.instead:
-        n = result.instead[one.instead.id]
-        instead = say("class_screen.instead", tag=one.instead.name, n=n)
-    return Figure(
-        one.tag.name,
-        figure=say("report.n_of", n=one.found, total=result.times),
-        below=joined(level, instead, say("class_screen.extra", n=result.extra)),
-        tag=one.tag,
-        count=(one.found, result.times),
-    )
-
-
-def alike(found: Found) -> Iterator[Figure]:
-    """How alike the class used each tag."""
-    yield Figure(say("report.alike"), "heading")
-    yield Figure(say("report.alike_lead"), "note")
-    titles = {heard.voices.article_id: heard.facts.article.title for heard in found.heard}
-    for article_id, rows in groupby(found.alike, key=lambda one: one.article_id):
-        if len(titles) > 1:
-            yield Figure(titles[article_id], "quoted")
-        yield from (Figure(one.words, tag=one.tag) for one in rows)
-    if any(one.is_small for one in found.alike):
-        yield Figure(say("report.alike_small"), "note")
 
 
 def voices(found: Found) -> Iterator[Figure]:
@@ -107,25 +64,6 @@ def _counted_voices(heard: Heard) -> Iterator[Figure]:
         )
         yield Figure(row.speaker or say("facts.unclear"), figure=figure)
     yield Figure(say("facts.quoted", n=facts.quoted_words, total=facts.story_words), "note")
-
-
-def answers(found: Found) -> Iterator[Figure]:
-    """Passage by passage of the teacher's answers; nothing without any."""
-    if found.answers:
-        yield Figure(say("report.answers"), "heading")
-        yield Figure(say("report.answers_lead"), "note")
-    yield from map(_answer, found.answers)
-
-
-def _answer(one: Answer) -> Figure:
-    result = one.result
-    places = len(result.places)
-    return Figure(
-        " ".join(result.text.split()),
-        figure=say("report.repeat_places", n=places) if places > 1 else "",
-        below=_outcomes(result.counts),
-        tag=one.tag,
-    )
 
 
 def scores(found: Found) -> Iterator[Figure]:

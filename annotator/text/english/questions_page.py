@@ -13,12 +13,12 @@ TEXTS: dict[str, Text] = {
     "questions_page.article": "About the whole article",
     "questions_page.article_named": "About “{title}”",
     "questions_page.answered_passages": (
-        "answered for {n} of {total} passage",
-        "answered for {n} of {total} passages",
+        "answered for {count} of {n} passage",
+        "answered for {count} of {n} passages",
     ),
     "questions_page.answered_people": (
-        "answered by {n} of {total} student",
-        "answered by {n} of {total} students",
+        "answered by {count} of {n} student",
+        "answered by {count} of {n} students",
     ),
     "questions_page.no_answers": "No answer yet.",
     "questions_page.times_people": ("{times} · {n} student", "{times} · {n} students"),
@@ -26,18 +26,19 @@ TEXTS: dict[str, Text] = {
     "questions_page.column_passages": "Tagged passages",
     "questions_page.column_people": "Students",
     "questions_page.written": ("{n} answer in own words", "{n} answers in own words"),
+    "questions_page.questions": ("{n} question in own words", "{n} questions in own words"),
     "questions_page.own_words": "In their own words",
-    "questions_page.tick_lead": (
-        "Only you see these. Tick what may stand on the board and in reports."
+    "questions_page.panel": "About the question",
+    "questions_page.nothing_written": "Nobody wrote anything here.",
+    "questions_page.to_choose": (
+        "This question has answers to choose from. A bar is as long as its part of all passages "
+        "with an answer; beside it stands how many students gave it."
     ),
     "questions_page.asked": "What the class would ask the reporter",
     "questions_page.asked_none": "Nobody has tagged a place to ask something.",
     "questions_page.ask_here": ("{n} student asks here", "{n} students ask here"),
     "questions_page.quoted": "“{words}”",
-    "questions_page.on_passage": "{who} on “{words}”",
-    "questions_page.on_passages": "{who} on “{words}” · {n} places",
-    "questions_page.ticked": "ticked",
-    "questions_page.not_ticked": "not ticked",
+    "questions_page.ticked": ("{n} ticked", "{n} ticked"),
     "questions_page.unticked": (
         "{n} answer in own words is not shown.",
         "{n} answers in own words are not shown.",

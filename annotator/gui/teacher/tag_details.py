@@ -1,0 +1,120 @@
+"""Everything about one tag, row by row, and about tags that were taken for each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from annotator.exporters.report_findings import Mixed
+from annotator.exporters.report_page import Page
+from annotator.gui.teacher.article_rows import joined
+from annotator.gui.teacher.figure import Figure
+from annotator.model.matches import OUTCOMES
+from annotator.model.scheme import Tag
+from annotator.model.summary import VoteRow
+from annotator.text import say
+
+# So many of the sentences where a tag was used most.
+_MOST = 3
+
+
+def tag_details(page: Page, tag: Tag) -> list[Figure]:
+    """What the tag means, how it went beside the teacher's answers, what it was mixed up with."""
+    mixed = [one for one in page.found.mixed if tag in (one.tag, one.other)]
+    return [
+        Figure(tag.name, "heading", tag=tag),
+        *_meaning(tag),
+        *_alike(page, tag),
+        *_outcomes(page, tag),
+        *mix_ups(page, mixed),
+        *_used_most(page, tag),
+        *_answers(page, tag),
+    ]
+
+
+def mix_ups(page: Page, mixed: Iterable[Mixed]) -> Iterator[Figure]:
+    """Two tags and the words that most students gave the one alone and the other alone."""
+    for number, one in enumerate(mixed):
+        if not number:
+            yield Figure(say("tags_page.mixed"), "heading")
+            yield Figure(say("tags_page.mixed_lead"), "note")
+        place = _number(page, one.row)
+        yield _quote(one.row)
+        for tag, people in ((one.tag, one.people), (one.other, one.others)):
+            yield _bar(tag, people, one.row.people)
+        yield Figure("", below=say("report.show_place"), row=place)
+
+
+def _meaning(tag: Tag) -> Iterator[Figure]:
+    yield Figure(tag.definition, "note")
+    if tag.example:
+        yield Figure(say("tags_page.example", words=tag.example), "note")
+    if tag.not_this:
+        yield Figure(say("tags_page.not_this", words=tag.not_this), "note")
+
+
+def _alike(page: Page, tag: Tag) -> Iterator[Figure]:
+    found = [one for one in page.found.alike if one.tag == tag]
+    titles = {row.article_id: row.title for row in page.summary.articles}
+    yield Figure(say("report.alike"), "heading")
+    for one in found:
+        if len(titles) > 1:
+            yield Figure(titles[one.article_id], "quoted")
+        yield Figure(one.words)
+    if any(one.is_small for one in found):
+        yield Figure(say("report.alike_small"), "note")
+
+
+def _outcomes(page: Page, tag: Tag) -> Iterator[Figure]:
+    learned = next((one for one in page.found.learned if one.tag == tag), None)
+    if learned is None:
+        return
+    result = learned.result
+    other = sum(result.instead.values())
+    counts = dict(
+        zip(OUTCOMES, (result.found, result.elsewhere, other, result.missed), strict=True)
+    )
+    yield Figure(say("tags_page.beside"), "heading")
+    for outcome in OUTCOMES:
+        n = counts[outcome]
+        figure = say("report.n_of", n=n, total=result.times)
+        yield Figure(say(f"report.outcome_{outcome}"), figure=figure, count=(n, result.times))
+    if result.extra:
+        yield Figure(say("class_screen.extra", n=result.extra), "note")
+
+
+def _used_most(page: Page, tag: Tag) -> Iterator[Figure]:
+    rows = [row for row in page.summary.rows if row.votes[tag.id]]
+    rows.sort(key=lambda row: -row.votes[tag.id])
+    yield Figure(say("tags_page.used_most" if rows else "tags_page.unused"), "heading")
+    for row in rows[:_MOST]:
+        yield _quote(row)
+        yield _bar(tag, row.votes[tag.id], row.people)
+        yield Figure("", below=say("report.show_place"), row=_number(page, row))
+
+
+def _answers(page: Page, tag: Tag) -> Iterator[Figure]:
+    found = [one.result for one in page.found.answers if one.tag == tag]
+    if found:
+        yield Figure(say("tags_page.answers"), "heading")
+    for result in found:
+        said = (
+            say("class_screen.outcome", outcome=say(f"report.outcome_{one}"), n=result.counts[one])
+            for one in OUTCOMES
+            if result.counts[one]
+        )
+        places = len(result.places)
+        figure = say("report.repeat_places", n=places) if places > 1 else ""
+        yield Figure(" ".join(result.text.split()), "quoted", figure=figure, below=joined(*said))
+
+
+def _quote(row: VoteRow) -> Figure:
+    return Figure(say("tags_page.quoted", words=" ".join(row.text.split())), "quoted")
+
+
+def _bar(tag: Tag, people: int, total: int) -> Figure:
+    figure = say("report.n_of", n=people, total=total)
+    return Figure(tag.name, figure=figure, tag=tag, count=(people, total))
+
+
+def _number(page: Page, row: VoteRow) -> int:
+    return page.summary.rows.index(row)
