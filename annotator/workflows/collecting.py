@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model import hashing
 from annotator.model.collected import TAKEN_BACK, ClassRecord, Collected, Given, account_of
+from annotator.model.delivery import PLAIN, Delivery
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Material
@@ -19,6 +20,7 @@ from annotator.storage import class_files, work_files
 from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
 from annotator.workflows.collecting_notes import Note, notes_of
+from annotator.workflows.keeping import keeping_all
 
 if TYPE_CHECKING:
     from annotator.importers.hand_in_sources import Found, Other
@@ -50,10 +52,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """One file that was refused, and why."""
+    """One file that was refused, and why; `delivery` is how a platform gave it."""
 
     file: Path
     reason: AnnotatorError
+    delivery: Delivery = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class Collection:
     missing: tuple[Person, ...] = ()
 
 
+@keeping_all()
 def look_at(
     class_path: Path,
     sources: Sequence[Path],
@@ -145,6 +149,7 @@ def listed(look: Look, roster: Roster) -> Look:
     return _settled(replace(look, record=record))
 
 
+@keeping_all()
 def keep(class_path: Path, look: Look, *, report: Report = _silent) -> Collection:
     """Put the rows to be taken into the class file, all in one transaction.
 
@@ -256,7 +261,8 @@ def _most_common(materials: Iterable[Material]) -> Material:
 def _read_all(
     sources: Sequence[Path], report: Report
 ) -> tuple[list[tuple[Path, Collected]], list[NotTaken]]:
-    from annotator.importers.hand_in_sources import NotFound, Other, found_files
+    from annotator.importers.hand_in_sources import Found, NotFound, Other, found_files
+    from annotator.importers.platform_names import delivery_of
 
     read: list[tuple[Path, Collected]] = []
     refused: list[NotTaken] = []
@@ -272,7 +278,8 @@ def _read_all(
                 raise one.reason
             read.append((one.place, _read(one, known)))
         except AnnotatorError as error:
-            refused.append(NotTaken(one.place, error))
+            names = one.names if isinstance(one, Found) else ()
+            refused.append(NotTaken(one.place, error, delivery_of(names)))
     return read, [*refused, *_instead(others, read)]
 
 
@@ -282,8 +289,10 @@ def _instead(others: Iterable[Other], read: Iterable[tuple[Path, Collected]]) ->
 
     here = {account_of(one.delivery) for _, one in read}
     for other in others:
-        if account_of(delivery_of(other.names)) not in here:
-            yield NotTaken(other.place, Refused("collecting.other_kind", file=other.names[-1]))
+        came = delivery_of(other.names)
+        if account_of(came) not in here:
+            why = Refused("collecting.other_kind", file=other.names[-1])
+            yield NotTaken(other.place, why, came)
 
 
 def _read(found: Found, known: Known) -> Collected:

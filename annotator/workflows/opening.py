@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
 from annotator.workflows.clock import Clock
 from annotator.workflows.files import file_stem, free_path, numbered
+from annotator.workflows.keeping import keeping_all
 from annotator.workflows.saving import SaveQueue, SaveState
 from annotator.workflows.working import Work
 
@@ -75,21 +75,6 @@ def open_work(path: Path, *, clock: Clock, report: Report = lambda state: None) 
     """Open a work file to go on with it, or to read it where it cannot be changed."""
     _demand_work(path)
     return _opened(path, clock, report)
-
-
-@contextmanager
-def keeping_all() -> Iterator[None]:
-    """Make many values without a search for garbage among them, as all of them are kept."""
-    was_searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_searching:
-            # Then they count as old, and old ones are seldom searched.
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 @keeping_all()

@@ -14,7 +14,8 @@ from annotator.gui.theme import Theme
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.edits import Change, Edit
-from annotator.workflows.opening import OpenWork, keeping_all
+from annotator.workflows.keeping import keeping_all
+from annotator.workflows.opening import OpenWork
 from annotator.workflows.saving import SaveState
 
 if TYPE_CHECKING:
