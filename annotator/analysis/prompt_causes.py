@@ -20,6 +20,7 @@ from annotator.model.article import BlockKind
 from annotator.model.class_figures import ClassFigures
 from annotator.model.facts import ArticleFacts
 from annotator.model.prompts import Cause, PromptRule
+from annotator.model.quotes import quotable
 from annotator.model.scheme import Tag
 from annotator.model.spans import Span
 from annotator.model.summary import VoteRow
@@ -192,7 +193,8 @@ def _passive_phrases(known: KnownClass, rule: PromptRule) -> Iterator[Case]:
 
 
 def _case(weight: int, row: VoteRow, **values: object) -> Case:
-    return Case(weight, row.article_id, row.span, {"words": words_of(row.text), **values})
+    words = quotable(words_of(row.text))
+    return Case(weight, row.article_id, row.span, {"words": words, **values})
 
 
 CASES: Mapping[Cause, Callable[[KnownClass, PromptRule], Iterator[Case]]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from annotator.model.class_figures import ClassFigures
 from annotator.model.facts import ArticleFacts
 from annotator.model.likeness import LikenessRow
 from annotator.model.points import Points
+from annotator.model.quotes import quotable
 from annotator.model.scheme import Scheme, Tag
 from annotator.model.scores import ReaderScore
 from annotator.model.splits import TagResult
@@ -19,8 +19,6 @@ from annotator.model.summary import VoteRow
 from annotator.model.tomorrow import Line
 from annotator.model.voices import Voice, Voices
 from annotator.text import say
-
-_LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +152,9 @@ def _lines(figures: ClassFigures) -> Iterator[SaidLine]:
     for line in figures.lines:
         values = dict(line.values)
         if isinstance(words := values.get("words"), str):
-            values["words"] = _quotable(words)
+            values["words"] = quotable(words)
         words = say(f"tomorrow.{line.kind}", **values)
         yield SaidLine(line, words, _row_of(figures, line))
-
-
-def _quotable(words: str) -> str:
-    """Words as they stand between quotation marks: short, with single marks inside."""
-    if len(words) > _LONGEST:
-        words = words[: _LONGEST - 1].rsplit(None, 1)[0] + "…"
-    opened = re.sub(r'(?<![^\s(—–-])"', "‘", words)
-    return opened.replace('"', "’").replace("“", "‘").replace("”", "’")
 
 
 def _row_of(figures: ClassFigures, line: Line) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,17 @@ from annotator.model.spans import Span
 QuoteRule = Literal[
     "said_after", "said_before", "same_sentence", "goes_on", "announced", "no_speaker"
 ]
+
+# So much of a passage is quoted: enough to find it.
+_LONGEST = 90
+
+
+def quotable(words: str) -> str:
+    """Words as they stand between quotation marks: short, with single marks inside."""
+    if len(words) > _LONGEST:
+        words = words[: _LONGEST - 1].rsplit(None, 1)[0] + "…"
+    opened = re.sub(r'(?<![^\s(—–-])"', "‘", words)
+    return opened.replace('"', "’").replace("“", "‘").replace("”", "’")
 
 
 @dataclass(frozen=True, slots=True)
