@@ -17,13 +17,13 @@ class ArticlePage(ReadingPage):
     """Every sentence with its votes, or those that are wanted; of everyone, or of one group."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, say("report.article"))
+        strip = FilterStrip()
+        super().__init__(theme, say("report.article"), above=strip)
         self._runner = Runner(self)
         self._page: Page | None = None
-        self._strip = FilterStrip()
+        self._strip = strip
         self._strip.changed.connect(self._show_others)
         self._strip.group_chosen.connect(self._read)
-        self.column.insertWidget(0, self._strip)
 
     @property
     def with_answers(self) -> bool:

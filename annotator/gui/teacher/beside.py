@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.gui.widgets import button
+from annotator.gui.teacher.panel_part import stack
+from annotator.gui.widgets import bar, button
 from annotator.text import say
 
 # Less wide than this, only one of the two has room.
@@ -14,25 +15,33 @@ _NARROW, _PANEL_WIDTH, _ANY_WIDTH = 960, 392, (1 << 24) - 1
 
 
 class Beside(QWidget):
-    """With little room the panel comes over the list when it is opened; Esc goes back."""
+    """With little room the panel comes over the rows when it is opened; Esc goes back.
 
-    def __init__(self, main: QWidget, panel: QWidget) -> None:
+    `above` the rows there may be something that stays when they scroll.
+    """
+
+    def __init__(self, rows: QWidget, panel: QWidget, above: QWidget | None = None) -> None:
         super().__init__()
-        self._main, self._panel = main, panel
+        # Tab goes as they are put in: from above to below, then to the right.
+        self._main = stack(*([above] if above else []), rows, spacing=0)
+        self._main.setFocusProxy(rows)
+        self._panel = panel
         self._is_narrow, self._is_open = True, False
         self._back = button(say("class_article.back"), self.close_panel, "quiet")
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._back.setProperty("fit", "small")
-        self._back.setMinimumHeight(28)
-        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._way_back, back = bar("bottom")
+        back.setContentsMargins(8, 3, 8, 3)
+        back.addWidget(self._back)
+        back.addStretch()
+        column.addWidget(self._way_back)
         column.addWidget(panel, 1)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(main, 1)
+        line.addWidget(self._main, 1)
         line.addWidget(self._side)
         self._arrange()
 
@@ -84,7 +93,7 @@ class Beside(QWidget):
         over = self.is_over
         self._main.setVisible(not over)
         self._side.setVisible(over or not self._is_narrow)
-        self._back.setVisible(self._is_narrow)
+        self._way_back.setVisible(self._is_narrow)
         self._side.setMinimumWidth(0 if self._is_narrow else _PANEL_WIDTH)
         self._side.setMaximumWidth(_ANY_WIDTH if self._is_narrow else _PANEL_WIDTH)
 

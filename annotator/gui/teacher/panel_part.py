@@ -48,8 +48,13 @@ class Panel(QFrame):
 
     def fill(self, *parts: QWidget, foot: QWidget | None = None) -> None:
         """Hold these parts."""
-        inside = stack(*parts, spacing=14)
-        inside.setContentsMargins(16, 12, 16, 12)
+        inside = QWidget()
+        within = QVBoxLayout(inside)
+        within.setContentsMargins(16, 12, 16, 12)
+        within.setSpacing(14)
+        for part in parts:
+            within.addWidget(part)
+        within.addStretch(1)
         self._scroll.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -80,6 +85,8 @@ class PanelPart(QWidget):
         self._inside = inside
         if inside:
             self.column.addWidget(inside)
+            # Else it would be seen one picture later.
+            inside.show()
         self.setVisible(inside is not None)
 
 
@@ -89,7 +96,6 @@ def stack(*widgets: QWidget, spacing: int = 6) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(spacing)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     for one in widgets:
         column.addWidget(one)
     return made

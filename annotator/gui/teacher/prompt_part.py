@@ -46,23 +46,23 @@ class PromptPart(QFrame):
         self._show_field(False)
 
     def show_prompt(self, reading: ClassReading, passage: Passage) -> None:
-        """Show what is asked about a passage; what is being typed about it stays."""
+        """Show what is asked about a passage; what is being typed stays, or is kept for its own."""
+        typed = self._typed() if passage != self._passage else None
+        if passage != self._passage:
+            self._passage = passage
+            self._show_field(False)
         own = reading.contents.decisions.prompts.get(passage)
         self._words = reading.prompts.get(passage, "")
         nothing = "class_article.ask_off" if own == "" else "class_article.ask_nothing"
         self._said.setText(self._words or say(nothing))
         self._edit.setText(say("class_article.edit" if self._words else "class_article.write"))
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        gone = [self._off] * (not self._words) + [self._first] * (own is None)
+        if any(one.hasFocus() for one in gone):
+            self._edit.setFocus()
         self._off.setVisible(bool(self._words))
         self._first.setVisible(own is not None)
-        if had_focus and not any(one.hasFocus() for one in self._shown()):
-            self._edit.setFocus()
-        if passage != self._passage:
-            self._passage = passage
-            self._show_field(False)
-
-    def _shown(self) -> list[QWidget]:
-        return [one for one in (self._edit, self._off, self._first) if one.isVisible()]
+        if typed:
+            self.decided.emit(typed)
 
     def _begin(self) -> None:
         self._field.setPlainText(self._words)
@@ -71,10 +71,17 @@ class PromptPart(QFrame):
         self._field.selectAll()
 
     def _save(self) -> None:
-        words = " ".join(self._field.toPlainText().split())
+        typed = self._typed()
         self._leave()
-        if words and words != self._words:
-            self._decide(words)
+        if typed:
+            self.decided.emit(typed)
+
+    def _typed(self) -> Reword | None:
+        """What was typed, if it is something else than before."""
+        words = " ".join(self._field.toPlainText().split())
+        if self._field.isHidden() or words in ("", self._words):
+            return None
+        return Reword(self._passage, words)
 
     def _leave(self) -> None:
         self._show_field(False)

@@ -23,12 +23,19 @@ Rows = Sequence[Opening | ReadRow]
 
 
 class ReadingPage(ClassPage):
-    """Shows rows of the article; its kinds say which, and what stands above them.
+    """Shows rows of the article; its kinds say which, and what stands `above` them.
 
     Enter, and with little room a click, goes to the panel; Esc comes back.
     """
 
-    def __init__(self, theme: Theme, name: str, *, leads_to_article: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        above: QWidget | None = None,
+        leads_to_article: bool = False,
+    ) -> None:
         super().__init__()
         self.shown: Shown | None = None
         self.reading: ClassReading | None = None
@@ -40,13 +47,7 @@ class ReadingPage(ClassPage):
         self.panel = DetailPanel(theme, leads_to_article=leads_to_article)
         self.panel.decided.connect(self.decided)
         self.panel.turned.connect(self._turn)
-        main = QWidget()
-        main.setFocusProxy(self.list)
-        self.column = QVBoxLayout(main)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(self.list, 1)
-        self.beside = Beside(main, self.panel)
+        self.beside = Beside(self.list, self.panel, above)
         self.list.clicked.connect(self.beside.open_over)
         self.list.activated.connect(self.beside.open_panel)
         layout = QVBoxLayout(self)

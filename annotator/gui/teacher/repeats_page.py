@@ -12,7 +12,6 @@ from annotator.gui.teacher.beside import Beside
 from annotator.gui.teacher.class_page import ClassPage, Shown
 from annotator.gui.teacher.figure import Figure
 from annotator.gui.teacher.figure_painter import FigurePainter
-from annotator.gui.teacher.panel_part import stack
 from annotator.gui.teacher.place_panel import PlacePanel
 from annotator.gui.teacher.row_list import RowList
 from annotator.gui.theme import Theme
@@ -53,9 +52,7 @@ class RepeatsPage(ClassPage):
         strip, line = bar("bottom")
         self._lead = label(role="muted", wrap=True)
         line.addWidget(self._lead)
-        main = stack(strip, self._list, spacing=0)
-        main.setFocusProxy(self._list)
-        self._beside = Beside(main, self._panel)
+        self._beside = Beside(self._list, self._panel, strip)
         self._list.clicked.connect(self._beside.open_over)
         self._list.activated.connect(self._beside.open_panel)
         layout = QVBoxLayout(self)
