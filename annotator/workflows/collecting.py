@@ -278,7 +278,7 @@ def _read_all(
                 raise one.reason
             read.append((one.place, _read(one, known)))
         except AnnotatorError as error:
-            names = one.names if isinstance(one, Found) else ()
+            names = one.names if isinstance(one, Found) else one.place.parts[-3:]
             refused.append(NotTaken(one.place, error, delivery_of(names)))
     return read, [*refused, *_instead(others, read)]
 

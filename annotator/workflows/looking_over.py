@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.collected import Given
-from annotator.model.roster import Person, Roster, folded
+from annotator.model.roster import Lookup, Match, Person, Roster, folded
 from annotator.model.states import State
 from annotator.workflows.collecting import Look, NotTaken, Row
 from annotator.workflows.collecting_notes import Note
@@ -67,18 +67,28 @@ def lines_of(look: Look) -> list[Line]:
     The last are those of people of whom nothing has come.
     """
     rows = [(_rank(row), _line(number, row)) for number, row in enumerate(look.rows)]
-    refused = [(_REFUSED, _refused(one)) for one in look.refused]
+    refused = [(_REFUSED, _refused(one, who)) for one, who in _senders(look)]
     ranked = sorted([*rows, *refused], key=lambda one: (one[0], folded(one[1].person)))
     return [*(line for _, line in ranked), *missing_lines(look)]
 
 
 def missing_lines(look: Look) -> list[Line]:
-    """The lines of the people on the class list of whom nothing has come."""
-    why: Note = ("collecting.short_missing", {})
-    return [
-        Line(None, None, person.name, (why,), (why,), needs_look=False, take=False)
-        for person in look.missing
-    ]
+    """The lines of the people on the class list of whom nothing has come that can be taken."""
+    spoilt = [who.person for _, who in _senders(look) if who.person]
+    return [_missing(person, is_spoilt=person in spoilt) for person in look.missing]
+
+
+def _missing(person: Person, *, is_spoilt: bool) -> Line:
+    message = "collecting.short_missing_spoilt" if is_spoilt else "collecting.short_missing"
+    why: tuple[Note, ...] = ((message, {}),)
+    return Line(None, None, person.name, why, why, needs_look=False, take=False)
+
+
+def _senders(look: Look) -> list[tuple[NotTaken, Match]]:
+    """The files that were refused, with who on the class list the platform got each from."""
+    roster = look.record.roster if look.record else None
+    lookup = Lookup(roster or Roster(()))
+    return [(one, lookup.match("", "", one.delivery)) for one in look.refused]
 
 
 def line_of(look: Look, number: int) -> Line:
@@ -128,9 +138,10 @@ def _line(number: int, row: Row) -> Line:
     )
 
 
-def _refused(one: NotTaken) -> Line:
+def _refused(one: NotTaken, who: Match) -> Line:
+    person = who.person.name if who.person else one.delivery.name
     why = (one.reason.message, one.reason.values)
-    return Line(None, one.file, "", (why,), (why,), needs_look=True, take=False)
+    return Line(None, one.file, person, (why,), (why,), needs_look=True, take=False)
 
 
 def _short(row: Row) -> Iterator[Note]:

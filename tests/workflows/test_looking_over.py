@@ -84,6 +84,20 @@ def test_who_is_missing_comes_last_until_a_work_is_said_to_be_theirs() -> None:
     assert [line.person for line in missing_lines(given)] == ["Ann Lee", "Sam Low"]
 
 
+def test_whose_file_it_is_that_cannot_be_taken_is_said_where_the_platform_knows() -> None:
+    roster = Roster((Person("Lou Late", "9", "", ("canvas:77",)), *ROSTER.people))
+    came = Delivery("", "canvas", "latelou", "77")
+    why = Refused("collecting.zip_link", file="bad.annot")
+    look = replace(look_of(roster=roster), refused=(NotTaken(Path("bad.annot"), why, came),))
+
+    bad, lou, *others = lines_of(look)
+    assert (bad.person, lou.person) == ("Lou Late", "Lou Late")
+    assert said(lou) == ["only a file that cannot be taken"]
+    assert {*map(str, map(said, others))} == {"['nothing handed in']"}
+    (unlisted, *_) = lines_of(listed(look, ROSTER))
+    assert unlisted.person == "latelou"
+
+
 def test_what_a_teacher_said_is_taken_back() -> None:
     look = look_of(work("w1", "Ann Lee", QUOTE))
     given = corrected(look, 0, given=Given("Bo Kim", "2"))

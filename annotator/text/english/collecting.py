@@ -78,6 +78,7 @@ TEXTS: dict[str, Text] = {
     "collecting.short_other_name": "“{inside}” in the file",
     "collecting.short_beside": "a work file: its hand-in file counts",
     "collecting.short_missing": "nothing handed in",
+    "collecting.short_missing_spoilt": "only a file that cannot be taken",
     "collecting.short_late_mark": "late, says the learning platform",
     "collecting.short_late_platform": "late, by the learning platform’s clock: {time}",
     "collecting.short_late_file": "late, by the student’s computer: {time}",

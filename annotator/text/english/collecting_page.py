@@ -45,7 +45,7 @@ TEXTS: dict[str, Text] = {
     "collecting_page.column_file": "File",
     "collecting_page.take": "Take {file}",
     "collecting_page.whose": "Who is it?",
-    "collecting_page.keys": "Space takes or leaves a file. Enter says whose it is; no name takes back what you said.",
+    "collecting_page.keys": "Space takes or leaves a file. Enter says whose it is; an empty name takes that back.",
     "collecting_page.kept": ("{n} hand-in file kept.", "{n} hand-in files kept."),
     "collecting_page.kept_missing": (
         "{n} person of the class list is missing.",

@@ -94,8 +94,8 @@ def test_a_canvas_zip_of_thirty_is_looked_over_and_kept(
     instead = "Please ask for the file that Annotator made."
     assert cells(rows, SAID)[:8] == [
         "no name in the file · on time",
-        f"“{damaged}” is damaged and was left as it is. Please use another copy of the file.",
         f"“ekola_1077_77_harbor.docx” is no hand-in file. {instead}",
+        f"“{damaged}” is damaged and was left as it is. Please use another copy of the file.",
         "the same work under another name · on time",
         "a work file, not a hand-in file · on time",
         "nothing tagged · on time",
