@@ -4,44 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from annotator.exporters.report_findings import Mixed
 from annotator.exporters.report_page import Page
 from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.figure import Figure
 from annotator.model.matches import OUTCOMES
 from annotator.model.scheme import Tag
+from annotator.model.splits import MixUp
 from annotator.model.summary import VoteRow
 from annotator.text import say
 
-# So many of the sentences where a tag was used most.
+# So many sentences are shown: where a tag was used most, where two were mixed up most.
 _MOST = 3
 
 
-def tag_details(page: Page, tag: Tag) -> list[Figure]:
+def tag_details(page: Page, mixed: Iterable[MixUp], tag: Tag) -> list[Figure]:
     """What the tag means, how it went beside the teacher's answers, what it was mixed up with."""
-    mixed = [one for one in page.found.mixed if tag in (one.tag, one.other)]
+    own = [one for one in mixed if tag.id in (one.tag, one.other)]
     return [
         Figure(tag.name, "heading", tag=tag),
         *_meaning(tag),
         *_alike(page, tag),
         *_outcomes(page, tag),
-        *mix_ups(page, mixed),
+        *mix_ups(page, own),
         *_used_most(page, tag),
         *_answers(page, tag),
     ]
 
 
-def mix_ups(page: Page, mixed: Iterable[Mixed]) -> Iterator[Figure]:
-    """Two tags and the words that most students gave the one alone and the other alone."""
-    for number, one in enumerate(mixed):
-        if not number:
-            yield Figure(say("tags_page.mixed"), "heading")
-            yield Figure(say("tags_page.mixed_lead"), "note")
-        place = _number(page, one.row)
-        yield _quote(one.row)
-        for tag, people in ((one.tag, one.people), (one.other, one.others)):
-            yield _bar(tag, people, one.row.people)
-        yield Figure("", below=say("report.show_place"), row=place)
+def overview(page: Page, mixed: Iterable[MixUp]) -> list[Figure]:
+    """What was mixed up, and how well each tag was found beside the teacher's answers."""
+    return [*mix_ups(page, mixed), *_learned(page)]
+
+
+def mix_ups(page: Page, mixed: Iterable[MixUp]) -> Iterator[Figure]:
+    """Pair by pair the sentences that most students gave the one tag alone, or the other."""
+    tags = {tag.id: tag for tag in page.summary.scheme.tags}
+    numbers = {(row.article_id, row.span): n for n, row in enumerate(page.summary.rows)}
+    for one in mixed:
+        tag, other = tags[one.tag], tags[one.other]
+        yield Figure(say("tags_page.mixed", tag=tag.name, other=other.name), "heading")
+        yield Figure(say("tags_page.mixed_lead", n=len(one.rows)), "note")
+        for mixed_row in one.rows[:_MOST]:
+            number = numbers[mixed_row.article_id, mixed_row.span]
+            row = page.summary.rows[number]
+            yield _quote(row)
+            yield _bar(tag, mixed_row.tag_people, row.people)
+            yield _bar(other, mixed_row.other_people, row.people)
+            yield Figure("", below=say("report.show_place"), row=number)
+
+
+def _learned(page: Page) -> Iterator[Figure]:
+    if page.found.learned:
+        yield Figure(say("report.learned"), "heading")
+        yield Figure(say("report.learned_lead"), "note")
+    for one in page.found.learned:
+        n, total = one.found, one.result.times
+        figure = say("report.n_of", n=n, total=total)
+        yield Figure(one.tag.name, figure=figure, tag=one.tag, count=(n, total))
 
 
 def _meaning(tag: Tag) -> Iterator[Figure]:
@@ -89,7 +108,8 @@ def _used_most(page: Page, tag: Tag) -> Iterator[Figure]:
     for row in rows[:_MOST]:
         yield _quote(row)
         yield _bar(tag, row.votes[tag.id], row.people)
-        yield Figure("", below=say("report.show_place"), row=_number(page, row))
+        number = page.summary.rows.index(row)
+        yield Figure("", below=say("report.show_place"), row=number)
 
 
 def _answers(page: Page, tag: Tag) -> Iterator[Figure]:
@@ -114,7 +134,3 @@ def _quote(row: VoteRow) -> Figure:
 def _bar(tag: Tag, people: int, total: int) -> Figure:
     figure = say("report.n_of", n=people, total=total)
     return Figure(tag.name, figure=figure, tag=tag, count=(people, total))
-
-
-def _number(page: Page, row: VoteRow) -> int:
-    return page.summary.rows.index(row)

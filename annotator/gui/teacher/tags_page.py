@@ -13,10 +13,11 @@ from annotator.gui.teacher.chosen_rows import ChosenList
 from annotator.gui.teacher.class_page import ClassPage, Shown
 from annotator.gui.teacher.figure_painter import FigurePainter
 from annotator.gui.teacher.row_list import ROW, RowList
-from annotator.gui.teacher.tag_details import mix_ups, tag_details
+from annotator.gui.teacher.tag_details import overview, tag_details
 from annotator.gui.teacher.tag_figures import tag_figures
 from annotator.gui.theme import Theme
 from annotator.model.scheme import Tag
+from annotator.model.splits import MixUp
 from annotator.text import say
 
 
@@ -30,6 +31,7 @@ class TagsPage(ClassPage):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._page: Page | None = None
+        self._mixed: tuple[MixUp, ...] = ()
         self._rows: list[BarRow] = []
         self._list = ChosenList("class_tags", BarRowPainter(theme))
         self._list.setAccessibleName(say("tags_page.list"))
@@ -53,7 +55,7 @@ class TagsPage(ClassPage):
     def show_class(self, shown: Shown) -> None:
         chosen = self._chosen
         figures = shown.contents.figures
-        self._page = page(figures, names=shown.names)
+        self._page, self._mixed = page(figures, names=shown.names), figures.findings.mix_ups
         self._rows = tag_figures(self._page, figures.findings.likeness)
         tags = [row.about for row in self._rows]
         self._list.show_rows(self._rows, tags.index(chosen) if chosen in tags else 0)
@@ -81,9 +83,9 @@ class TagsPage(ClassPage):
         assert self._page
         about = self._chosen
         if isinstance(about, Tag):
-            self._details.show_rows(tag_details(self._page, about))
+            self._details.show_rows(tag_details(self._page, self._mixed, about))
         else:
-            self._details.show_rows([*mix_ups(self._page, self._page.found.mixed)])
+            self._details.show_rows(overview(self._page, self._mixed))
 
     def _see(self, index: QModelIndex) -> None:
         number = index.data(ROW).row

@@ -21,7 +21,6 @@ TEXTS: dict[str, Text] = {
         "answered by {count} of {n} students",
     ),
     "questions_page.no_answers": "No answer yet.",
-    "questions_page.times_people": ("{times} · {n} student", "{times} · {n} students"),
     "questions_page.column_answer": "Answer",
     "questions_page.column_passages": "Tagged passages",
     "questions_page.column_people": "Students",
@@ -35,16 +34,11 @@ TEXTS: dict[str, Text] = {
         "with an answer; beside it stands how many students gave it."
     ),
     "questions_page.asked": "What the class would ask the reporter",
-    "questions_page.asked_none": "Nobody has tagged a place to ask something.",
     "questions_page.ask_here": ("{n} student asks here", "{n} students ask here"),
     "questions_page.quoted": "“{words}”",
     "questions_page.ticked": ("{n} ticked", "{n} ticked"),
     "questions_page.unticked": (
         "{n} answer in own words is not shown.",
         "{n} answers in own words are not shown.",
-    ),
-    "questions_page.method": (
-        "Answers: each tagged passage counts, and a passage tagged in four places is four "
-        "passages. What students would ask stands at the sentence in which their passage begins."
     ),
 }

@@ -33,8 +33,11 @@ TEXTS: dict[str, Text] = {
     "tags_page.example": "For example: {words}",
     "tags_page.not_this": "Not this: {words}",
     "tags_page.beside": "At the passages of your answers",
-    "tags_page.mixed": "Taken for each other",
-    "tags_page.mixed_lead": "Some students gave these words the one tag alone, others the other.",
+    "tags_page.mixed": "{tag} or {other}?",
+    "tags_page.mixed_lead": (
+        "At {n} place some students used the one tag alone, others the other.",
+        "At {n} places some students used the one tag alone, others the other.",
+    ),
     "tags_page.used_most": "Where most students used it",
     "tags_page.unused": "Nobody used it.",
     "tags_page.answers": "Your answers, one by one",

@@ -80,7 +80,7 @@ def test_a_click_on_a_tag_shows_everything_about_it(hands: PageHands) -> None:
     assert "found · 5 of 24" in said
     assert "Your answers, one by one" in said
     assert "About 40 people saw it. · found: 1 · another tag: 1 · missed: 6" in said
-    assert "Taken for each other" in said
+    assert "Claim or Quote?" in said
 
 
 def test_what_is_chosen_stays_chosen_when_the_class_is_shown_again(hands: PageHands) -> None:
