@@ -90,15 +90,6 @@ class Decisions:
     prompts: Mapping[Passage, str] = field(default_factory=dict)
     shown: frozenset[Remark] = frozenset()
 
-    def overruling(self, work: WorkKey, *, alone: bool) -> Overruled | None:
-        """What the teacher gives a work instead of what was computed.
-
-        Whose the work is may have become clearer since: the latest word on its id is enough
-        where it is `alone` with it in the class.
-        """
-        said = [one for (work_id, _), one in self.overruled.items() if work_id == work[0] and alone]
-        return self.overruled.get(work, said[-1] if said else None)
-
 
 NOTHING_DECIDED = Decisions()
 
@@ -127,6 +118,29 @@ def decided(decisions: Iterable[Decision]) -> Decisions:
             case Show(remark, is_shown):
                 (shown.add if is_shown else shown.discard)(remark)
     return Decisions(merges, points_for, overruled, prompts, frozenset(shown))
+
+
+def about_works(decisions: Iterable[Decision], works: Iterable[WorkKey]) -> Iterator[Decision]:
+    """The decisions as they are about the works of a class now.
+
+    Whose a work is may have become clearer since: its id is enough where only one has it.
+    """
+    known = set(works)
+    by_id: dict[str, list[WorkKey]] = {}
+    for work in known:
+        by_id.setdefault(work[0], []).append(work)
+
+    def now(work: WorkKey) -> WorkKey:
+        same = by_id.get(work[0], [])
+        return same[0] if work not in known and len(same) == 1 else work
+
+    for one in decisions:
+        if isinstance(one, Overrule):
+            yield one._replace(work=now(one.work))
+        elif isinstance(one, Show):
+            yield one._replace(remark=one.remark._replace(work=now(one.remark.work)))
+        else:
+            yield one
 
 
 def _merge(merges: dict[str, str], one: Merge) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from annotator.analysis.tomorrow import five_lines
 from annotator.model.annotation import Annotation
 from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord, answers_of
-from annotator.model.decisions import NOTHING_DECIDED, Decisions, decided
+from annotator.model.decisions import NOTHING_DECIDED, Decisions, about_works, decided
 from annotator.model.findings import Findings
 from annotator.model.matches import OUTCOMES, Matching, Outcome
 from annotator.model.scores import ReaderScore, Scores
@@ -46,13 +45,9 @@ def class_parts(path: Path) -> ClassParts:
     require_kind(path, "annotclass")
     record = class_files.read(path)
     key, _ = read_key(path, key_material(record.material))
-    return ClassParts(record, tuple(key.values()), read_decisions(path, record.material))
-
-
-def class_and_key(path: Path) -> tuple[ClassRecord, list[Annotation]]:
-    """The class in a file and the teacher's answers, which may be none."""
-    parts = class_parts(path)
-    return parts.record, list(parts.key)
+    made = read_decisions(path, record.material)
+    done = tuple(about_works(made.done, (one.key for one in record.newest)))
+    return ClassParts(record, tuple(key.values()), made._replace(done=done))
 
 
 def figures_of(
@@ -82,13 +77,12 @@ def _scores(record: ClassRecord, found: Findings, decisions: Decisions) -> Score
 
 def _rows(record: ClassRecord, found: Findings, decisions: Decisions) -> Iterator[ReaderScore]:
     codes, counted = readers(record), counted_annotations(record)
-    works = Counter(one.hand_in.work_id for one in record.newest)
     for one in record.newest:
         work = counted[one.key]
         if not work:
             continue
         matchings = found.matchings.get(one.key, {}).values()
-        instead = decisions.overruling(one.key, alone=works[one.hand_in.work_id] == 1)
+        instead = decisions.overruled.get(one.key)
         yield ReaderScore(
             reader=codes[one.key],
             doing=points_for_doing(record.material, work, answers_of(record, one), instead),

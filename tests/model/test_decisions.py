@@ -18,6 +18,7 @@ from annotator.model.decisions import (
     Remark,
     Reword,
     Show,
+    about_works,
     checked_decision,
     decided,
     remarks_on,
@@ -87,11 +88,19 @@ def test_a_remark_that_was_changed_is_not_ticked() -> None:
 
 
 def test_a_work_is_known_by_its_id_where_it_is_the_only_one() -> None:
-    said = decided([Overrule(ANN, Overruled(3, ""))])
-    assert said.overruling(ANN, alone=False) == Overruled(3, "")
-    assert said.overruling(("w1", "\0s1"), alone=True) == Overruled(3, "")
-    assert said.overruling(BO, alone=False) is None, "a copy is somebody else's"
-    assert said.overruling(("w2", "ann"), alone=True) is None
+    made = [Overrule(ANN, Overruled(3, "")), Show(HM, True), PointsRule("doing")]
+    listed = ("w1", "\0s1")
+    for works, now in (
+        ([ANN], ANN),
+        ([ANN, BO], ANN),
+        ([listed], listed),
+        # A copy is somebody else's.
+        ([listed, BO], ANN),
+        ([("w2", "ann")], ANN),
+    ):
+        said = decided(about_works(made, works))
+        assert said.overruled == {now: Overruled(3, "")}, works
+        assert said.shown == {HM._replace(work=now)}, works
 
 
 def test_words_are_kept_without_white_space_around_them() -> None:

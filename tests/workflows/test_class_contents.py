@@ -8,8 +8,9 @@ import pytest
 from full_class import answers, full
 
 from annotator.model.annotation import text_order
-from annotator.model.decisions import Merge, Overrule, PointsRule, Reword
+from annotator.model.decisions import Merge, Overrule, PointsRule, Remark, Reword, Show
 from annotator.model.points import Overruled
+from annotator.model.roster import Person, Roster
 from annotator.paths import prompts_file
 from annotator.storage import class_files
 from annotator.workflows.class_contents import decide, read_class, redo, undo
@@ -95,3 +96,18 @@ def test_a_teacher_s_own_prompts_that_are_broken_are_said_to_be(path: Path) -> N
     found = read_class(path)
     assert found.prompts_wrong
     assert found.prompts, "those that come with the program are used"
+
+
+def test_what_was_decided_about_a_work_stays_when_a_list_says_whose_it_is(path: Path) -> None:
+    (ann, *_) = read_class(path).record.newest
+    remark = Remark(ann.key, "n1", "", "Hm.")
+    decide(path, Overrule(ann.key, Overruled(7, "")))
+    decide(path, Show(remark, True))
+    class_files.add(path, (), Roster((Person(ann.person, "s1"),)))
+    found = read_class(path)
+    (listed,) = (one.key for one in found.record.newest if one.person == ann.person)
+    assert listed != ann.key
+    assert found.decisions.overruled == {listed: Overruled(7, "")}
+    assert found.decisions.shown == {remark._replace(work=listed)}
+    after = decide(path, Show(remark._replace(work=listed), False))
+    assert not after.decisions.shown
