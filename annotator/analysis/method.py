@@ -6,7 +6,7 @@ from annotator.text import say
 
 _PARTS = (
     *("people", "rows", "votes", "bars", "nothing", "split", "tags", "repeats"),
-    *("tomorrow", "likeness", "mixed", "voices", "answers", "points", "names"),
+    *("tomorrow", "likeness", "mixed", "voices", "questions", "answers", "points", "names"),
 )
 
 

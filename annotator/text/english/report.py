@@ -223,6 +223,11 @@ TEXTS: dict[str, Text] = {
         "signs at the edges or a last ’s differ. “Words” is the number in the middle of what "
         "each student tagged for the speaker."
     ),
+    "report.method_questions": (
+        "Answers to questions: each tagged passage counts, and a passage tagged in four places "
+        "is four passages. What students would ask stands at the sentence in which their passage "
+        "begins. Their own words are shown only where the teacher ticked them."
+    ),
     "report.method_answers": (
         "Found: the right tag from the same first to the same last word. Starts or ends "
         "elsewhere: the right tag on at least half of the words. The same words in several places are one "
