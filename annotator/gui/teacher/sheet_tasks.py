@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from annotator.exporters.student_sheet import FORMS, Form
 from annotator.gui.notices import Notices
 from annotator.gui.runner import Progress
 from annotator.gui.teacher.class_page import Work
@@ -18,16 +19,18 @@ from annotator.workflows.sheets import Report, Sheets, write_sheet, write_sheets
 Ask = Callable[[Notices, Path], Work | None]
 
 
-def one_sheet(student: Student) -> Ask:
-    """Ask where the sheet of a student is to go."""
+def one_sheet(student: Student, form: Form) -> Ask:
+    """Ask where the sheet of a student is to go; another ending than suggested counts."""
 
     def ask(notices: Notices, path: Path) -> Work | None:
-        suggestion = path.parent / f"{file_stem(student.name, otherwise=student.reader)}.html"
-        filters = say("students.page_filter")
+        suggestion = path.parent / f"{file_stem(student.name, otherwise=student.reader)}.{form}"
+        forms = sorted(FORMS, key=lambda one: one != form)
+        filters = ";;".join(say(f"students.filter_{one}") for one in forms)
         chosen = notices.file_to_save(say("students.save_sheet"), suggestion, filters)
         if chosen is None:
             return None
-        target = with_ending(chosen, ".html")
+        has_ending = chosen.suffix.lower() in (".html", ".htm", ".pdf")
+        target = chosen if has_ending else with_ending(chosen, f".{form}")
 
         def work(progress: Progress) -> str:
             write_sheet(path, student.key, target)
@@ -38,7 +41,7 @@ def one_sheet(student: Student) -> Ask:
     return ask
 
 
-def everyones_sheets(layout: Layout, *, is_zip: bool) -> Ask:
+def everyones_sheets(layout: Layout, form: Form, *, is_zip: bool) -> Ask:
     """Ask where the sheets of the whole class are to go: into a folder, or one ZIP."""
 
     def ask(notices: Notices, path: Path) -> Work | None:
@@ -47,7 +50,8 @@ def everyones_sheets(layout: Layout, *, is_zip: bool) -> Ask:
             return None
 
         def work(progress: Progress) -> str:
-            written = write_sheets(path, target, layout=layout, report=_stopping(progress))
+            report = _stopping(progress)
+            written = write_sheets(path, target, layout=layout, form=form, report=report)
             return " ".join(_said(written, target, layout))
 
         return work

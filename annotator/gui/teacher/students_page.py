@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.exporters.report_findings import points_in_words
+from annotator.exporters.student_sheet import Form
 from annotator.exporters.tables import whole
 from annotator.gui.article.passages import Passage
 from annotator.gui.article.view import ArticleView
@@ -183,15 +184,20 @@ class StudentsPage(ClassPage):
 
     def _show_why(self) -> None:
         """Bring what there are points for into sight."""
-        index = self._work.model().index(why_row(self._rows), 0)
+        self._work.choose(why_row(self._rows))
+        index = self._work.currentIndex()
         self._work.scrollTo(index, ChosenList.ScrollHint.PositionAtTop)
 
     def _write_one(self) -> None:
         if self._student:
-            self.task_wanted.emit(Task(one_sheet(self._student)))
+            self.task_wanted.emit(Task(one_sheet(self._student, self._form_of_sheets)))
 
     def _write_all(self, layout: Layout, *, is_zip: bool) -> None:
-        self.task_wanted.emit(Task(everyones_sheets(layout, is_zip=is_zip)))
+        self.task_wanted.emit(Task(everyones_sheets(layout, self._form_of_sheets, is_zip=is_zip)))
+
+    @property
+    def _form_of_sheets(self) -> Form:
+        return "pdf" if self._as_pdf.isChecked() else "html"
 
     def _fold(self, is_narrow: bool) -> None:
         """Make do with less room, or use all of it."""
@@ -252,6 +258,9 @@ class StudentsPage(ClassPage):
         menu.addAction(say("students.as_folder"), partial(write, "plain", is_zip=False))
         for layout in LAYOUTS:
             menu.addAction(say(f"students.zip_{layout}"), partial(write, layout, is_zip=True))
+        menu.addSeparator()
+        self._as_pdf = menu.addAction(say("students.as_pdf"))
+        self._as_pdf.setCheckable(True)
         return menu
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
+from pathlib import Path, PurePath
+from zipfile import ZipFile
 
 import pytest
 from full_class import answers, full
@@ -203,6 +204,21 @@ def test_sheets_for_everyone_are_written(
     assert ("please send them yourself" in said) is (" for " in entry)
     assert told[-1] == (8, 8)
     assert target.is_file() is bool(name)
+
+
+def test_sheets_can_be_pdf_files(hands: PageHands, asked: list[Task], tmp_path: Path) -> None:
+    choose(hands, "PDF instead of web pages")
+    choose(hands, "As one ZIP…")
+    hands.click("Sheet for this student…")
+    notices = Answers()
+    notices.next = [tmp_path / "all", tmp_path / "one"]
+    for task in asked:
+        work = task.ask(notices, hands.path)
+        assert work
+        work(Progress(lambda part, total: None))
+    with ZipFile(tmp_path / "all.zip") as archive:
+        assert {PurePath(name).suffix for name in archive.namelist()} == {".pdf"}
+    assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_stopped_sheets_are_not_written(
