@@ -369,8 +369,6 @@ class ClassSession(QObject):
 
 
 def _read(path: Path) -> ClassContents:
-    """Reads a class. What its screen needs is loaded here too: it takes long."""
-    from annotator.gui.teacher import class_screen  # noqa: F401
     from annotator.workflows.class_contents import read_class
 
     return read_class(path)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QScrollArea,
+    QTabBar,
     QTableView,
     QTextBrowser,
     QTextEdit,
@@ -254,6 +255,10 @@ def test_the_focus_is_seen_wherever_it_goes(root: QWidget) -> None:
         with_focus = looks_of(here)
         onward()
         edge = 2 * (here.width() + here.height())
+        if isinstance(here, QTabBar):
+            # An outline around the tab that is chosen.
+            tab = here.tabRect(here.currentIndex())
+            edge = 2 * (tab.width() + tab.height())
         if isinstance(here, QAbstractItemView) and here.objectName().startswith("class_"):
             # An outline around the row that the keys are at.
             row = here.visualRect(here.currentIndex())

@@ -24,12 +24,14 @@ class ClassFoot(QWidget):
         super().__init__()
         self.names = QCheckBox(say("class_screen.show_names"))
         self.names.toggled.connect(self._on_names)
+        self._counts, self._is_narrow = "", True
         self._state, self._words = label(role="muted"), label(wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._stop = button(say("class_screen.stop"), self.stopped.emit)
         self._stop.setVisible(False)
-        method = button(say("report.method"), self.method_wanted.emit, "quiet")
-        for small in (self._stop, method):
+        self._method = button(say("report.method"), self.method_wanted.emit, "quiet")
+        self._method.setAccessibleName(say("report.method"))
+        for small in (self._stop, self._method):
             small.setProperty("fit", "small")
         frame, row = bar("top")
         row.setContentsMargins(12, 3, 12, 3)
@@ -37,17 +39,33 @@ class ClassFoot(QWidget):
         row.addWidget(self._state)
         row.addWidget(self._words, 1)
         row.addWidget(self._stop)
-        row.addWidget(method)
+        row.addWidget(self._method)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
-        self._on_names(False)
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What the keys go to, from left to right."""
+        return self.names, self._stop, self._method
+
+    def show_counts(self, counts: str) -> None:
+        """Have these counts to show where there is no room for them elsewhere."""
+        self._counts = counts
+        self._write()
+
+    def fold(self, is_narrow: bool) -> None:
+        """Make do with less room, or use all of it."""
+        self._is_narrow = is_narrow
+        self._method.setText(say("class_screen.method_short" if is_narrow else "report.method"))
+        self._write()
 
     def say(self, words: str, *, warning: bool = False) -> None:
         """Say what happened."""
         self._stop.setVisible(False)
         restyle(self._words, "role", "warning" if warning else "")
         self._words.setText(words)
+        self._write()
 
     def show_work(self, words: str, *, can_stop: bool) -> None:
         """Say what is under way."""
@@ -55,7 +73,12 @@ class ClassFoot(QWidget):
         self._stop.setVisible(can_stop)
 
     def _on_names(self, wanted: bool) -> None:
-        self._state.setText(
-            say("class_screen.names_shown" if wanted else "class_screen.names_hidden")
-        )
+        self._write()
         self.names_wanted.emit(wanted)
+
+    def _write(self) -> None:
+        names = (
+            "class_screen.names_shown" if self.names.isChecked() else "class_screen.names_hidden"
+        )
+        self._state.setText(self._counts if self._is_narrow else say(names))
+        self._state.setVisible(not (self._is_narrow and self._words.text()))

@@ -11,7 +11,7 @@ from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.class_foot import ClassFoot
 from annotator.gui.teacher.class_head import ClassHead
 from annotator.gui.teacher.class_page import ClassPage, Shown
-from annotator.gui.teacher.class_pages import PAGES
+from annotator.gui.teacher.class_pages import PAGES, make_page
 from annotator.gui.teacher.class_tabs import ClassTabs
 from annotator.gui.teacher.prompts_note import PromptsNote
 from annotator.gui.theme import Theme
@@ -19,6 +19,7 @@ from annotator.gui.widgets import bar, label
 from annotator.model.summary import Summary
 from annotator.text import say
 from annotator.workflows.files import file_stem
+from annotator.workflows.hand_in_lines import hand_in_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -47,6 +48,7 @@ class ClassScreen(QWidget):
         self._contents: ClassContents | None = None
         self._pages: dict[str, ClassPage] = {}
         self._stale: set[str] = set()
+        self._is_simulated = False
         self.head, self._foot = ClassHead(), ClassFoot()
         self._wrong = PromptsNote()
         self._wrong.change_wanted.connect(self.head.prompts_wanted)
@@ -68,8 +70,13 @@ class ClassScreen(QWidget):
         """Show a class; another one than before is begun anew, with names hidden."""
         is_other = self._contents is None or contents.path != self._contents.path
         self._contents, summary = contents, contents.figures.summary
-        self.head.show_class(summary.title, _counts(contents))
+        counts = _counts(contents)
+        self.head.show_class(summary.title, counts)
+        is_simulated = say("report.simulated_title") if summary.simulated else ""
+        self._foot.show_counts(joined(counts, is_simulated))
         self._show_simulated(summary)
+        lines = hand_in_lines(contents.record, summary)
+        self._tabs.note("hand_ins", sum(line.needs_look for line in lines))
         if is_other:
             self._foot.names.setChecked(False)
             self._tabs.turn_to(_FIRST)
@@ -143,8 +150,9 @@ class ClassScreen(QWidget):
 
     def _fold(self, is_narrow: bool) -> None:
         """Make do with less room, or use all of it."""
-        self.head.fold(is_narrow)
-        self._tabs.fold(is_narrow)
+        for part in (self.head, self._tabs, self._foot):
+            part.fold(is_narrow)
+        self._simulated.setVisible(self._is_simulated and not is_narrow)
 
     def _turn(self) -> None:
         if self._contents:
@@ -165,9 +173,22 @@ class ClassScreen(QWidget):
             assert self._contents
             page.show_class(Shown(self._contents, self.names_shown))
         self._stack.setCurrentWidget(page)
+        self._foot_last()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        # Pages make widgets by and by, which would come after the foot.
+        self._foot_last()
+        return super().focusNextPrevChild(onward)
+
+    def _foot_last(self) -> None:
+        """Have Tab go to the foot after the page."""
+        for widget in self._foot.in_order:
+            last = self.window().previousInFocusChain()
+            if last and last is not widget:
+                self.setTabOrder(last, widget)
 
     def _make(self, tab: str) -> ClassPage:
-        page = PAGES[tab](self._theme)
+        page = make_page(tab, self._theme)
         page.decided.connect(self.decided)
         page.go_wanted.connect(self.go_to)
         page.task_wanted.connect(self.task_wanted)
@@ -177,7 +198,8 @@ class ClassScreen(QWidget):
     def _show_simulated(self, summary: Summary) -> None:
         n, total = summary.simulated, summary.handed_in
         self._how_many.setText(say("report.simulated", n=n, total=total))
-        self._simulated.setVisible(n > 0)
+        self._is_simulated = n > 0
+        self._fold(self.width() < _NARROW)
 
     def _show_method(self) -> None:
         from annotator.gui.teacher.method_card import MethodCard

@@ -131,6 +131,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: its coming and going would set every row anew.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
 
     def show_rows(self, rows: Sequence[Row], chosen: int | None = None) -> None:
         """Show exactly these rows, staying where the reader was; the keys are at `chosen`."""
@@ -146,6 +147,10 @@ class RowList(QListView):
         # Of itself it only looks at its height, but rows are as high as their words wrap.
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def _show_bar(self, least: int, most: int) -> None:
+        """Show the handle only where there is something to scroll."""
+        self.verticalScrollBar().setEnabled(most > least)
 
     def go_to(self, number: int) -> None:
         """Bring the keys to a row, by its number from 0, and the row into the middle."""

@@ -27,7 +27,7 @@ from annotator.workflows.simulating import simulated_class
 
 NOW = "2026-03-05T10:00:00Z"
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-Show = Callable[[Summary | ClassFigures], ClassScreen]
+Show = Callable[[Summary | ClassFigures | ClassContents], ClassScreen]
 
 
 def simulated_record() -> ClassRecord:
@@ -68,9 +68,10 @@ def read(record: ClassRecord) -> ClassContents:
 
 
 def part(screen: ClassScreen, tab: str) -> QListView:
-    """The list on one of the pages, which is turned to."""
+    """The list that the keys go to on one of the pages, which is turned to."""
     screen.go_to(tab)
-    (found,) = [one for one in screen.findChildren(QListView) if one.isVisible()]
+    found = screen.focusWidget()
+    assert isinstance(found, QListView)
     return found
 
 

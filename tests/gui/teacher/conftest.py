@@ -15,6 +15,7 @@ from annotator.gui import theme as themes
 from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.model.class_figures import ClassFigures
 from annotator.model.summary import Summary
+from annotator.workflows.class_contents import ClassContents
 
 
 @pytest.fixture
@@ -41,12 +42,13 @@ def show(qtbot: QtBot, qapp: QApplication) -> Show:
     light = themes.load_theme("light")
     themes.apply(qapp, light)
 
-    def shown(of: Summary | ClassFigures) -> ClassScreen:
-        figures = counted(of) if isinstance(of, Summary) else of
+    def shown(of: Summary | ClassFigures | ClassContents) -> ClassScreen:
+        if isinstance(of, Summary):
+            of = counted(of)
         screen = ClassScreen(light)
         qtbot.addWidget(screen)
         screen.resize(1366, 768)
-        screen.show_class(contents(figures))
+        screen.show_class(contents(of) if isinstance(of, ClassFigures) else of)
         with qtbot.waitExposed(screen):
             screen.show()
         screen.activateWindow()
