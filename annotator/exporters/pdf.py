@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextTable,
 )
+from shiboken6 import delete
 
 from annotator.exporters.pdf_marks import Marks
 from annotator.exporters.pdf_pages import Page, Piece, Stretch, clusters, pages
@@ -48,20 +49,24 @@ _PARTS = 100
 def pdf_of(html: str, *, title: str, running: str, report: Report = silent) -> bytes:
     """The PDF of a page: `running` stands at the foot of each, with its number.
 
-    Works on any thread while a window is open, else on the main one. Raises Refused where
-    there is no font to write with.
+    Works on any of Qt's threads while a window is open, else on the main one. Raises Refused
+    where there is no font to write with.
     """
     _demand_fonts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, title)
     document = _document(writer)
-    document.setHtml(html)
-    document.setTextWidth(writer.width())
-    _lay_out(document, report)
-    foot = round(_FOOT_MM / 25.4 * _DOTS_PER_INCH)
-    cut = list(pages(list(_pieces(document)), writer.height() - foot))
-    _paint(writer, document, cut, running, report)
+    try:
+        document.setHtml(html)
+        document.setTextWidth(writer.width())
+        _lay_out(document, report)
+        foot = round(_FOOT_MM / 25.4 * _DOTS_PER_INCH)
+        cut = list(pages(list(_pieces(document)), writer.height() - foot))
+        _paint(writer, document, cut, running, report)
+    finally:
+        # Here, not where the last mention of it goes: its timer belongs to this thread.
+        delete(document)
     return bytes(buffer.data().data())
 
 

@@ -14,7 +14,6 @@ from annotator.gui.notices import Notices
 from annotator.gui.theme import Theme
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.text import say
-from annotator.workflows.files import with_ending
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.gui.teacher.board import BoardWindow
     from annotator.gui.teacher.class_page import Task
     from annotator.gui.teacher.class_screen import ClassScreen
+    from annotator.gui.teacher.report_tasks import Format
     from annotator.model.board import Board
     from annotator.model.decisions import Decision
     from annotator.workflows.class_contents import ClassContents
@@ -208,8 +208,8 @@ class ClassSession(QObject):
             head.add_folder_wanted.connect(self._add_folder)
             head.list_wanted.connect(lambda: self._collected().change_list(self._path))
             head.board_wanted.connect(self.show_board)
-            head.report_wanted.connect(self._report)
-            head.tables_wanted.connect(self._tables)
+            head.report_wanted.connect(lambda: self._report("html"))
+            head.tables_wanted.connect(lambda: self._report("csv"))
             head.prompts_wanted.connect(self._change_prompts)
             head.answers_wanted.connect(lambda: self.wish(self.answers_wanted))
             head.another_class_wanted.connect(lambda: self.wish(self.another_class_wanted))
@@ -342,30 +342,21 @@ class ClassSession(QObject):
         self._screen.enter()
         self._screen.say(words, warning=warning)
 
-    def _report(self) -> None:
-        from annotator.workflows.reporting import write_report
+    def _report(self, file_format: Format) -> None:
+        """Ask which copy of the report is wanted, and write it."""
+        from annotator.gui.teacher.report_form import ReportForm
+        from annotator.gui.teacher.report_tasks import report_task
 
-        suggestion = self._path.with_suffix(".html")
-        filters = say("class_session.report_filter")
-        target = self._notices.file_to_save(say("class_session.report_title"), suggestion, filters)
-        if target:
-            path, page = self._path, with_ending(target, ".html")
-            names = self._screen.names_shown
-            self._run(
-                lambda progress: write_report(path, page, names=names),
-                lambda _: self._screen.say(say("class_session.written", file=page)),
-            )
-
-    def _tables(self) -> None:
-        from annotator.workflows.reporting import export_csv
-
-        folder = self._notices.folder(say("class_session.tables_title"), self._path.parent)
-        if folder:
-            path, names = self._path, self._screen.names_shown
-            self._run(
-                lambda progress: export_csv(path, folder, names=names),
-                lambda _: self._screen.say(say("class_session.written", file=folder)),
-            )
+        assert self._contents
+        form = ReportForm(
+            self._screen,
+            people=self._contents.figures.summary.people,
+            names=self._screen.names_shown,
+            file_format=file_format,
+        )
+        form.accepted.connect(lambda: self._do(report_task(form.wanted)))
+        form.finished.connect(form.deleteLater)
+        form.open()
 
 
 def _read(path: Path) -> ClassContents:

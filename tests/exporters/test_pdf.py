@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
 import sys
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -56,6 +58,32 @@ def test_progress_only_grows_and_whoever_hears_it_can_stop_the_work(qapp: QAppli
 
         with pytest.raises(Refused):
             pdf_of(LONG, title="", running="", report=stop)
+
+
+@pytest.mark.parametrize("steps", [0, 20])
+def test_work_that_is_stopped_on_a_thread_leaves_nothing_to_others(
+    qapp: QApplication, steps: int
+) -> None:
+    stopped: list[Refused] = []
+    left = iter(range(steps))
+
+    def stop(part: int, total: int) -> None:
+        if next(left, None) is None:
+            raise Refused("class_session.stopped")
+
+    def work() -> None:
+        try:
+            pdf_of(LONG, title="", running="", report=stop)
+        except Refused as error:
+            stopped.append(error)
+
+    pool = QThreadPool()
+    pool.start(work)
+    assert pool.waitForDone(20_000)
+    assert len(stopped) == 1
+    # What the thread made goes here with the error; Qt warns where that is the wrong thread.
+    stopped.clear()
+    gc.collect()
 
 
 def test_without_fonts_nothing_is_written(

@@ -30,6 +30,7 @@ from annotator.gui.key_card import KeyCard
 from annotator.gui.reading_settings import ReadingPanel
 from annotator.gui.student.place_chooser import PlaceChooser
 from annotator.gui.student.tag_picker import TagPicker
+from annotator.gui.teacher.report_form import ReportForm
 from annotator.storage import class_files
 
 Scene = Callable[[Person, Path], QWidget]
@@ -167,6 +168,12 @@ def looking_hand_ins_over(person: Person, folder: Path) -> QWidget:
     return person.window
 
 
+def making_a_report(person: Person, folder: Path) -> QWidget:
+    a_class(person, folder)
+    person.click("Report…")
+    return dialog(person, ReportForm)
+
+
 def a_class_list(person: Person, folder: Path) -> QWidget:
     looking_hand_ins_over(person, folder)
     person.answers.next = [gradebook(folder / "list.csv")]
@@ -291,6 +298,7 @@ SCENES: dict[str, Scene] = {
             hand_in_form,
             a_class,
             looking_hand_ins_over,
+            making_a_report,
             a_class_list,
             a_lesson,
             a_lesson_seen,

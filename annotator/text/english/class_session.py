@@ -17,11 +17,7 @@ TEXTS: dict[str, Text] = {
     "class_session.new_title": "New class: where is its file to be?",
     "class_session.add_title": "Add hand-in files",
     "class_session.hand_in_filter": "Hand-ins (*.annot *.zip)",
-    "class_session.report_title": "Save the report",
-    "class_session.report_filter": "Reports (*.html)",
-    "class_session.tables_title": "Folder for the tables",
     "class_session.prompts_open": (
         "Change the prompts in {file}. They are used as soon as you save it."
     ),
-    "class_session.written": "Wrote {file}.",
 }
