@@ -65,10 +65,11 @@ def student_rows(material: Material, student: Student, scores: Scores) -> list[S
 
 
 def missed(student: Student, article_id: str) -> list[Span]:
-    """The places of the teacher's passages that the student has nothing for."""
+    """The places of the teacher's passages, repeated ones too, that the student has nothing for."""
     matching = student.matchings.get(article_id)
     passages = matching.passages if matching else ()
-    return [p.item.main.span for one in passages if one.outcome == "missed" for p in one.places]
+    places = (place for passage in passages for place in passage.places)
+    return [place.item.main.span for place in places if place.outcome == "missed"]
 
 
 def why_row(rows: Sequence[StudentRow]) -> int:

@@ -69,6 +69,9 @@ class StudentsPage(ClassPage):
         self._work = ChosenList("class_figures", StudentPainter(theme))
         self._work.setAccessibleName(say("students.rows"))
         self._work.chosen.connect(self._point_at)
+        self._key = label(say("students.key"), "muted", wrap=True)
+        self._key.setContentsMargins(16, 6, 16, 6)
+        self._has_missed = False
         self._form = PointsForm()
         self._form.decided.connect(self.decided)
         self._form.hide()
@@ -167,7 +170,14 @@ class StudentsPage(ClassPage):
             if (tag := scheme.tag(one.tag))
         )
         self._view.show_passages(passages)
-        self._view.show_preview(missed(self._student, article.id))
+        places = missed(self._student, article.id)
+        self._view.show_preview(places)
+        self._has_missed = bool(places)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        """Say what the outlines mean, where there are some and there is room."""
+        self._key.setVisible(self._has_missed and not self._box.isVisibleTo(self))
 
     def _find_row(self, annotation_id: str) -> None:
         """Choose the row that a passage of the article stands in."""
@@ -205,6 +215,7 @@ class StudentsPage(ClassPage):
         narrow: tuple[QWidget, ...] = (self._box_name, self._box)
         for one in (*wide, *narrow):
             one.setVisible((one in narrow) is is_narrow)
+        self._show_key()
         self._work.setFixedWidth(_NARROW_ROWS if is_narrow else _ROWS_WIDTH)
         self._view.set_reading(Settings(size=_NARROW_SIZE if is_narrow else _SIZE))
         long = "" if is_narrow else "_long"
@@ -216,7 +227,11 @@ class StudentsPage(ClassPage):
         columns.setSpacing(0)
         columns.addWidget(self._list)
         columns.addWidget(_rule())
-        columns.addWidget(self._view, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._view, 1)
+        middle.addWidget(self._key)
+        columns.addLayout(middle, 1)
         columns.addWidget(_rule())
         columns.addWidget(self._work)
         self._list.setFixedWidth(_LIST_WIDTH)
@@ -278,6 +293,6 @@ def _points_said(student: Student) -> str:
 
 def _rule() -> QFrame:
     rule = QFrame()
-    rule.setProperty("role", "rule")
+    rule.setProperty("role", "panel")
     rule.setFixedWidth(1)
     return rule

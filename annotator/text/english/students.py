@@ -15,6 +15,7 @@ TEXTS: dict[str, Text] = {
     "students.article_help": (
         "Coloured: what the student tagged. With an outline only: in your answers, and missed."
     ),
+    "students.key": "Coloured: tagged by the student. Dashed outline: in your answers, missed.",
     "students.nobody": "Nobody has handed in yet. Add hand-in files…",
     "students.not_counted": "Not counted: another article text.",
     "students.points": "Points…",

@@ -22,7 +22,7 @@ TEXTS: dict[str, Text] = {
     "voices.is_unticked": "{speaker}: not ticked",
     "voices.also": "also written {spellings}",
     "voices.spelling": "“{spelling}”",
-    "voices.and": ", ",
+    "voices.and": "; ",
     "voices.words": ("about {n} word each", "about {n} words each"),
     "voices.no_part": "No speaker has this part in the story: {parts}.",
     "voices.spellings": "How the class wrote the name",

@@ -81,7 +81,7 @@ def test_the_speaker_can_be_called_otherwise(hands: PageHands) -> None:
     call.setEditText("Dana Ortiz")
     hands.click("Same person")
     assert hands.rows(LIST)[1].startswith("Dana Ortiz · 3 of 8 students")
-    assert hands.rows(LIST)[1].endswith("also written “Ortiz”, “ranger Ortiz”")
+    assert hands.rows(LIST)[1].endswith("also written “Ortiz”; “ranger Ortiz”")
 
 
 def test_what_is_ticked_can_be_unticked(hands: PageHands) -> None:
