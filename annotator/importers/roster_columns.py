@@ -17,6 +17,7 @@ _LAST = ("lastname", "last", "surname", "familyname")
 # The first that is there is the id; the others can stand for the person too.
 _IDS = (
     *("sisuserid", "studentid", "orgdefinedid", "idnumber", "studentnumber", "rosterid"),
+    *("number", "no", "nr"),
     *("useruniqueid", "id", "userid", "sisloginid", "username", "login", "loginid"),
     *("integrationid", "identifier", "emailaddress", "email"),
 )

@@ -135,6 +135,12 @@ def test_a_preview_shows_what_was_understood_and_can_be_chosen_anew(path: Path) 
     )
 
 
+@pytest.mark.parametrize("heading", ["Number", "No.", "Nr.", "Student number", "ID"])
+def test_a_plain_list_has_its_numbers(path: Path, heading: str) -> None:
+    path.write_text(f"Name,{heading}\nSam Low,s10\nSam Low,s11\n", encoding="utf-8")
+    assert [one.id for one in read_roster(path).roster.people] == ["s10", "s11"]
+
+
 def test_the_preview_shows_people_and_not_what_is_above_them(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     lines = ("Student,ID,Essay (1)", "    Points Possible,,10", '"Lee, Ann",7,')
