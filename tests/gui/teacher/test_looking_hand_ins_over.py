@@ -17,17 +17,28 @@ from class_download import (
     moodle,
     students,
 )
-from hands import LEFT, Person, drop
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from hands import Person, drop
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QTableView, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QToolButton
+from table_hands import (
+    SAID,
+    TAKE,
+    WHOSE,
+    cell_of,
+    cells,
+    click_cell,
+    drop_on_class,
+    is_taken,
+    looked_at,
+    table,
+)
 from zips import zip_at
 
 from annotator.storage import class_files
 from annotator.workflows import collecting
 
 Sit = Callable[[], Person]
-TAKE, WHOSE, SAID, FILE = range(4)
 PATIENCE_SECONDS = 20
 
 
@@ -42,41 +53,6 @@ def teacher(sit: Sit, class_file: Path) -> Person:
     assert person.window.open_file(class_file)
     person.expect("0 handed in")
     return person
-
-
-def drop_on_class(teacher: Person, path: Path) -> None:
-    assert drop(teacher.window.teacher.holder, [path])
-
-
-def looked_at(teacher: Person, path: Path) -> QTableView:
-    """Drop a file on the class and wait for the table."""
-    drop_on_class(teacher, path)
-    return table(teacher)
-
-
-def table(teacher: Person) -> QTableView:
-    found: QTableView = teacher.seen(QTableView, lambda one: True)
-    return found
-
-
-def cells(rows: QTableView, column: int) -> list[str]:
-    model = rows.model()
-    return [model.index(row, column).data() for row in range(model.rowCount())]
-
-
-def cell_of(rows: QTableView, file: str, column: int) -> QModelIndex:
-    row = next(n for n, name in enumerate(cells(rows, FILE)) if name.startswith(file))
-    return rows.model().index(row, column)
-
-
-def is_taken(index: QModelIndex) -> bool:
-    return bool(index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
-
-
-def click_cell(rows: QTableView, index: QModelIndex) -> None:
-    rows.scrollTo(index)
-    middle: QPoint = rows.visualRect(index).center()
-    QTest.mouseClick(rows.viewport(), LEFT, pos=middle)
 
 
 def people(class_file: Path) -> set[str]:
