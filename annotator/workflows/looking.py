@@ -12,7 +12,7 @@ from annotator.model.errors import Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Document, Material
 from annotator.model.repeats import Place, place_of
-from annotator.storage import class_files, work_files
+from annotator.storage import work_files
 from annotator.storage.connections import kind_of
 from annotator.workflows.places import numbered_article
 
@@ -60,5 +60,7 @@ def check(path: Path) -> Document | ClassRecord:
     if kind == "annot":
         return work_files.read(path)
     if kind == "annotclass":
-        return class_files.read(path)
+        from annotator.workflows.scoring import class_parts
+
+        return class_parts(path).record
     raise Refused("looking.not_ours", file=path.name)

@@ -28,6 +28,7 @@ from annotator.storage.decision_rows import (
     redo_decision,
     undo_decision,
 )
+from annotator.workflows.looking import check
 
 ANN = ("w1", "\0id of Ann")
 REMARK = Remark(ANN, "n1", "", "Two\nlines.")
@@ -115,7 +116,7 @@ def test_what_cannot_be_kept_changes_nothing(class_path: Path) -> None:
 )
 def test_a_wrong_decision_is_refused(class_path: Path, kind: str, fields: str) -> None:
     change(class_path, f"INSERT INTO decision VALUES (1, '{kind}', '{fields}', 0)")
-    assert refusal(read, class_path) == "storage.wrong_values"
+    assert refusal(read, class_path) == refusal(check, class_path) == "storage.wrong_values"
     assert class_files.read(class_path) == five(), "the hand-ins can still be read"
 
 

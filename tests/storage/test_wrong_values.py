@@ -356,5 +356,5 @@ def test_a_wrong_value_in_the_answers_is_refused(class_path: Path, statement: st
     class_files.create(class_path, five(), [tagged(1, "quote", "gone")])
     change(class_path, statement)
     reason = refusal(lambda path: open_answers(path, clock=lambda: NOW), class_path)
-    assert reason == "storage.wrong_values"
+    assert reason == refusal(check, class_path) == "storage.wrong_values"
     assert class_files.read(class_path) == five(), "the hand-ins can still be read"
