@@ -24,8 +24,7 @@ class Beside(QWidget):
         super().__init__()
         # Tab goes as they are put in: from above to below, then to the right.
         self._main = stack(*([above] if above else []), rows, spacing=0)
-        self._main.setFocusProxy(rows)
-        self._panel = panel
+        self._rows, self._panel = rows, panel
         self._is_narrow, self._is_open = True, False
         self._back = button(say("class_article.back"), self.close_panel, "quiet")
         self._side = QWidget()
@@ -52,7 +51,7 @@ class Beside(QWidget):
 
     def enter(self) -> None:
         """Take the keys."""
-        (self._back if self.is_over else self._main).setFocus()
+        (self._back if self.is_over else self._rows).setFocus()
 
     def open_over(self) -> None:
         """Bring the panel forward where it is not beside the list anyway."""
@@ -74,7 +73,7 @@ class Beside(QWidget):
         """Go back to the list."""
         self._is_open = False
         self._arrange()
-        self._main.setFocus()
+        self._rows.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

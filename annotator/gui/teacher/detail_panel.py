@@ -80,6 +80,11 @@ class DetailPanel(Panel):
         self._show_votes(row.sentence)
         self._prompt.show_prompt(reading, passage)
         self._show_remarks(reading, reading.remarks.on(passage), names=names)
+        before: QWidget = self._prompt.last
+        for one in (*self._remarks.in_order, self._back, self._on):
+            # What was made just now would come last of all.
+            self.setTabOrder(before, one)
+            before = one
         answers = reading.answers.get(passage, ()) if with_answers else ()
         self._answers.show_answers(answers, summary.scheme, vote.text)
 

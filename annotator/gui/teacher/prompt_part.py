@@ -15,7 +15,7 @@ _LINES, _AROUND = 4, 18
 
 
 class PromptPart(QFrame):
-    """`decided` carries a Reword."""
+    """`decided` carries a Reword; `last` is where Tab leaves it."""
 
     decided = Signal(object)
 
@@ -33,10 +33,9 @@ class PromptPart(QFrame):
         self._field = _AskField()
         self._field.saved.connect(self._save)
         self._field.left.connect(self._leave)
-        self._saving = _line(
-            button(say("class_article.save"), self._save, "primary"),
-            button(say("class_article.cancel"), self._leave),
-        )
+        self.last = button(say("class_article.cancel"), self._leave)
+        save = button(say("class_article.save"), self._save, "primary")
+        self._saving = _line(save, self.last)
         self._choices = _line(self._edit, self._off, self._first)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 10, 8)

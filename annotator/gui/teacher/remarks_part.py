@@ -47,6 +47,7 @@ class RemarksPart(PanelPart):
         self._lines: list[RemarkLine] = []
         self._boxes: dict[Remark, QCheckBox] = {}
         self._shown: frozenset[Remark] = frozenset()
+        self._more: QPushButton | None = None
 
     def show_remarks(self, lines: Sequence[RemarkLine], shown: frozenset[Remark]) -> None:
         """Show these remarks, those in `shown` ticked; the keys stay where they are."""
@@ -59,12 +60,18 @@ class RemarksPart(PanelPart):
             box.setChecked(remark in shown)
             box.blockSignals(False)
 
+    @property
+    def in_order(self) -> list[QWidget]:
+        """What takes the keys, from above to below."""
+        return [*self._boxes.values(), *([self._more] if self._more else [])]
+
     def _fill(self, most: int) -> None:
         self._boxes = {}
         rows: list[QWidget] = [self._row(line) for line in self._lines[:most]]
         rest = len(self._lines) - len(rows)
-        if rest:
-            rows.append(self._rest(rest))
+        self._more = self._rest(rest) if rest else None
+        if self._more:
+            rows.append(self._more)
         self.refill(stack(*rows, spacing=4) if rows else None)
 
     def _rest(self, n: int) -> QPushButton:
@@ -77,7 +84,7 @@ class RemarksPart(PanelPart):
 
     def _row(self, line: RemarkLine) -> QWidget:
         box = QCheckBox()
-        box.setFixedSize(_TARGET + 2, _TARGET)
+        box.setMinimumHeight(_TARGET)
         words = " ".join(line.remark.words.split())
         spoken = say("class_article.remark", words=words)
         if line.tag:
