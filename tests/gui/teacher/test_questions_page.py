@@ -6,54 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from asking_class import FED, answered, asking
 from page_hands import PageHands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
-from small_class import material, tagged, work
+from small_class import material
 
 from annotator.gui import theme as themes
 from annotator.gui.teacher.questions_page import QuestionsPage
 from annotator.model.collected import ClassRecord
 from annotator.model.decisions import Remark, Show
-from annotator.model.lesson import Material
-from annotator.model.scheme import Attribute, Option
 from annotator.storage import class_files
 from annotator.workflows.class_contents import read_class
 
 LIST = "class_questions"
-FED = "Nobody fed it"
-KNOWN = Attribute("known", "Known?", "yes_no")
-ASKS = Attribute("asks", "What would you ask?", "text")
-FAIR = Attribute("fair", "Is it fair?", "choice", (Option("all", "Yes"), Option("part", "Partly")))
-OPEN = Attribute("open", "What is left open?", "text")
-
-
-def lesson() -> Material:
-    plain = material()
-    assert plain.assignment
-    asked = {"claim": (KNOWN,), "ask": (ASKS,)}
-    tags = [replace(tag, attributes=asked.get(tag.id, ())) for tag in plain.scheme.tags]
-    return replace(
-        plain,
-        scheme=replace(plain.scheme, tags=tuple(tags)),
-        assignment=replace(plain.assignment, questions=(FAIR, OPEN)),
-    )
-
-
-def answered() -> ClassRecord:
-    ann = work(
-        "w1",
-        "Ann",
-        tagged(1, "claim", "About 40 people saw it.", attributes={"known": "yes"}),
-        tagged(2, "ask", FED, attributes={"asks": "Who says so?"}),
-        answers={("a1", "fair"): "part", ("a1", "open"): "Why Monday?"},
-    )
-    bo = work("w2", "Bo", tagged(1, "ask", FED, attributes={"asks": "How do you know?"}))
-    asked = lesson()
-    own = (replace(one, hand_in=replace(one.hand_in, material=asked)) for one in (ann, bo))
-    return ClassRecord("c1", asked, tuple(own))
 
 
 def at_questions(of: ClassRecord, folder: Path, qtbot: QtBot, *, names: bool = False) -> PageHands:
@@ -137,5 +105,5 @@ def test_a_lesson_that_asks_nothing_says_so(tmp_path: Path, qtbot: QtBot) -> Non
 
 
 def test_questions_without_answers_say_so(tmp_path: Path, qtbot: QtBot) -> None:
-    hands = at_questions(ClassRecord("c1", lesson(), ()), tmp_path, qtbot)
+    hands = at_questions(ClassRecord("c1", asking(), ()), tmp_path, qtbot)
     assert hands.rows(LIST)[0].endswith(" · answered by 0 of 0 students · No answer yet.")
