@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -76,6 +77,8 @@ class StudentsPage(ClassPage):
         self._form.decided.connect(self.decided)
         self._form.hide()
         self._lay_out()
+        # Else what a wide page needs would keep the window from getting small.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._fold(True)
 
     def show_class(self, shown: Shown) -> None:
