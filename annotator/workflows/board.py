@@ -5,12 +5,12 @@ What students wrote is on it where the teacher ticked it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from annotator.analysis.repeats import words_of
 from annotator.analysis.splits import splits
 from annotator.analysis.summary import summarise
 from annotator.model.annotation import Annotation
@@ -70,17 +70,29 @@ def _asked(
     summary: Summary, prompts: Mapping[Passage, str], decisions: Decisions
 ) -> dict[Passage, Prompt | None]:
     """What to ask about passages, nothing where the teacher switched it off."""
-    texts: dict[Passage, str] = {
-        (row.article_id, row.span): words_of(row.text) for row in summary.rows
-    }
+    texts: dict[Passage, str] = {(row.article_id, row.span): row.text for row in summary.rows}
     found: dict[Passage, Prompt | None] = {
         passage: None for passage, words in decisions.prompts.items() if not words
     }
     for passage, words in prompts.items():
-        # The passage stands on the board already.
-        short = words.removeprefix(f"“{texts.get(passage, '')}”").strip()
+        short = _without_quote(words, texts.get(passage, ""))
         found[passage] = Prompt("worded", words=short or words)
     return found
+
+
+def _without_quote(words: str, passage: str) -> str:
+    """What to ask without the passage, or its first words, that stand on the board already."""
+    whole = _letters(passage)
+    for mark in re.finditer("”", words) if words.startswith("“") else ():
+        quoted = words[: mark.start()]
+        is_cut = quoted.endswith("…") and whole.startswith(_letters(quoted))
+        if is_cut or whole == _letters(quoted):
+            return words[mark.end() :].strip()
+    return words
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words))
 
 
 def _tags_on(slide: Slide) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from small_class import NOW, five, material, record, tagged, work
 
 from annotator.model.assignment import Assignment
@@ -72,6 +73,24 @@ def test_a_prompt_is_asked_without_the_words_that_stand_there_already() -> None:
     shown = make_board(five(), prompts=asked)
     assert slide_of(shown).prompt == Prompt("worded", words="Who says so?")
     assert shown.slides[-1].prompt == Prompt("worded", words="Who is missing?")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (f"“{SENTENCE}” Who says so?", "Who says so?"),
+        ("“‘We thought it was gone,’ said park…” Who says so?", "Who says so?"),
+        ("“It came home” is something else.", "“It came home” is something else."),
+        ("“We” is who?", "“We” is who?"),
+        ("Who is “We”?", "Who is “We”?"),
+        (f"“{SENTENCE}”", f"“{SENTENCE}”"),
+        ("“”", "“”"),
+        ("“…”", "“…”"),
+    ],
+)
+def test_only_words_of_the_passage_are_left_out(words: str, left: str) -> None:
+    shown = make_board(five(), prompts={HERE: words})
+    assert slide_of(shown).prompt == Prompt("worded", words=left)
 
 
 def test_nothing_is_asked_where_the_teacher_switched_it_off() -> None:
