@@ -56,11 +56,9 @@ def pdf_of(html: str, *, title: str, running: str, report: Report = silent) -> b
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, title)
-    document = _document(writer)
+    document = _document(html)
     try:
-        document.setHtml(html)
-        document.setTextWidth(writer.width())
-        _lay_out(document, report)
+        _lay_out(document, writer, report)
         foot = round(_FOOT_MM / 25.4 * _DOTS_PER_INCH)
         cut = list(pages(list(_pieces(document)), writer.height() - foot))
         _paint(writer, document, cut, running, report)
@@ -105,20 +103,25 @@ def _font(points: float) -> QFont:
     return font
 
 
-def _document(writer: QPdfWriter) -> QTextDocument:
+def _document(html: str) -> QTextDocument:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(_font(_TEXT_POINTS))
     document.setDocumentMargin(0)
-    layout = document.documentLayout()
-    layout.setPaintDevice(writer)
-    layout.registerHandler(QTextFormat.ObjectTypes.ImageObject, Marks(document))
+    document.setHtml(html)
     return document
 
 
-def _lay_out(document: QTextDocument, report: Report) -> None:
-    """Qt lays out only as far as it is asked for: so it can be stopped on the way."""
-    layout, total = document.documentLayout(), document.blockCount()
+def _lay_out(document: QTextDocument, writer: QPdfWriter, report: Report) -> None:
+    """Qt lays out only as far as it is asked for: so it can be stopped on the way.
+
+    It begins when the layout is first asked for, which is not before all is there.
+    """
+    layout = document.documentLayout()
+    layout.setPaintDevice(writer)
+    layout.registerHandler(QTextFormat.ObjectTypes.ImageObject, Marks(document))
+    document.setTextWidth(writer.width())
+    total = document.blockCount()
     step = max(1, total // _PARTS)
     block = document.begin()
     while block.isValid():

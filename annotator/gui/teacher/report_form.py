@@ -22,7 +22,7 @@ from annotator.text import say
 
 T = TypeVar("T")
 
-_INSET = 24
+_INSET, _WIDTH = 24, 520
 
 
 class ReportForm(QDialog):
@@ -38,8 +38,9 @@ class ReportForm(QDialog):
         self._formats = QButtonGroup(self)
         self._names = QCheckBox(say("report_form.names"))
         self._names.setChecked(names)
+        self.setMinimumWidth(_WIDTH)
         column = QVBoxLayout(self)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addWidget(label(say("report_form.copy"), "heading"))
         for copy in COPIES:
             column.addLayout(self._choice(copy))
