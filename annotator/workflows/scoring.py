@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,10 +13,11 @@ from annotator.analysis.summary import counted_annotations, readers, summarise
 from annotator.analysis.tomorrow import five_lines
 from annotator.model.annotation import Annotation
 from annotator.model.class_figures import ClassFigures
-from annotator.model.collected import ClassRecord, answers_of
+from annotator.model.collected import ClassRecord, WorkKey, answers_of
 from annotator.model.decisions import NOTHING_DECIDED, Decisions, about_works, decided
 from annotator.model.findings import Findings
 from annotator.model.matches import OUTCOMES, Matching, Outcome
+from annotator.model.points import Overruled
 from annotator.model.scores import ReaderScore, Scores
 from annotator.storage import class_files
 from annotator.storage.connections import require_kind
@@ -69,20 +70,25 @@ def figures_of(
 
 def _scores(record: ClassRecord, found: Findings, decisions: Decisions) -> Scores:
     assignment = record.material.assignment
-    rows = sorted(_rows(record, found, decisions), key=lambda row: row.reader)
+    worth = assignment.points if assignment else 0
+    # Nobody gets points in a lesson that is worth none.
+    overruled = decisions.overruled if worth else {}
+    rows = sorted(_rows(record, found, overruled), key=lambda row: row.reader)
     passages = sum(rows[0].outcomes.values()) if rows and found.key else 0
     points_for = decisions.points_for if found.key else "doing"
-    return Scores(assignment.points if assignment else 0, passages, tuple(rows), points_for)
+    return Scores(worth, passages, tuple(rows), points_for)
 
 
-def _rows(record: ClassRecord, found: Findings, decisions: Decisions) -> Iterator[ReaderScore]:
+def _rows(
+    record: ClassRecord, found: Findings, overruled: Mapping[WorkKey, Overruled]
+) -> Iterator[ReaderScore]:
     codes, counted = readers(record), counted_annotations(record)
     for one in record.newest:
         work = counted[one.key]
         if not work:
             continue
         matchings = found.matchings.get(one.key, {}).values()
-        instead = decisions.overruled.get(one.key)
+        instead = overruled.get(one.key)
         yield ReaderScore(
             reader=codes[one.key],
             doing=points_for_doing(record.material, work, answers_of(record, one), instead),

@@ -90,6 +90,15 @@ def test_what_the_teacher_gives_counts_by_either_rule(path: Path) -> None:
     assert others
 
 
+def test_a_lesson_worth_nothing_gives_no_points(tmp_path: Path) -> None:
+    path = tmp_path / "c.annotclass"
+    class_files.create(path, full(0), answers())
+    (ann, *_) = full(0).newest
+    scores = decide(path, Overrule(ann.key, Overruled(7, ""))).figures.scores
+    assert not scores.is_decided
+    assert not any(row.doing.overruled for row in scores.rows)
+
+
 def test_a_teacher_s_own_prompts_that_are_broken_are_said_to_be(path: Path) -> None:
     own_prompts()
     prompts_file().write_text("prompts: [", encoding="utf-8")
