@@ -147,6 +147,8 @@ class RowList(QListView):
         # Of itself it only looks at its height, but rows are as high as their words wrap.
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+            if self.is_choice:
+                self.scrollTo(self.currentIndex())
 
     def _show_bar(self, least: int, most: int) -> None:
         """Show the handle only where there is something to scroll."""

@@ -241,3 +241,16 @@ def test_with_little_room_the_panel_comes_over_the_list(hands: PageHands, qtbot:
     assert view.isVisible()
     assert view.hasFocus()
     assert not hands.reads("Nothing tagged")
+
+
+def test_the_chosen_row_stays_in_sight_when_the_window_shrinks(
+    hands: PageHands, qtbot: QtBot
+) -> None:
+    choose(hands, "Children waved.")
+    hands.page.resize(683, 260)
+    view = hands.list(LIST)
+
+    def in_sight() -> bool:
+        return view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+    qtbot.waitUntil(lambda: view.viewport().height() < 260 and in_sight())
