@@ -83,7 +83,7 @@ class AnnotationReader:
             *rows, strict=True
         )
         demand(all(map(le, wholes(ends), map(self._lengths.__getitem__, articles))))
-        moments = {moment: moment for moment in times([*{*made, *changed}])}
+        moments = {one: one for one in times(made if made == changed else made + changed)}
         columns: tuple[Iterable[object], ...] = (
             identities(ids),
             map(self._article_ids.__getitem__, articles),

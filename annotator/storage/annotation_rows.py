@@ -184,11 +184,17 @@ def read_history(
     table: str = "edit",
 ) -> History:
     """All undo steps of a work file, which lead from nothing wrong to what is there and on."""
-    query = f"SELECT id, name, name_values, changes FROM {table} WHERE undone = ? ORDER BY number"
-    reader = _StepReader(annotation_reader)
     with Checked(file):
-        done = tuple(_read_edits(reader, connection.execute(query, (0,)).fetchall()))
-        undone = tuple(_read_edits(reader, connection.execute(query, (1,)).fetchall()))
+        rows = connection.execute(
+            f"SELECT undone, id, name, name_values, changes FROM {table} ORDER BY number"
+        ).fetchall()
+        if not rows:
+            return History()
+        reader = _StepReader(annotation_reader)
+        done, undone = (
+            tuple(_read_edits(reader, [row[1:] for row in rows if row[0] == which]))
+            for which in (0, 1)
+        )
         history = History(done, tuple(reversed(undone)))
         _walk(history, annotations, answers)
     return history

@@ -22,7 +22,7 @@ from annotator.storage.checks import Checked, demand, identity, line, text, time
 # What importers let in stays below.
 _LONGEST_TEXT = 2_000_000
 # One statement with many rows takes two thirds of the time that as many statements take.
-_ROWS_AT_ONCE = 50
+_ROWS_AT_ONCE = 100
 
 _Row = tuple[Any, ...]
 # All that a file holds of a material: its row, its articles' and their blocks'.
