@@ -26,7 +26,7 @@ from annotator.model.spans import Span
 from annotator.storage.checks import LONGEST_LINE, Checked, demand, identity, line, text, whole
 from annotator.storage.connections import own
 from annotator.storage.failures import sentences
-from annotator.storage.rows import insert, to_json
+from annotator.storage.rows import insert, read_material, to_json
 
 
 class DecisionList(NamedTuple):
@@ -55,13 +55,18 @@ def read_decisions(path: Path, material: Material) -> DecisionList:
 def add_decision(path: Path, decision: Decision) -> None:
     """Put a decision at the end; those that were undone are gone then.
 
-    Raises Refused for points and words that cannot be.
+    Raises Refused for points and words that cannot be, and for what the lesson does not have.
     """
     kept = checked_decision(decision)
     kind = next(kind for kind, (made_of, _, _) in _KINDS.items() if made_of is type(kept))
-    row = {"kind": kind, "fields": to_json(_KINDS[kind][1](kept)), "undone": 0}
+    fields = _KINDS[kind][1](kept)
+    row = {"kind": kind, "fields": to_json(fields), "undone": 0}
     with closing(own(path, "annotclass")) as connection, sentences(path):
         connection.execute("BEGIN IMMEDIATE")
+        with Checked(path.name):
+            ((material,),) = connection.execute("SELECT material FROM class").fetchall()
+            # What could not be read again would keep the whole class from being opened.
+            _read(kind, fields, read_material(connection, material, path.name))
         connection.execute("DELETE FROM decision WHERE undone")
         insert(connection, "decision", row)
         connection.execute("COMMIT")

@@ -75,11 +75,21 @@ def test_decisions_are_taken_back_and_made_again(class_path: Path) -> None:
     assert read(class_path) == ((first, third), 0), "what was taken back is gone then"
 
 
-def test_what_cannot_be_kept_changes_nothing(class_path: Path) -> None:
+@pytest.mark.parametrize(
+    "decision",
+    [
+        Overrule(ANN, Overruled(-1, "")),
+        Overrule(("", "ann"), None),
+        Reword(("a9", None), "Why?"),
+        Reword(("a1", Span(0, 99_999)), "Why?"),
+        Show(REMARK._replace(words=""), True),
+    ],
+)
+def test_what_cannot_be_kept_changes_nothing(class_path: Path, decision: Decision) -> None:
     add_decision(class_path, EVERY[0])
     undo_decision(class_path)
     with pytest.raises(Refused):
-        add_decision(class_path, Overrule(ANN, Overruled(-1, "")))
+        add_decision(class_path, decision)
     assert read(class_path) == ((), 1)
 
 
