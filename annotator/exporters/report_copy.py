@@ -17,7 +17,7 @@ LEAST_GROUP = 5
 _LEFT_OUT: Mapping[ReportCopy, frozenset[Part]] = {
     "teacher": frozenset(),
     "board": frozenset({"tomorrow", "readers", "key", "points"}),
-    "outside": frozenset({"tomorrow", "readers", "prompts", "remarks", "points"}),
+    "outside": frozenset({"tomorrow", "readers", "key", "prompts", "remarks", "points"}),
 }
 
 

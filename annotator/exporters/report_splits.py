@@ -30,10 +30,11 @@ class SplitHere:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the figures: what to ask, and what was written and ticked."""
+    """What stands beside the figures: what to ask, what was written and ticked, who is missing."""
 
     prompts: Mapping[Passage, str]
     comments: Mapping[Passage, tuple[Comment, ...]]
+    missing: tuple[str, ...] = ()
 
 
 NOTHING_BESIDE = Beside({}, {})

@@ -54,6 +54,7 @@ def rendered(template: str, figures: ClassFigures, wanted: Wanted, **more: objec
     return environment.get_template(template).render(
         copy=wanted.copy,
         looks={tag.id: f"t{number}" for number, tag in enumerate(summary.scheme.tags)},
+        missing=wanted.beside.missing,
         n_of=n_of,
         names=wanted.names,
         outcomes=OUTCOMES,

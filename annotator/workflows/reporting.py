@@ -85,8 +85,10 @@ def _beside(contents: ClassContents) -> Beside:
     from annotator.exporters.report_splits import Beside
     from annotator.workflows.ticked import ticked_comments
 
-    summary = contents.figures.summary
-    return Beside(contents.prompts, ticked_comments(contents.record, summary, contents.decisions))
+    record, decisions = contents.record, contents.decisions
+    comments = ticked_comments(record, contents.figures.summary, decisions)
+    missing = tuple(person.name for person in record.missing)
+    return Beside(contents.prompts, comments, missing)
 
 
 def demand_allowed(figures: ClassFigures, copy: ReportCopy, *, names: bool) -> None:

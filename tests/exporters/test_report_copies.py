@@ -71,8 +71,17 @@ def test_the_copy_for_the_board_knows_nobody_and_keeps_the_answers_back() -> Non
         *("questions", "method"),
     ]
     assert not re.search(r"Reader \d", text)
-    assert not page.all("table", cls="learned")
+    assert page.one("h2", id="learned").text() == "Tags taken for each other"
+
+
+@pytest.mark.parametrize("copy", ["board", "outside"])
+def test_the_teachers_answers_stay_with_the_teacher(copy: ReportCopy) -> None:
+    page = read(shown(sixteen(), copy))
+
+    for theirs in ("learned", "answers"):
+        assert not page.all("table", cls=theirs)
     assert not page.all(cls="theirs")
+    assert read(shown(sixteen(), "teacher")).all(cls="theirs")
 
 
 def test_the_copy_that_leaves_the_room_counts_no_group_under_five() -> None:

@@ -15,6 +15,7 @@ from annotator.exporters.findings_json import findings_json
 from annotator.exporters.summary_json import prompts_json, summary_json
 from annotator.model.decisions import Remark, Reword, Show
 from annotator.model.errors import AnnotatorError, Refused
+from annotator.model.roster import Person, Roster
 from annotator.storage import class_files, work_files
 from annotator.workflows.class_contents import decide, read_class
 from annotator.workflows.reporting import export_csv, summary_json_of, write_report
@@ -94,7 +95,8 @@ def test_copies_for_others_have_no_names(class_path: Path, tmp_path: Path) -> No
             export_csv(class_path, tmp_path / "tables", names=True, copy=copy)
         write_report(class_path, tmp_path / "r.html", names=False, copy=copy)
         assert "Reader 0" not in (tmp_path / "r.html").read_text(encoding="utf-8")
-        assert len(export_csv(class_path, tmp_path / copy, names=False, copy=copy)) == 8
+        written = export_csv(class_path, tmp_path / copy, names=False, copy=copy)
+        assert "people.csv" not in {path.name for path in written}
 
 
 def test_nothing_of_a_class_of_four_leaves_the_room(tmp_path: Path) -> None:
@@ -106,6 +108,23 @@ def test_nothing_of_a_class_of_four_leaves_the_room(tmp_path: Path) -> None:
             write(path, tmp_path / "r.html", names=False, copy="outside")
         assert refused.value.message == "reporting.too_few"
     assert not (tmp_path / "r.html").exists()
+
+
+def test_who_is_missing_is_told_to_the_teacher_alone(tmp_path: Path) -> None:
+    path, target = tmp_path / "c.annotclass", tmp_path / "r.html"
+    roster = Roster(tuple(Person(name) for name in (*NAMES, "Zenobia Roe")))
+    class_files.create(path, replace(five(), roster=roster))
+
+    write_report(path, target, names=True)
+    assert "1 person on your class list has not handed in: Zenobia Roe." in target.read_text(
+        "utf-8"
+    )
+    write_report(path, target, names=False)
+    page = target.read_text("utf-8")
+    assert "1 person on your class list has not handed in." in page
+    assert "Zenobia" not in page
+    write_report(path, target, names=False, copy="board")
+    assert "class list" not in target.read_text("utf-8")
 
 
 def test_what_to_ask_and_what_was_ticked_stand_in_the_report(

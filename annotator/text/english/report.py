@@ -57,6 +57,14 @@ TEXTS: dict[str, Text] = {
         "{n} of {total} hand-ins are in the figures.",
     ),
     "report.readers_none": "Nobody has handed in yet.",
+    "report.missing": (
+        "{n} person on your class list has not handed in.",
+        "{n} people on your class list have not handed in.",
+    ),
+    "report.missing_names": (
+        "{n} person on your class list has not handed in: {names}.",
+        "{n} people on your class list have not handed in: {names}.",
+    ),
     "report.passages": ("{n} passage", "{n} passages"),
     "report.column_reader": "Reader",
     "report.column_name": "Name",
@@ -136,6 +144,7 @@ TEXTS: dict[str, Text] = {
     "report.alike_unused": "{tag}: no number, because nobody used it.",
     "report.alike_everything": "{tag}: no number, because everybody tagged everything with it.",
     "report.alike_small": "The class is small: one student more or less moves these numbers a lot.",
+    "report.mixed": "Tags taken for each other",
     "report.mixed_lead": "Which tags did students take for each other on the same words?",
     "report.mixed_none": "No two tags were taken for each other on the same words.",
     "report.column_mixed": "Tags",
