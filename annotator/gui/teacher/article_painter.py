@@ -122,6 +122,8 @@ class ArticlePainter(RowPainter):
 
     def _notes(self, row: ReadRow) -> Iterator[tuple[str, QFont, str]]:
         """The lines of words beside a row, the last of them beneath its bars."""
+        if row.article:
+            yield row.article, self._small, self._theme.muted
         if row.split:
             yield row.split, self._noted, self._theme.warning
         if row.place:

@@ -35,7 +35,8 @@ class Opening:
 class ReadRow:
     """A sentence or credit with its votes; `opens` says that its paragraph begins with it.
 
-    `answer` says what the teacher's answer is, `ask` what to ask; each may be empty.
+    `answer` says what the teacher's answer is, `ask` what to ask, `article` of which of several
+    articles it is; each may be empty.
     """
 
     sentence: Sentence
@@ -44,6 +45,7 @@ class ReadRow:
     opens: bool
     answer: str = ""
     ask: str = ""
+    article: str = ""
 
     @property
     def passage(self) -> Passage:
@@ -94,7 +96,7 @@ class ReadRow:
     def spoken(self) -> str:
         """The words, then everything beside them."""
         figures = (figure for _, figure in self.figures)
-        beside = (self.split, self.place, self.answer, *figures, self.nothing)
+        beside = (self.article, self.split, self.place, self.answer, *figures, self.nothing)
         return joined(self.words, self.ask, *beside)
 
 
@@ -122,13 +124,17 @@ def article_rows(
 def split_rows(page: Page, numbers: Sequence[int], prompts: Mapping[Passage, str]) -> list[ReadRow]:
     """These rows of the summary, each with what to ask about it."""
     found = {
-        row.sentence.number: row
+        row.sentence.number: replace(row, article=_title(page, reading), opens=True)
         for reading in page.readings
         for paragraph in reading.paragraphs
         for row in _paragraph(paragraph, page.summary.scheme, {}, lambda row: True)
     }
-    rows = [replace(found[number], opens=True) for number in numbers]
+    rows = [found[number] for number in numbers]
     return [replace(row, ask=_ask(prompts.get(row.passage, ""))) for row in rows]
+
+
+def _title(page: Page, reading: Reading) -> str:
+    return reading.article.title if len(page.readings) > 1 else ""
 
 
 def _ask(words: str) -> str:

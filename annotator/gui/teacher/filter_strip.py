@@ -85,6 +85,10 @@ class FilterStrip(QFrame):
             one.setVisible(self._groups.count() > 1)
         self._answers.setVisible(has_answers)
 
+    def show_counting(self) -> None:
+        """Say that a group is being counted."""
+        self._lead.setText(say("class_article.counting", group=self.group))
+
     def show_counts(self, people: int, shown: int, total: int) -> None:
         """Say whom the votes are of, and how many of all rows are shown."""
         lead = "class_article.lead_group" if self.group else "class_article.lead"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex
@@ -41,7 +42,7 @@ class RepeatsPage(ClassPage):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._about: list[_About] = []
+        self._about: list[_About | None] = []
         self._shown: Shown | None = None
         self._chosen: _About | None = None
         self._list = RowList("class_figures", FigurePainter(theme), is_choice=True)
@@ -66,7 +67,8 @@ class RepeatsPage(ClassPage):
         lead = "class_article.repeats_lead" if found else "report.repeats_none"
         self._lead.setText(say(lead))
         number = self._find(lambda one: chosen is not None and one.name == chosen.name)
-        self._list.show_rows([figure for _, figure in found], number or 0)
+        first = self._find(lambda one: True) or 0
+        self._list.show_rows([figure for _, figure in found], first if number is None else number)
         self._show_panel()
 
     def go_to(self, what: object) -> None:
@@ -80,7 +82,7 @@ class RepeatsPage(ClassPage):
 
     def _find(self, fits: Callable[[_About], bool]) -> int | None:
         numbered = enumerate(self._about)
-        return next((number for number, one in numbered if fits(one)), None)
+        return next((number for number, one in numbered if one and fits(one)), None)
 
     def _on_current(self, now: QModelIndex) -> None:
         if now.isValid():
@@ -107,9 +109,13 @@ class RepeatsPage(ClassPage):
             self.go_wanted.emit("article", self._chosen.row)
 
 
-def _rows(summary: Summary) -> Iterator[tuple[_About, Figure]]:
-    for repeat in summary.repeats:
-        yield from _places(summary, repeat)
+def _rows(summary: Summary) -> Iterator[tuple[_About | None, Figure]]:
+    titles = {one.article_id: one.title for one in summary.articles}
+    for article_id, repeats in groupby(summary.repeats, key=lambda one: one.article_id):
+        if len(titles) > 1:
+            yield None, Figure(titles[article_id], "heading")
+        for repeat in repeats:
+            yield from _places(summary, repeat)
 
 
 def _places(summary: Summary, repeat: RepeatRow) -> Iterator[tuple[_About, Figure]]:

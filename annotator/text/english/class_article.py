@@ -16,6 +16,7 @@ TEXTS: dict[str, Text] = {
         "How many of {n} student in {group} used each tag",
         "How many of {n} students in {group} used each tag",
     ),
+    "class_article.counting": "Counting {group}…",
     "class_article.nobody": "Nobody has handed in yet.",
     "class_article.answers": "Teacher’s answers",
     "class_article.more": "More ▾",

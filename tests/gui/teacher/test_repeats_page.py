@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from page_hands import PageHands
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from small_class import CREDIT, five, record, work
+from small_class import CREDIT, five, material, record, tagged, work
 
 from annotator.gui import theme as themes
 from annotator.gui.teacher.repeats_page import RepeatsPage
+from annotator.model.annotation import Annotation
 from annotator.storage import class_files
 from annotator.workflows.class_contents import read_class
 
@@ -91,3 +93,22 @@ def test_nothing_tagged_twice_is_said(page: RepeatsPage, tmp_path: Path, qtbot: 
 
     assert hands.rows(LIST) == []
     assert hands.reads("Nobody tagged words that stand in several places.")
+
+
+def test_several_articles_are_told_apart(page: RepeatsPage, tmp_path: Path, qtbot: QtBot) -> None:
+    plain = material()
+    second = replace(plain.articles[0], id="a2", title="Second story")
+    both = replace(plain, articles=(*plain.articles, second))
+    first = (tagged(n, "credit", CREDIT, n) for n in (1, 2))
+    other = (replace(one, id=f"{one.id}b", article_id="a2") for one in map(_place, (1, 2)))
+    whole = work("w1", "Ann Lee", *first, *other, material=both)
+    class_files.create(tmp_path / "c.annotclass", replace(record(whole), material=both))
+    hands = PageHands(page, tmp_path / "c.annotclass", qtbot)
+    headings = [row for row in hands.rows(LIST) if "lace" not in row]
+
+    assert headings == [plain.articles[0].title, "Second story"]
+    assert hands.reads("All 4 places")
+
+
+def _place(number: int) -> Annotation:
+    return tagged(number, "credit", CREDIT, number)

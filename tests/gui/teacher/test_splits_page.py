@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from page_hands import PageHands
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from small_class import five, record, work
+from small_class import five, material, record, tagged, work
 
 from annotator.gui import theme as themes
 from annotator.gui.teacher.splits_page import SplitsPage
@@ -81,3 +82,18 @@ def test_without_splits_it_says_so(
     (opening,) = hands_at(page, of, tmp_path, qtbot).rows(LIST)
 
     assert said in opening
+
+
+def test_of_several_articles_each_split_says_which_it_is_from(
+    page: SplitsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    plain = material()
+    second = replace(plain.articles[0], id="a2", title="Second story")
+    both = replace(plain, articles=(*plain.articles, second))
+    claim = replace(tagged(1, "claim", "Children waved."), article_id="a2")
+    works = (work("w1", "Ann Lee", claim, material=both), work("w2", "Bo Kim", material=both))
+    hands = hands_at(page, replace(record(*works), material=both), tmp_path, qtbot)
+    _, row = hands.rows(LIST)
+
+    assert row.startswith("Children waved.")
+    assert " · Second story · The class split here" in row
