@@ -1,4 +1,4 @@
-"""One student's sheet: one HTML file that needs nothing else, on screen, phone and paper."""
+"""One student's sheet: an HTML file that needs nothing else, on any screen, or a PDF."""
 
 from __future__ import annotations
 
@@ -118,9 +118,8 @@ def _method(student: Student) -> Iterator[str]:
     if student.worth and student.points and student.points.overruled:
         yield say("sheet.how_overruled")
     else:
-        yield say(
-            "sheet.how_agreement" if student.points_for == "agreement" else "sheet.how_points"
-        )
+        is_agreement = student.worth and student.points_for == "agreement"
+        yield say("sheet.how_agreement" if is_agreement else "sheet.how_points")
     if student.matchings:
         yield from (say(f"sheet.how_{what}") for what in ("found", "repeats", "extra"))
     yield say("sheet.how_private")

@@ -272,6 +272,7 @@ class StudentsPage(ClassPage):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.addAction(say("students.named")).setEnabled(False)
         write = self._write_all
         menu.addAction(say("students.as_folder"), partial(write, "plain", is_zip=False))
         for layout in LAYOUTS:

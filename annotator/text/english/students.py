@@ -71,6 +71,7 @@ TEXTS: dict[str, Text] = {
     "students.take_back": "Take back",
     "students.computed_points": "By the rule: {points}.",
     "students.no_worth": "This lesson is worth no points, so there are none to change.",
+    "students.named": "Each sheet has its student’s name on it.",
     "students.as_folder": "Into a folder…",
     "students.zip_plain": "As one ZIP…",
     "students.zip_canvas": "As one ZIP for Canvas…",
