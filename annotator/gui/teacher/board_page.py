@@ -24,6 +24,8 @@ _MARGIN, _HEAD, _STATE, _ROW, _ANSWERS, _PROMPT, _FOOT = 6, 8, 6.5, 5.6, 6.5, 10
 _SMALL, _FIGURES, _ASKED, _BESIDE, _PASSAGE = 2.8, 3.3, 3.7, 3.2, 8.5
 # A question about a whole article, and what is free above a comment.
 _ALONE, _GAP = 6, 2
+# A comment of more letters and signs does not fit below the votes.
+_LONG = 500
 _WIDE = 0.6
 # The bars of all tags together are at most so high; a name takes so much of its room.
 _TALLY, _MOST_OF_NAME = 24, 0.45
@@ -88,15 +90,12 @@ class BoardPage(QWidget):
         # Room is kept for all of it, so that nothing moves when it comes.
         below = _bottom(room, (_PROMPT + _ANSWERS) * unit)
         tally = _bottom(room, self._lines * self._row * unit)
-        if words.comment:
-            self._paint_comment(painter, below, words.comment_head, words.comment.words)
-        elif words.figures:
-            self._paint_beside_edge(painter, _bottom(below, _PROMPT * unit), words.question)
-            if self._shown.answers:
-                self._paint_answers(painter, below, words.answers)
+        if words.comment and len(words.comment.words) > _LONG:
+            # It needs the room of the votes too.
+            self._paint_comment(painter, tally.united(below), words)
         else:
-            self._paint_beside_edge(painter, tally.united(below), words.question, _ALONE)
-        self._paint_tally(painter, tally, words)
+            self._paint_tally(painter, tally, words)
+            self._paint_below(painter, below, tally, words)
         self._paint_state(painter, _bottom(room, _STATE * unit), words)
         self._paint_passage(painter, room, words.slide)
 
@@ -211,11 +210,27 @@ class BoardPage(QWidget):
             wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
             box.setLeft(box.left() + wide + 1.5 * unit)
 
-    def _paint_comment(self, painter: QPainter, box: QRectF, head: str, words: str) -> None:
+    def _paint_below(
+        self, painter: QPainter, box: QRectF, tally: QRectF, words: BoardWords
+    ) -> None:
+        """What stands below the votes; where there are none, in their room too."""
+        if words.comment:
+            self._paint_comment(painter, box, words)
+        elif words.figures:
+            question = _bottom(box, _PROMPT * self._unit)
+            self._paint_beside_edge(painter, question, words.question)
+            if self._shown.answers:
+                self._paint_answers(painter, box, words.answers)
+        else:
+            self._paint_beside_edge(painter, tally.united(box), words.question, _ALONE)
+
+    def _paint_comment(self, painter: QPainter, box: QRectF, words: BoardWords) -> None:
+        if not words.comment:
+            return
         _top(box, _GAP * self._unit)
         title = _top(box, _SMALL * 1.6 * self._unit)
-        self._paint_words(painter, title, head, _SMALL, _LEFT, self._theme.muted)
-        self._paint_beside_edge(painter, box, words, bold=False)
+        self._paint_words(painter, title, words.comment_head, _SMALL, _LEFT, self._theme.muted)
+        self._paint_beside_edge(painter, box, words.comment.words, bold=False)
 
     def _paint_beside_edge(
         self, painter: QPainter, box: QRectF, text: str, size: float = _ASKED, *, bold: bool = True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -70,6 +70,22 @@ def test_comments_come_one_by_one_on_a_key(window: BoardWindow) -> None:
     QTest.keyClick(window.page, Qt.Key.Key_Left)
     QTest.keyClick(window.page, Qt.Key.Key_Right)
     assert window.shown.comment == 0, "it is away again when the passage comes back"
+
+
+def votes_on(window: BoardWindow) -> QImage:
+    """What is to be seen where the votes stand: above the lowest sixth of the page."""
+    size = window.page.size()
+    return window.page.grab(QRect(0, size.height() * 3 // 4, size.width(), 20)).toImage()
+
+
+@pytest.mark.parametrize("window", [with_comments("So. " * 9, "So. " * 300)], indirect=True)
+def test_only_a_long_comment_takes_the_room_of_the_votes(window: BoardWindow) -> None:
+    QTest.keyClick(window.page, Qt.Key.Key_Right)
+    bare = votes_on(window)
+    QTest.keyClick(window.page, Qt.Key.Key_C)
+    assert votes_on(window) == bare
+    QTest.keyClick(window.page, Qt.Key.Key_C)
+    assert votes_on(window) != bare
 
 
 @pytest.mark.parametrize("window", [make_board(five())], indirect=True)
