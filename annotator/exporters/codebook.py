@@ -67,11 +67,12 @@ def _values(columns: Mapping[str, Sequence[str]], material: Material) -> Iterato
     if "likeness.csv" in columns:
         for why in get_args(NoNumber):
             yield ["likeness.csv", "no_number", why, say(f"export.no_number_{why}")]
-    if "article_answers.csv" in columns and material.assignment:
-        for question in material.assignment.questions:
-            yield ["article_answers.csv", "question", question.id, question.name]
+    about = material.assignment.questions if material.assignment else ()
+    for file in ("questions.csv", "article_answers.csv"):
+        for question in about if file in columns else ():
+            yield [file, "question", question.id, question.name]
             for answer, name in _answers(question):
-                yield ["article_answers.csv", "answer", answer, f"{question.name} {name}"]
+                yield [file, "answer", answer, f"{question.name} {name}"]
     for file, figures in _FIGURES.items():
         for figure in figures if file in columns else ():
             yield [file, "figure", figure, say(f"export.figure_{figure}")]

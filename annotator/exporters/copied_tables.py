@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from annotator.exporters.report_copy import LEAST_GROUP, Viewers
 from annotator.exporters.tables import Cell, Table
@@ -11,6 +12,8 @@ FEW = f"<{LEAST_GROUP}"
 # The columns that count students, and those that say as much about them where these are few.
 _PEOPLE: Mapping[str, tuple[str, ...]] = {
     "tags.csv": ("people",),
+    "questions.csv": ("people",),
+    "asked.csv": ("people",),
     "mix_ups.csv": ("tag_people", "other_people"),
     "likeness.csv": ("users", "people"),
     "voices.csv": ("count",),
@@ -19,6 +22,7 @@ _PEOPLE: Mapping[str, tuple[str, ...]] = {
 _TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "tags.csv": ("annotations", "extra"),
     "likeness.csv": ("pairs", "share"),
+    "questions.csv": ("times",),
 }
 _ONE_BY_ONE = "reader"
 
@@ -39,7 +43,22 @@ def _without_few(file: str, table: Table, viewers: Viewers) -> Table:
     votes = [name for name in table.columns if name.startswith("votes.") or name == "nothing"]
     counts = [table.columns.index(name) for name in (*_PEOPLE.get(file, ()), *votes)]
     told = [table.columns.index(name) for name in _TOLD_BY.get(file, ())]
-    return Table(table.columns, [_row(row, counts, told, viewers) for row in table.rows])
+    rows = [_row(row, counts, told, viewers) for row in table.rows]
+    return Table(table.columns, _not_one_alone(rows) if file == "questions.csv" else rows)
+
+
+def _not_one_alone(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Hides the smallest answer too where one alone is hidden: else it could be told.
+
+    Of a row the last two cells are the counts, the first three say which question it is about.
+    """
+    for _, group in groupby(rows, key=lambda row: row[:3]):
+        answers = list(group)
+        hidden = sum(row[-1] == FEW for row in answers)
+        others = [row for row in answers if isinstance(row[-1], int) and row[-1]]
+        if hidden == 1 and others:
+            min(others, key=lambda row: row[-1])[-2:] = ["", ""]
+    return rows
 
 
 def _known_voices(table: Table, viewers: Viewers) -> Table:

@@ -1,6 +1,6 @@
-"""What the class answered, as tables: what was written freely, and about whole articles.
+"""What the class answered, as tables: counted, what was written freely, about whole articles.
 
-The answers to choose from stand with the tagged passages themselves.
+Who chose which answer about a passage stands with the tagged passages themselves.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from annotator.model.collected import ClassRecord, WorkKey, answers_of
 from annotator.model.decisions import Remark
 from annotator.model.question_results import Written
 
+_COUNTED = ("article", "tag", "question", "asked", "answered", "answer", "times", "people")
+_ASKED = ("article", "start", "end", "text", "tag", "people")
 _WRITTEN = ("reader", "article", "tag", "question", "start", "end", "places", "shown", "answer")
 _ABOUT_ARTICLES = ("reader", "article", "question", "shown", "answer")
 
@@ -27,6 +29,8 @@ def question_tables(
     Own words are in them where the teacher ticked them; in a copy with names, all are.
     """
     return {
+        "questions.csv": Table(_COUNTED, list(_counted(figures))),
+        "asked.csv": Table(_ASKED, list(_asked(figures))),
         "written.csv": Table(_WRITTEN, list(_written(figures, names=names))),
         "article_answers.csv": Table(
             _ABOUT_ARTICLES, list(_about_articles(record, figures, codes, names=names))
@@ -45,6 +49,25 @@ def without_own_words(annotation: Annotation, work: WorkKey, figures: ClassFigur
         or Remark(work, annotation.id, question, answer) in figures.decisions.shown
     }
     return replace(annotation, attributes=kept)
+
+
+def _counted(figures: ClassFigures) -> Iterator[list[Cell]]:
+    """A row for each answer there is to choose; for own words one row without an answer."""
+    numbers = article_numbers(figures.summary)
+    for one in (*figures.questions.of_articles, *figures.questions.of_tags):
+        article: Cell = numbers[one.article_id] if one.article_id else ""
+        known: list[Cell] = [article, one.tag, one.question.id, one.asked, one.answered]
+        if one.question.kind == "text":
+            yield [*known, "", one.answered, one.people]
+        yield from ([*known, count.answer, count.times, count.people] for count in one.counts)
+
+
+def _asked(figures: ClassFigures) -> Iterator[list[Cell]]:
+    numbers = article_numbers(figures.summary)
+    texts = {(row.article_id, row.span): row.text for row in figures.summary.rows}
+    for one in figures.questions.asked:
+        span, text = one.span, texts[one.article_id, one.span]
+        yield [numbers[one.article_id], span.start, span.end, text, one.tag, one.people]
 
 
 def _written(figures: ClassFigures, *, names: bool) -> Iterator[list[Cell]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from annotator.exporters.report_copy import Viewers
 from annotator.model.class_figures import ClassFigures
 from annotator.model.question_results import AskedRow, QuestionResult, Written
 from annotator.model.scheme import KINDS_WITH_OPTIONS, Attribute, Tag
@@ -45,6 +46,17 @@ class Replied:
     def shown(self) -> list[Told]:
         """What the teacher ticked."""
         return [one for one in self.told if one.is_shown]
+
+    def bars_for(self, viewers: Viewers) -> list[AnswerBar]:
+        """The bars without groups that are too small.
+
+        Where that is one alone, the smallest of the others goes too: else it could be told
+        from how many answered.
+        """
+        seen = [bar for bar in self.bars if not viewers.is_few(bar.people)]
+        if len(self.bars) - len(seen) == 1 and (given := [bar for bar in seen if bar.times]):
+            seen.remove(min(given, key=lambda bar: bar.people))
+        return seen
 
     @property
     def answered(self) -> str:

@@ -27,6 +27,7 @@ def check_questions(page: Node, tables: Tables) -> None:
         if block.all("table"):
             assert numbers(answered) == [len(given), asked]
             _check_bars(block, given, is_of_tag=bool(tag))
+            _check_table(tables, (tag, question), given, asked)
         else:
             own = [row for row in _own(tables) if (row["tag"], row["question"]) == (tag, question)]
             assert numbers(answered) == [sum(int(row["places"]) for row in own), asked]
@@ -68,6 +69,18 @@ def _check_bars(block: Node, given: Given, *, is_of_tag: bool) -> None:
         row.one("th").take()
 
 
+def _check_table(tables: Tables, about: tuple[str, str], given: Given, asked: int) -> None:
+    """The table with all counts says the same."""
+    rows = [row for row in tables["questions.csv"] if (row["tag"], row["question"]) == about]
+    known = {row["answer"] for row in rows}
+    each = [(r, one) for r, a in given for one in ([a] if a in known else a.split(" "))]
+    assert {(row["answer"], int(row["times"]), int(row["people"])) for row in rows} == {
+        (one, sum(a == one for _, a in each), len({r for r, a in each if a == one}))
+        for one in known
+    }
+    assert {(row["asked"], row["answered"]) for row in rows} == {(str(asked), str(len(given)))}
+
+
 def _own(tables: Tables) -> Table:
     """All own words, those about an article as if of a tag without a name."""
     about = [row for row in tables["article_answers.csv"] if row["shown"]]
@@ -92,6 +105,8 @@ def _check_asked(page: Node, tables: Tables) -> None:
         if passage["tag"] in tags:
             here[passage["tag"], _row_of(passage, tables)].append(passage)
     assert {(i.attrs["data-tag"], i.attrs["data-start"]) for i in items} == set(here)
+    told = {(row["tag"], row["start"]): row["people"] for row in tables["asked.csv"]}
+    assert set(told) == set(here)
     counts = []
     for item in items:
         place = (item.attrs["data-tag"], item.attrs["data-start"])
@@ -100,6 +115,7 @@ def _check_asked(page: Node, tables: Tables) -> None:
         _check_words(item, [row for row in own if row["tag"] == place[0]])
         counts.append(len({reader for reader, _ in spots}))
         assert numbers(item.one("span", cls="asking").take()) == [counts[-1]]
+        assert told[place] == str(counts[-1])
         item.one("q").take()
     assert counts == sorted(counts, reverse=True)
 

@@ -21,9 +21,9 @@ from annotator.workflows.scoring import figures_of
 
 GOLDEN = Path(__file__).parent / "golden"
 FILES = [
-    *("annotations", "answers", "article_answers", "codebook", "facts", "likeness"),
+    *("annotations", "answers", "article_answers", "asked", "codebook", "facts", "likeness"),
     *("mix_ups", "people"),
-    *("points", "repeats", "rows", "tags", "voices", "written"),
+    *("points", "questions", "repeats", "rows", "tags", "voices", "written"),
 ]
 
 

@@ -48,6 +48,7 @@ def answered() -> ClassRecord:
 
 def _answering(one: HandIn, number: int) -> HandIn:
     answers = {("a1", "fair"): "part" if number % 3 else "all", ("a1", "stars"): str(number % 4)}
+    answers["a1", "seen"] = "yes" if number else "no"
     if number % 2:
         answers["a1", "open"] = f"Who paid for it, number {number}?"
     asked = {"question": "Who says so?"} if number % 3 else {}
@@ -86,6 +87,22 @@ def test_every_answer_can_be_counted_again(every: int) -> None:
 
 def _figures_left(page: Node) -> str:
     return "".join(char for char in page.text() if char.isdigit())
+
+
+def test_a_small_group_cannot_be_told_from_the_others() -> None:
+    record = answered()
+    figures = figures_of(record)
+    files = class_csv(record, figures, names=False, copy="outside")
+    rows = csv.DictReader(io.StringIO(files["questions.csv"].decode("utf-8-sig"), newline=""))
+    page = read(report_html(figures, names=False, copy="outside"))
+    (seen,) = page.all("div", data_question="seen")
+
+    assert [(r["answer"], r["times"], r["people"]) for r in rows if r["question"] == "seen"] == [
+        ("yes", "", ""),
+        ("no", "", "<5"),
+    ]
+    assert not seen.all("tr", data_answer="")
+    assert "2 more answers, some of them given by fewer than 5 students" in seen.text()
 
 
 def test_own_words_leave_the_class_only_when_they_are_ticked() -> None:

@@ -17,6 +17,8 @@ TEXTS: dict[str, Text] = {
         "The answer; own words stand here where you ticked them, and in a copy with names"
     ),
     "export.column_article": "The number of the article, from 1",
+    "export.column_answered": "How many of those have an answer",
+    "export.column_asked": "How many could be answered: tagged passages, or students for an article",
     "export.column_block": "What kind of line it is in",
     "export.column_comment": "“Why this tag?”, in the student’s words",
     "export.column_count": "The number itself",
@@ -76,6 +78,7 @@ TEXTS: dict[str, Text] = {
     "export.column_tag": "The id of the tag",
     "export.column_tag_people": "Students who used the tag there and not the other tag",
     "export.column_text": "The words in the article",
+    "export.column_times": "How often this answer was given",
     "export.column_used": "The id of the tag that the student used; empty when missed",
     "export.column_users": "Students who used the tag at least once",
     "export.column_words": "The middle number of words that students gave the speaker (the lower of two)",

@@ -35,7 +35,7 @@ TEXTS: dict[str, Text] = {
     "report.few_answered": "Answered by fewer than 5 students.",
     "report.few_answers": (
         "{n} more answer, given by fewer than 5 students",
-        "{n} more answers, each given by fewer than 5 students",
+        "{n} more answers, some of them given by fewer than 5 students",
     ),
     "report.article_few": "Fewer than 5 students read this article, so nothing is shown of it.",
     "report.tagged_range": "{first} to {last} of {total}",
