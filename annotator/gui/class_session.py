@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.model.board import Board
     from annotator.model.decisions import Decision
     from annotator.workflows.class_contents import ClassContents
+    from annotator.workflows.class_view import ClassView
 
 T = TypeVar("T")
 
@@ -61,7 +62,7 @@ class ClassSession(QObject):
         self._theme = theme
         self._notices = notices
         self._path = Path()
-        self._contents: ClassContents | None = None
+        self._view: ClassView | None = None
         self._made: ClassScreen | None = None
         self._working: ClassWork | None = None
         self._board: BoardWindow | None = None
@@ -76,16 +77,16 @@ class ClassSession(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is a decision to take back."""
-        return self._contents is not None and self._contents.can_undo
+        return self._view is not None and self._view.contents.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether a decision was taken back last."""
-        return self._contents is not None and self._contents.can_redo
+        return self._view is not None and self._view.contents.can_redo
 
     def shows(self, path: Path) -> bool:
         """Whether this class is on the screen, as it was read last."""
-        return self._contents is not None and self._contents.path == path
+        return self._view is not None and self._view.contents.path == path
 
     def open(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
         """Read a class and show it; then do what is to be done with it.
@@ -99,7 +100,9 @@ class ClassSession(QObject):
             raise Refused("class_session.busy")
         self._is_opening = True
         self._work.run(
-            lambda progress: _read(path), partial(self._on_opened, then), self._on_not_opened
+            lambda progress: _viewed(_read(path)),
+            partial(self._on_opened, then),
+            self._on_not_opened,
         )
 
     def stop_opening(self) -> None:
@@ -244,7 +247,10 @@ class ClassSession(QObject):
         path = self._path
         self._screen.hush()
         self._work.run(
-            lambda progress: change(path), self._on_changed, self._on_not_changed, can_stop=False
+            lambda progress: _viewed(change(path)),
+            self._on_changed,
+            self._on_not_changed,
+            can_stop=False,
         )
 
     def _change_prompts(self) -> None:
@@ -261,16 +267,16 @@ class ClassSession(QObject):
         else:
             self._screen.say(say("class_session.prompts_open", file=file))
 
-    def _on_changed(self, contents: ClassContents) -> None:
+    def _on_changed(self, view: ClassView) -> None:
         # What waits will change it once more: boxes ticked since would lose their ticks till then.
-        if contents.path == self._path and not self._work.has_more:
+        if view.contents.path == self._path and not self._work.has_more:
             self._screen.hush()
-            self._show(contents)
+            self._show(view)
 
     def _on_not_changed(self, error: Exception) -> None:
         words = _in_words(error)
-        if self._contents:
-            self._show(self._contents)
+        if self._view:
+            self._show(self._view)
         self.say(words)
 
     def _do(self, task: Task) -> None:
@@ -304,18 +310,18 @@ class ClassSession(QObject):
         self._is_opening = False
         self.not_opened.emit(_in_words(error))
 
-    def _on_opened(self, then: Callable[[], object], contents: ClassContents) -> None:
+    def _on_opened(self, then: Callable[[], object], view: ClassView) -> None:
         self._is_opening = False
         self._screen.hush()
-        self._show(contents)
+        self._show(view)
         self.holder.setCurrentWidget(self._screen)
         self.opened.emit()
         then()
 
-    def _show(self, contents: ClassContents) -> None:
-        self._path, self._contents = contents.path, contents
-        self.title = contents.figures.summary.title
-        self._screen.show_class(contents)
+    def _show(self, view: ClassView) -> None:
+        self._path, self._view = view.contents.path, view
+        self.title = view.contents.figures.summary.title
+        self._screen.show_class(view)
         self.changed.emit()
 
     def _collected(self) -> CollectingSession:
@@ -327,8 +333,8 @@ class ClassSession(QObject):
             self._collecting.left.connect(self._on_left)
         return self._collecting
 
-    def _on_kept(self, contents: ClassContents) -> None:
-        self._show(contents)
+    def _on_kept(self, view: ClassView) -> None:
+        self._show(view)
         if self._is_new:
             self._is_new = False
             self.begun.emit(self._path)
@@ -347,10 +353,10 @@ class ClassSession(QObject):
         from annotator.gui.teacher.report_form import ReportForm
         from annotator.gui.teacher.report_tasks import report_task
 
-        assert self._contents
+        assert self._view
         form = ReportForm(
             self._screen,
-            people=self._contents.figures.summary.people,
+            people=self._view.contents.figures.summary.people,
             names=self._screen.names_shown,
             file_format=file_format,
         )
@@ -363,6 +369,12 @@ def _read(path: Path) -> ClassContents:
     from annotator.workflows.class_contents import read_class
 
     return read_class(path)
+
+
+def _viewed(contents: ClassContents) -> ClassView:
+    from annotator.workflows.class_view import class_view
+
+    return class_view(contents)
 
 
 def _in_words(error: Exception) -> str:

@@ -32,7 +32,7 @@ from annotator.workflows.looking_over import given_as, to_keep
 if TYPE_CHECKING:
     from annotator.importers.roster_columns import Columns
     from annotator.model.roster import Roster
-    from annotator.workflows.class_contents import ClassContents
+    from annotator.workflows.class_view import ClassView
 
 T = TypeVar("T")
 
@@ -40,13 +40,13 @@ T = TypeVar("T")
 class _Kept(NamedTuple):
     look: Look
     collection: Collection
-    contents: ClassContents
+    view: ClassView
 
 
 class CollectingSession(QObject):
     """Shows its pages in a class's stack for as long as hand-ins are looked over.
 
-    `kept` carries the ClassContents of the class as it is then. `left` comes after it, or alone
+    `kept` carries the ClassView of the class as it is then. `left` comes after it, or alone
     where nothing was kept, with what there is to say and whether that is a warning.
     """
 
@@ -160,7 +160,7 @@ class CollectingSession(QObject):
         self._run("keeping", lambda report: _keep(path, look, report), self._on_kept)
 
     def _on_kept(self, kept: _Kept) -> None:
-        self.kept.emit(kept.contents)
+        self.kept.emit(kept.view)
         self._leave(" ".join(_said_of(kept)))
 
     def _choose_list(self) -> None:
@@ -215,8 +215,10 @@ class CollectingSession(QObject):
 
 def _keep(path: Path, look: Look, report: Report) -> _Kept:
     from annotator.workflows.class_contents import read_class
+    from annotator.workflows.class_view import class_view
 
-    return _Kept(look, keep(path, look, report=report), read_class(path))
+    collection = keep(path, look, report=report)
+    return _Kept(look, collection, class_view(read_class(path)))
 
 
 def _list(path: Path, roster: Roster, report: Report) -> _Kept:

@@ -18,6 +18,7 @@ from annotator.gui.appearance import Appearance
 from annotator.gui.main_window import MainWindow
 from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.gui.theme import THEMES, apply, load_theme
+from annotator.workflows.class_view import class_view
 from annotator.workflows.settings import Settings
 
 
@@ -82,7 +83,7 @@ def class_screen(qtbot: QtBot, appearance: Appearance) -> ClassScreen:
     screen = ClassScreen(appearance.theme)
     qtbot.addWidget(screen)
     screen.resize(1366, 768)
-    screen.show_class(read(five()))
+    screen.show_class(class_view(read(five())))
     with qtbot.waitExposed(screen):
         screen.show()
     return screen

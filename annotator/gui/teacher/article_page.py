@@ -57,7 +57,7 @@ class ArticlePage(ReadingPage):
             return
         contents, group = self.shown.contents, self._strip.group
         if not group:
-            self._on_read(class_reading(contents))
+            self._on_read(self.shown.view.reading)
             return
         self._runner.run(lambda progress: class_reading(contents, group), self._on_read, _failed)
 

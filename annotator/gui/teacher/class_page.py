@@ -13,13 +13,19 @@ if TYPE_CHECKING:
     from annotator.gui.notices import Notices
     from annotator.gui.runner import Progress
     from annotator.workflows.class_contents import ClassContents
+    from annotator.workflows.class_view import ClassView
 
 
 class Shown(NamedTuple):
     """A class as it is shown; `names` says whether the teacher asked for names."""
 
-    contents: ClassContents
+    view: ClassView
     names: bool
+
+    @property
+    def contents(self) -> ClassContents:
+        """Everything about the class."""
+        return self.view.contents
 
 
 # Slow work: it tells its progress, looks at whether to stop, and gives what to say of it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.teacher.article_rows import joined
@@ -19,12 +19,12 @@ from annotator.gui.widgets import bar, label
 from annotator.model.summary import Summary
 from annotator.text import say
 from annotator.workflows.files import file_stem
-from annotator.workflows.hand_in_lines import hand_in_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from annotator.workflows.class_contents import ClassContents
+    from annotator.workflows.class_view import ClassView
 
 # A window less wide than this makes do with shorter words.
 _NARROW = 960
@@ -45,7 +45,7 @@ class ClassScreen(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._contents: ClassContents | None = None
+        self._view: ClassView | None = None
         self._pages: dict[str, ClassPage] = {}
         self._stale: set[str] = set()
         self._is_simulated = False
@@ -66,17 +66,17 @@ class ClassScreen(QWidget):
         """Whether the teacher has asked for names."""
         return self._foot.names.isChecked()
 
-    def show_class(self, contents: ClassContents) -> None:
+    def show_class(self, view: ClassView) -> None:
         """Show a class; another one than before is begun anew, with names hidden."""
-        is_other = self._contents is None or contents.path != self._contents.path
-        self._contents, summary = contents, contents.figures.summary
+        contents = view.contents
+        is_other = self._view is None or contents.path != self._view.contents.path
+        self._view, summary = view, contents.figures.summary
         counts = _counts(contents)
         self.head.show_class(summary.title, counts)
         is_simulated = say("report.simulated_title") if summary.simulated else ""
         self._foot.show_counts(joined(counts, is_simulated))
         self._show_simulated(summary)
-        lines = hand_in_lines(contents.record, summary)
-        self._tabs.note("hand_ins", sum(line.needs_look for line in lines))
+        self._tabs.note("hand_ins", sum(line.needs_look for line in view.hand_ins))
         if is_other:
             self._foot.names.setChecked(False)
             self._tabs.turn_to(_FIRST)
@@ -155,7 +155,7 @@ class ClassScreen(QWidget):
         self._simulated.setVisible(self._is_simulated and not is_narrow)
 
     def _turn(self) -> None:
-        if self._contents:
+        if self._view:
             self._show_page()
 
     def _show_anew(self) -> None:
@@ -170,8 +170,8 @@ class ClassScreen(QWidget):
         page = self._pages[tab]
         if tab in self._stale:
             self._stale.discard(tab)
-            assert self._contents
-            page.show_class(Shown(self._contents, self.names_shown))
+            assert self._view
+            page.show_class(Shown(self._view, self.names_shown))
         self._stack.setCurrentWidget(page)
         self._foot_last()
 
@@ -182,10 +182,16 @@ class ClassScreen(QWidget):
 
     def _foot_last(self) -> None:
         """Have Tab go to the foot after the page."""
-        for widget in self._foot.in_order:
-            last = self.window().previousInFocusChain()
-            if last and last is not widget:
+        foot = self._foot.in_order
+        last = self.window().previousInFocusChain()
+        while last and last is not self and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
+        if last in foot:
+            return
+        for widget in foot:
+            if last:
                 self.setTabOrder(last, widget)
+            last = widget
 
     def _make(self, tab: str) -> ClassPage:
         page = make_page(tab, self._theme)
@@ -204,8 +210,9 @@ class ClassScreen(QWidget):
     def _show_method(self) -> None:
         from annotator.gui.teacher.method_card import MethodCard
 
-        if self._contents:
-            MethodCard(self._contents.figures.summary.method.values(), self).open()
+        if self._view:
+            method = self._view.contents.figures.summary.method
+            MethodCard(method.values(), self).open()
 
 
 def _counts(contents: ClassContents) -> str:

@@ -11,7 +11,6 @@ from annotator.gui.teacher.hand_in_rows import HandInRow, hand_in_rows
 from annotator.gui.teacher.row_list import ROW, RowList
 from annotator.gui.theme import Theme
 from annotator.text import say
-from annotator.workflows.hand_in_lines import hand_in_lines
 
 
 class HandInsPage(ClassPage):
@@ -30,7 +29,7 @@ class HandInsPage(ClassPage):
 
     def show_class(self, shown: Shown) -> None:
         record, summary = shown.contents.record, shown.contents.figures.summary
-        lines = hand_in_lines(record, summary)
+        lines = shown.view.hand_ins
         self._list.show_rows(hand_in_rows(lines, record.missing, summary, names=shown.names))
 
     def _go(self, index: QModelIndex) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from annotator.exporters.report_page import page
 from annotator.gui.teacher.article_rows import Opening, ReadRow, split_rows
 from annotator.gui.teacher.class_page import Shown
 from annotator.gui.teacher.reading_page import ReadingPage
 from annotator.gui.theme import Theme
 from annotator.model import splits
 from annotator.text import say
-from annotator.workflows.class_reading import class_reading
 
 
 class SplitsPage(ReadingPage):
@@ -21,10 +19,10 @@ class SplitsPage(ReadingPage):
 
     def show_class(self, shown: Shown) -> None:
         contents = shown.contents
-        self.shown, self.reading = shown, class_reading(contents)
+        self.shown, self.reading = shown, shown.view.reading
         summary = contents.figures.summary
         numbers = splits.split_rows(summary.rows)
-        rows = split_rows(page(contents.figures, names=False), numbers, contents.prompts)
+        rows = split_rows(shown.view.page, numbers, contents.prompts)
         lead = "class_article.splits_lead" if rows else "class_article.no_splits"
         words = "" if summary.people else say("class_article.nobody")
         opening = Opening(

@@ -6,14 +6,12 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from annotator.exporters.report_page import page
 from annotator.gui.teacher.class_page import ClassPage, Shown
 from annotator.gui.teacher.row_list import ROW, RowList
 from annotator.gui.teacher.tomorrow_painter import TomorrowPainter
 from annotator.gui.teacher.tomorrow_rows import Leading, LineRow, line_rows, standing_rows
 from annotator.gui.theme import Theme
 from annotator.text import say
-from annotator.workflows.hand_in_lines import hand_in_lines
 
 _PANEL_WIDTH = 350
 # A window less wide than this has one list: first the lines, then how the class stands.
@@ -45,8 +43,7 @@ class TomorrowPage(ClassPage):
 
     def show_class(self, shown: Shown) -> None:
         contents = shown.contents
-        known = page(contents.figures, names=False)
-        hand_ins = hand_in_lines(contents.record, contents.figures.summary)
+        known, hand_ins = shown.view.page, shown.view.hand_ins
         self._lines = line_rows(known)
         self._standing = [*standing_rows(known, hand_ins, len(contents.record.missing))]
         self._show()

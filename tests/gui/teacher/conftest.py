@@ -16,6 +16,7 @@ from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.model.class_figures import ClassFigures
 from annotator.model.summary import Summary
 from annotator.workflows.class_contents import ClassContents
+from annotator.workflows.class_view import class_view
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def show(qtbot: QtBot, qapp: QApplication) -> Show:
         screen = ClassScreen(light)
         qtbot.addWidget(screen)
         screen.resize(1366, 768)
-        screen.show_class(contents(of) if isinstance(of, ClassFigures) else of)
+        screen.show_class(class_view(contents(of) if isinstance(of, ClassFigures) else of))
         with qtbot.waitExposed(screen):
             screen.show()
         screen.activateWindow()

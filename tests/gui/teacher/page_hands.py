@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.teacher.class_page import ClassPage, Shown
 from annotator.model.decisions import Decision
 from annotator.workflows.class_contents import decide, read_class, undo
+from annotator.workflows.class_view import class_view
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 LEFT = Qt.MouseButton.LeftButton
@@ -36,7 +37,7 @@ class PageHands:
 
     def show(self) -> None:
         """Show the class as it is in the file."""
-        self.page.show_class(Shown(read_class(self.path), self.names))
+        self.page.show_class(Shown(class_view(read_class(self.path)), self.names))
 
     def undo(self) -> None:
         """Take the last decision back."""

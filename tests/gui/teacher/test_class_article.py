@@ -12,6 +12,7 @@ from small_class import five, record, work
 
 from annotator.analysis.summary import summarise
 from annotator.model.summary import Summary, VoteRow
+from annotator.workflows.class_view import class_view
 from annotator.workflows.scoring import figures_of
 
 
@@ -110,5 +111,5 @@ def test_adding_hand_ins_leaves_the_reader_in_place(show: Show, simulated: Summa
     screen = show(simulated)
     bar = part(screen, "article").verticalScrollBar()
     bar.setValue(500)
-    screen.show_class(contents(counted(simulated)))
+    screen.show_class(class_view(contents(counted(simulated))))
     assert bar.value() == 500

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from class_hands import Show, contents, everything, names_box, part, read, spoken
 from PySide6.QtCore import QPoint, Qt
@@ -23,6 +21,7 @@ from annotator.analysis.summary import summarise
 from annotator.gui.teacher.class_pages import PAGES
 from annotator.gui.teacher.class_screen import ClassScreen
 from annotator.model.summary import Summary
+from annotator.workflows.class_view import class_view
 from annotator.workflows.scoring import figures_of
 
 NAMES = ("Ann Lee", "Bo Kim", "Cy Diaz", "Di Park", "Ed Roy")
@@ -114,10 +113,11 @@ def test_names_and_page_stay_for_the_same_class_and_go_with_another(show: Show) 
     screen = show(summarise(five()))
     names_box(screen).setChecked(True)
     screen.go_to("hand_ins")
-    screen.show_class(read(five()))
+    screen.show_class(class_view(read(five())))
     assert screen.names_shown
     assert shown_tab(screen) == "Hand-ins"
-    screen.show_class(replace(read(five()), path=contents(figures_of(five()), path="b").path))
+    other = contents(figures_of(five()), five(), "other.annotclass")
+    screen.show_class(class_view(other))
     assert not screen.names_shown
     assert shown_tab(screen) == "Tomorrow"
     assert "Ann Lee" not in everything(screen)
