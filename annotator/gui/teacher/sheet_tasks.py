@@ -81,6 +81,10 @@ def _stopping(progress: Progress) -> Report:
 
 def _said(written: Sheets, target: Path, layout: Layout) -> Iterator[str]:
     """What was written, without names: they may be hidden on the screen that says it."""
+    if len(written.not_placed) == written.n:
+        yield say("students.written_plain", n=written.n, file=target)
+        yield say(f"students.none_placed_{layout}")
+        return
     yield say(f"students.written_{layout}", n=written.n, file=target)
     if written.not_placed:
         yield say(f"students.not_placed_{layout}", n=len(written.not_placed))

@@ -94,6 +94,12 @@ TEXTS: dict[str, Text] = {
         "Wrote {n} sheet: {file}. Upload it to Moodle as it is.",
         "Wrote {n} sheets: {file}. Upload it to Moodle as it is: each goes to its student.",
     ),
+    "students.none_placed_canvas": (
+        "None of these hand-ins came from Canvas, so it cannot give the sheets back."
+    ),
+    "students.none_placed_moodle": (
+        "None of these hand-ins came from Moodle, so it cannot give the sheets back."
+    ),
     "students.not_placed_canvas": (
         "{n} did not come from Canvas: please send it yourself, its name in the ZIP is plain.",
         "{n} did not come from Canvas: please send them yourself, their names are plain.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path, PurePath
 from zipfile import ZipFile
 
@@ -14,13 +15,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from small_class import record
+from small_class import CREDIT, article, material, record, tagged, work
 
 from annotator.gui import theme as themes
 from annotator.gui.article.view import ArticleView
 from annotator.gui.runner import Progress
 from annotator.gui.teacher.class_page import Task
 from annotator.gui.teacher.students_page import StudentsPage
+from annotator.model.collected import ClassRecord
 from annotator.model.decisions import Overrule, PointsRule
 from annotator.model.errors import Refused
 from annotator.model.points import Overruled
@@ -201,7 +203,8 @@ def test_sheets_for_everyone_are_written(
     assert work
     said = work(Progress(lambda *part: told.append(part)))
     assert said.startswith(f"Wrote 8 sheets: {target}")
-    assert ("please send them yourself" in said) is (" for " in entry)
+    assert ("None of these hand-ins came from" in said) is (" for " in entry)
+    assert "Upload it" not in said
     assert told[-1] == (8, 8)
     assert target.is_file() is bool(name)
 
@@ -257,3 +260,19 @@ def choose(hands: PageHands, entry: str) -> None:
     """Choose an entry of the menu for everyone's sheets."""
     menu = hands.button("Sheets for everyone…").menu()
     next(action for action in menu.actions() if action.text() == entry).trigger()
+
+
+def test_a_row_of_another_article_shows_that_one(
+    page: StudentsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = article("a2", [("headline", "A second otter", ()), ("body", "It swam away.", ())])
+    asked = replace(material(), articles=(article(), other))
+    passages = (tagged(1, "quote", CREDIT), tagged(2, "claim", "It swam away.", on=other))
+    one = work("w1", "Ann", *passages, material=asked)
+    class_files.create(tmp_path / "c.annotclass", ClassRecord("c1", asked, (one,)))
+    hands = PageHands(page, tmp_path / "c.annotclass", qtbot)
+    assert CREDIT in view(hands).toPlainText()
+    hands.click_row(WORK, "Claim")
+    assert view(hands).toPlainText().startswith("A second otter")
+    hands.click_row(WORK, "Quote")
+    assert CREDIT in view(hands).toPlainText()
