@@ -68,12 +68,13 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """How alike the class used one tag on one article, in words, and whether few people say so."""
+    """How alike the `users` of one tag used it on one article, and whether few people say so."""
 
     tag: Tag
     article_id: str
     words: str
     is_small: bool
+    users: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,8 @@ def _alike(row: LikenessRow, tag: Tag) -> Alike:
         words = say(f"report.alike_{row.no_number}", tag=tag.name)
     else:
         words = say(f"report.alike_{row.level}", tag=tag.name, n=round(100 * row.share))
-    return Alike(tag, row.article_id, words, row.is_small and row.share is not None)
+    is_small = row.is_small and row.share is not None
+    return Alike(tag, row.article_id, words, is_small, row.users)
 
 
 def _mixed(figures: ClassFigures, tags: Mapping[str, Tag]) -> Iterator[Mixed]:

@@ -136,6 +136,15 @@ def test_small_bands_are_joined_with_their_neighbours() -> None:
     ]
 
 
+def test_nothing_says_how_alike_a_few_are() -> None:
+    likeness = figures_of(sixteen()).findings.likeness
+    few = {row.tag for row in likeness if 0 < row.users < 5}
+
+    assert few
+    alike = read(shown(sixteen(), "outside")).one("ul", cls="alike").all("li", data_tag="")
+    assert {node.attrs["data-tag"] for node in alike} == {row.tag for row in likeness} - few
+
+
 def test_credits_in_the_small_are_counted_together() -> None:
     record = full()
     text = shown(replace(record, collected=record.collected), "outside")
