@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from annotator.gui.teacher.panel_part import BarGrid, PanelPart, stack
+from annotator.gui.teacher.panel_part import BarGrid, PanelPart, Themed, stack
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, label
 from annotator.model.matches import OUTCOMES
@@ -15,7 +15,7 @@ from annotator.model.scheme import Scheme
 from annotator.text import say
 
 
-class AnswersPart(PanelPart):
+class AnswersPart(Themed, PanelPart):
     """Each answer with what else is accepted, its words where they differ, and the outcomes."""
 
     def __init__(self, theme: Theme) -> None:

@@ -23,6 +23,11 @@ class BarView(QWidget):
         self.setMinimumSize(_LEAST, HEIGHT + 2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(_USUAL, HEIGHT + 2)
 

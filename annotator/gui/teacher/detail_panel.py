@@ -11,7 +11,7 @@ from annotator.exporters.report_page import Sentence
 from annotator.gui import keys
 from annotator.gui.teacher.answers_part import AnswersPart
 from annotator.gui.teacher.article_rows import ReadRow
-from annotator.gui.teacher.panel_part import BarGrid, Panel, PanelPart, see_button, stack
+from annotator.gui.teacher.panel_part import BarGrid, Panel, PanelPart, Themed, see_button, stack
 from annotator.gui.teacher.prompt_part import PromptPart
 from annotator.gui.teacher.remarks_part import RemarksPart, remark_lines
 from annotator.gui.theme import Theme
@@ -21,7 +21,7 @@ from annotator.text import say
 from annotator.workflows.class_reading import ClassReading
 
 
-class DetailPanel(Panel):
+class DetailPanel(Themed, Panel):
     """Shows one row of the article, or what can be asked about all of it.
 
     `decided` carries a Decision; `turned` how many splits to go on, or back; `see_wanted`

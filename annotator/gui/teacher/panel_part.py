@@ -27,6 +27,16 @@ from annotator.workflows.settings import Settings
 _SIZE_POINTS = 12
 
 
+class Themed:
+    """Makes widgets in the colours of a theme by and by."""
+
+    _theme: Theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme` for what is made from now on."""
+        self._theme = theme
+
+
 class Panel(QFrame):
     """A column of parts that scrolls, and a strip under it that does not."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.teacher.panel_part import BarGrid, Panel, PanelPart, see_button, stack
+from annotator.gui.teacher.panel_part import BarGrid, Panel, PanelPart, Themed, see_button, stack
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import label
 from annotator.model.scheme import Scheme
@@ -15,7 +15,7 @@ from annotator.model.summary import RepeatRow
 from annotator.text import say
 
 
-class PlacePanel(Panel):
+class PlacePanel(Themed, Panel):
     """Shows one place of repeated words, or all; `see_wanted` asks for it in the article."""
 
     see_wanted = Signal()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from annotator.gui.teacher.panel_part import PanelPart, stack
+from annotator.gui.teacher.panel_part import PanelPart, Themed, stack
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, button, label
 from annotator.model.decisions import Remark, Show
@@ -34,7 +34,7 @@ class RemarkLine(NamedTuple):
     name: str
 
 
-class RemarksPart(PanelPart):
+class RemarksPart(Themed, PanelPart):
     """One line with a box to tick for each remark; `decided` carries a Show."""
 
     decided = Signal(object)
