@@ -7,6 +7,7 @@ from pathlib import Path
 
 from class_download import a_class as empty_class
 from class_download import canvas, download, gradebook
+from full_class import answers, full
 from hands import ARTICLE, CREDIT, Person
 from lesson_desk import QUESTIONS, WORDS, body_blocks, make_lesson
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -30,7 +31,9 @@ from annotator.gui.key_card import KeyCard
 from annotator.gui.reading_settings import ReadingPanel
 from annotator.gui.student.place_chooser import PlaceChooser
 from annotator.gui.student.tag_picker import TagPicker
+from annotator.gui.teacher.class_tabs import ClassTabs
 from annotator.gui.teacher.report_form import ReportForm
+from annotator.gui.teacher.voice_list import VoiceList
 from annotator.storage import class_files
 
 Scene = Callable[[Person, Path], QWidget]
@@ -158,6 +161,29 @@ def a_class(person: Person, folder: Path) -> QWidget:
     assert person.window.open_file(path)
     person.expect("5 handed in")
     return person.window
+
+
+def voices(person: Person, folder: Path) -> QWidget:
+    a_full_class(person, folder).turn_to("voices")
+    voices_list = person.seen(VoiceList, lambda one: True)
+    for number in (1, 2):
+        voices_list.tick_wanted.emit(number)
+    return person.window
+
+
+def students(person: Person, folder: Path) -> QWidget:
+    a_full_class(person, folder).turn_to("students")
+    person.click("Points…")
+    return person.window
+
+
+def a_full_class(person: Person, folder: Path) -> ClassTabs:
+    """A class with the teacher's answers, and its tabs."""
+    path = folder / "9b.annotclass"
+    class_files.create(path, full(), answers())
+    assert person.window.open_file(path)
+    found: ClassTabs = person.seen(ClassTabs, lambda one: True)
+    return found
 
 
 def looking_hand_ins_over(person: Person, folder: Path) -> QWidget:
@@ -297,6 +323,8 @@ SCENES: dict[str, Scene] = {
         *(
             hand_in_form,
             a_class,
+            voices,
+            students,
             looking_hand_ins_over,
             making_a_report,
             a_class_list,
