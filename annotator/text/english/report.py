@@ -229,8 +229,8 @@ TEXTS: dict[str, Text] = {
     ),
     "report.method_voices": (
         "A speaker is what students wrote down. Spellings count as one when only capitals, "
-        "signs at the edges or a last ’s differ. “Words” is the number in the middle of what "
-        "each student tagged for the speaker."
+        "signs at the edges or a last ’s differ, or when you said so. “Words” is the number in "
+        "the middle of what each student tagged for the speaker."
     ),
     "report.method_questions": (
         "Answers to questions: each tagged passage counts, and a passage tagged in four places "
