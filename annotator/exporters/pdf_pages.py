@@ -37,17 +37,26 @@ class Page(NamedTuple):
 
 
 def pages(pieces: Sequence[Piece], height: float) -> Iterator[Page]:
-    """The pages for pieces in order, each as full as it can be."""
+    """The pages for pieces in order, each as full as it can be; nothing is left out."""
     first = 0
     while first < len(pieces):
-        head, top = pieces[first].head, pieces[first].where.top
+        head, top = _repeated(pieces[first].head, height), pieces[first].where.top
         room = height - (head.height if head else 0)
         last = first + 1
         while last < len(pieces) and pieces[last].where.bottom - top <= room:
             last += 1
         after = _with_kept(pieces, first, last)
-        yield Page(head, Stretch(top, min(pieces[after - 1].where.bottom, top + room)))
+        bottom = pieces[after - 1].where.bottom
+        while bottom - top > room:
+            yield Page(head, Stretch(top, top + room))
+            top += room
+        yield Page(head, Stretch(top, bottom))
         first = after
+
+
+def _repeated(head: Stretch | None, height: float) -> Stretch | None:
+    """A table's head, unless it would leave too little room for the rows."""
+    return head if head and 2 * head.height < height else None
 
 
 def _with_kept(pieces: Sequence[Piece], first: int, after: int) -> int:

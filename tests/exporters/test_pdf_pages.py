@@ -43,6 +43,19 @@ def test_a_page_ends_only_where_the_next_piece_has_no_room(heights: list[int]) -
         assert following.where.bottom - body.top > HEIGHT
 
 
+@given(st.lists(st.integers(1, 450), min_size=1), st.integers(0, 150))
+def test_what_is_higher_than_a_page_goes_on_on_the_next(heights: list[int], head: int) -> None:
+    above = Stretch(0, head)
+    pieces = [one._replace(head=above) for one in one_below_another([(h, False) for h in heights])]
+    made = list(pages(pieces, HEIGHT))
+
+    assert sum(page.body.height for page in made) == sum(heights)
+    assert all(one.body.bottom == two.body.top for one, two in pairwise(made))
+    for page in made:
+        assert page.body.height + (page.head.height if page.head else 0) <= HEIGHT
+        assert bool(page.head) == (head < HEIGHT / 2)
+
+
 def test_a_heading_goes_to_the_next_page_with_what_it_is_kept_with() -> None:
     pieces = one_below_another([(60, False), (20, True), (10, True), (30, False)])
 

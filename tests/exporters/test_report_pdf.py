@@ -76,6 +76,13 @@ def test_every_kind_of_class_becomes_a_pdf(qapp: QApplication) -> None:
             assert b"Annotator" in pdf
 
 
+def test_a_report_needs_no_answers_of_the_teacher(qapp: QApplication) -> None:
+    here = figures_of(full())
+
+    assert "Beside your answers" not in report_pages(here, names=False)
+    assert report_pdf(here, names=False).startswith(b"%PDF-")
+
+
 def test_a_tint_is_thinned_on_white() -> None:
     assert tint("#000000", 0) == "#ffffff"
     assert tint("#ffffff", 5) == "#ffffff"
