@@ -59,6 +59,13 @@ class Line:
     take: bool
     is_known: bool = False
     is_given: bool = False
+    folder: str = ""
+
+    @property
+    def file(self) -> str:
+        """The file's name, after the platform's folder for the student where it makes one."""
+        name = self.place.name if self.place else ""
+        return f"{self.folder}/{name}" if self.folder else name
 
 
 def lines_of(look: Look) -> list[Line]:
@@ -135,13 +142,15 @@ def _line(number: int, row: Row) -> Line:
         take=row.take,
         is_known=row.is_known,
         is_given=row.collected.given is not None,
+        folder=row.collected.delivery.folder,
     )
 
 
 def _refused(one: NotTaken, who: Match) -> Line:
     person = who.person.name if who.person else one.delivery.name
     why = (one.reason.message, one.reason.values)
-    return Line(None, one.file, person, (why,), (why,), needs_look=True, take=False)
+    folder = one.delivery.folder
+    return Line(None, one.file, person, (why,), (why,), needs_look=True, take=False, folder=folder)
 
 
 def _short(row: Row) -> Iterator[Note]:

@@ -98,6 +98,13 @@ def test_whose_file_it_is_that_cannot_be_taken_is_said_where_the_platform_knows(
     assert unlisted.person == "latelou"
 
 
+def test_where_each_student_has_a_folder_it_is_shown() -> None:
+    came = Delivery("Ann Lee_7_assignsubmission_file", "moodle", "Ann Lee", "7")
+    look = look_of(replace(work("w1", "Ann Lee", QUOTE), delivery=came))
+
+    assert line_of(look, 0).file == "Ann Lee_7_assignsubmission_file/Ann Lee.annot"
+
+
 def test_what_a_teacher_said_is_taken_back() -> None:
     look = look_of(work("w1", "Ann Lee", QUOTE))
     given = corrected(look, 0, given=Given("Bo Kim", "2"))

@@ -119,7 +119,7 @@ class LineModel(QAbstractTableModel):
         if role == _ROLE.CheckStateRole and column == TAKE and line.number is not None:
             return Qt.CheckState.Checked if line.take else Qt.CheckState.Unchecked
         if role == _ROLE.AccessibleTextRole and column == TAKE and line.place:
-            return say("collecting_page.take", file=line.place.name)
+            return say("collecting_page.take", file=line.file)
         if role == _ROLE.EditRole and column == WHOSE:
             return line.person
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
@@ -267,4 +267,4 @@ def _text(line: Line, column: int) -> str:
         return say("collecting_page.whose") if is_asked else line.person
     if column == SAID:
         return said(line)
-    return line.place.name if column == FILE and line.place else ""
+    return line.file if column == FILE else ""
