@@ -35,6 +35,7 @@ from annotator.gui.teacher.class_tabs import ClassTabs
 from annotator.gui.teacher.report_form import ReportForm
 from annotator.gui.teacher.voice_list import VoiceList
 from annotator.storage import class_files
+from annotator.workflows.prompting import own_prompts
 
 Scene = Callable[[Person, Path], QWidget]
 _ACTED_ON = (
@@ -161,6 +162,11 @@ def a_class(person: Person, folder: Path) -> QWidget:
     assert person.window.open_file(path)
     person.expect("5 handed in")
     return person.window
+
+
+def wrong_prompts(person: Person, folder: Path) -> QWidget:
+    own_prompts().write_text("prompts: [", "utf-8")
+    return a_class(person, folder)
 
 
 def voices(person: Person, folder: Path) -> QWidget:
@@ -323,6 +329,7 @@ SCENES: dict[str, Scene] = {
         *(
             hand_in_form,
             a_class,
+            wrong_prompts,
             voices,
             students,
             looking_hand_ins_over,
