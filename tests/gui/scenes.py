@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from asking_class import answered
 from class_download import a_class as empty_class
 from class_download import canvas, download, gradebook
 from full_class import answers, full
@@ -33,6 +34,7 @@ from annotator.gui.student.place_chooser import PlaceChooser
 from annotator.gui.student.tag_picker import TagPicker
 from annotator.gui.teacher.class_tabs import ClassTabs
 from annotator.gui.teacher.report_form import ReportForm
+from annotator.gui.teacher.row_list import RowList
 from annotator.gui.teacher.voice_list import VoiceList
 from annotator.storage import class_files
 from annotator.workflows.prompting import own_prompts
@@ -192,6 +194,66 @@ def a_full_class(person: Person, folder: Path) -> ClassTabs:
     return found
 
 
+def class_article(person: Person, folder: Path) -> QWidget:
+    rows_of(person, folder, "article")
+    person.click("More ▾")
+    person.press("F4")
+    return person.window
+
+
+def class_passage(person: Person, folder: Path) -> QWidget:
+    rows_of(person, folder, "article")
+    person.press("F4", times=3)
+    person.press("Return")
+    person.click("Edit")
+    return person.window
+
+
+def class_splits(person: Person, folder: Path) -> QWidget:
+    rows_of(person, folder, "splits")
+    person.press("Down")
+    return person.window
+
+
+def class_repeats(person: Person, folder: Path) -> QWidget:
+    rows_of(person, folder, "repeats")
+    person.press("Down", times=2)
+    person.press("Return")
+    return person.window
+
+
+def rows_of(person: Person, folder: Path, tab: str) -> None:
+    """Open a class that split, turn to one of its pages, go to the rows."""
+    path = folder / "9c.annotclass"
+    class_files.create(path, five(), answers())
+    assert person.window.open_file(path)
+    tabs: ClassTabs = person.seen(ClassTabs, lambda one: True)
+    tabs.turn_to(tab)
+    person.seen(RowList, lambda one: True).setFocus()
+
+
+def class_tags(person: Person, folder: Path) -> QWidget:
+    a_full_class(person, folder).turn_to("tags")
+    tags = person.seen(RowList, lambda one: one.objectName() == "class_tags")
+    tags.setFocus()
+    person.press("Down")
+    person.press("Tab")
+    return person.window
+
+
+def class_questions(person: Person, folder: Path) -> QWidget:
+    path = folder / "9c.annotclass"
+    class_files.create(path, answered())
+    assert person.window.open_file(path)
+    person.seen(ClassTabs, lambda one: True).turn_to("questions")
+    person.seen(RowList, lambda one: one.objectName() == "class_questions").setFocus()
+    person.press("Down", times=2)
+    person.press("Return")
+    person.expect("Who says so?")
+    person.press("Tab")
+    return person.window
+
+
 def looking_hand_ins_over(person: Person, folder: Path) -> QWidget:
     assert person.window.open_file(empty_class(folder / "7b.annotclass"))
     person.expect("0 handed in")
@@ -332,6 +394,8 @@ SCENES: dict[str, Scene] = {
             wrong_prompts,
             voices,
             students,
+            *(class_article, class_passage, class_splits, class_repeats),
+            *(class_tags, class_questions),
             looking_hand_ins_over,
             making_a_report,
             a_class_list,
