@@ -59,6 +59,7 @@ class ArticlePage(ReadingPage):
         if not group:
             self._on_read(self.shown.view.reading)
             return
+        self._strip.show_counting()
         self._runner.run(lambda progress: class_reading(contents, group), self._on_read, _failed)
 
     def _on_read(self, reading: ClassReading) -> None:
