@@ -166,13 +166,20 @@ def _rows(document: QTextDocument, table: QTextTable, tall: float) -> Iterator[P
 
 
 def _row_top(document: QTextDocument, table: QTextTable, row: int) -> float:
-    cell = table.cellAt(row, 0)
-    look = cell.format().toTableCellFormat()
+    """Under the rule over the row: Qt gives a cell's paragraphs as if it had no padding."""
+    return _where(document, table.cellAt(row, 0).firstCursorPosition().block()).top
+
+
+def _padding(document: QTextDocument, table: QTextTable, row: int, column: int) -> float:
+    look = table.cellAt(row, column).format().toTableCellFormat()
     has_own = look.hasProperty(QTextFormat.Property.TableCellTopPadding)
     above = look.topPadding() if has_own else table.format().toTableFormat().cellPadding()
-    scale = document.documentLayout().paintDevice().logicalDpiY() / _PX_PER_INCH
-    top = _where(document, cell.firstCursorPosition().block()).top
-    return top - (above + look.topBorder()) * scale
+    return above * _scale(document)
+
+
+def _scale(document: QTextDocument) -> float:
+    """The dots of one pixel of the HTML."""
+    return document.documentLayout().paintDevice().logicalDpiY() / _PX_PER_INCH
 
 
 def _row_parts(
@@ -180,8 +187,9 @@ def _row_parts(
 ) -> Iterator[Stretch]:
     """The parts of a row that is too high for a page: the lines of its cells."""
     lines = [
-        line
+        Stretch(line.top + down, line.bottom + down)
         for column in range(table.columns())
+        for down in (_padding(document, table, row, column),)
         for block in _blocks(table, row, column)
         for line in _lines(document, block)
     ]
