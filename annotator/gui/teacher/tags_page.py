@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from annotator.exporters.report_page import Page, page
+from annotator.exporters.report_page import Page
 from annotator.gui.teacher.bar_row_painter import BarRowPainter
 from annotator.gui.teacher.bar_rows import BarRow
 from annotator.gui.teacher.beside import Beside
@@ -55,7 +55,7 @@ class TagsPage(ClassPage):
     def show_class(self, shown: Shown) -> None:
         chosen = self._chosen
         figures = shown.contents.figures
-        self._page, self._mixed = page(figures, names=shown.names), figures.findings.mix_ups
+        self._page, self._mixed = shown.view.page, figures.findings.mix_ups
         self._rows = tag_figures(self._page, figures.findings.likeness)
         tags = [row.about for row in self._rows]
         self._list.show_rows(self._rows, tags.index(chosen) if chosen in tags else 0)
