@@ -13,7 +13,6 @@ from collections.abc import Callable
 from page import Node
 from tables_beside import (
     OUTCOMES,
-    SCORED,
     Row,
     Table,
     Tables,
@@ -24,6 +23,7 @@ from tables_beside import (
     numbers,
     overlap,
     people_in,
+    scored,
     tag_names,
 )
 
@@ -99,7 +99,7 @@ def check_learned(page: Node, tables: Tables, check_bar: Callable[[Node, int, in
         assert row.all("td")[1].take().startswith(level)
         _check_instead(row, answers, tables)
         assert row.one("td", cls="extra").take() == extra[row.attrs["data-tag"]]
-    counted = [int(extra[tag]) for tag in SCORED if extra[tag]]
+    counted = [int(extra[tag]) for tag in scored(tables) if extra[tag]]
     assert sum(counted) == sum(int(row["extra"] or 0) for row in tables["points.csv"])
     _check_extra(tables, bool(by_tag))
 
@@ -114,7 +114,7 @@ def _check_extra(tables: Tables, has_answers: bool) -> None:
     answers = {(row["tag"], " ".join(row["text"].split())) for row in tables["answers.csv"]}
     passages = by_reader(tables)
     for row in tables["points.csv"] if has_answers else []:
-        own = [p for p in passages[row["reader"]] if p["tag"] in SCORED]
+        own = [p for p in passages[row["reader"]] if p["tag"] in scored(tables)]
         free = [p for p in own if not any(overlap(edges_of(p), one) for one in key)]
         words = {(p["tag"], " ".join(p["exact"].split())) for p in free}
         assert len(words - answers) <= int(row["extra"]) <= len(own)

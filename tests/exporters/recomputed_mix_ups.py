@@ -11,12 +11,12 @@ from itertools import combinations
 
 from page import Node
 from tables_beside import (
-    SCORED,
     Row,
     Tables,
     edges_of,
     numbers,
     own_rows,
+    scored,
     used,
 )
 
@@ -64,7 +64,7 @@ def _mixed(tables: Tables) -> dict[Mix, tuple[int, int]]:
                 has[place][tag][reader] = len(stretch)
     found: dict[Mix, tuple[int, int]] = {}
     best: dict[tuple[str, str, str], tuple[int, int]] = {}
-    for tag, other in combinations(SCORED, 2):
+    for tag, other in combinations(scored(tables), 2):
         for row in own_rows(tables):
             both = _most(row, has, tag, other)
             words = (tag, other, " ".join(row["text"].split()))

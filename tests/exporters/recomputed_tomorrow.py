@@ -13,11 +13,11 @@ from page import Node
 from recomputed_answers import instead_of
 from recomputed_voices import spoken_by
 from tables_beside import (
-    SCORED,
     Row,
     Tables,
     numbers,
     people_in,
+    scored,
     tag_names,
 )
 
@@ -50,7 +50,7 @@ def _plain(words: str) -> str:
 def _tags_in(tables: Tables, said: str) -> list[str]:
     """The tags that are named outside the words in quotes, in their order."""
     plain = re.sub(r"“.*”", "“”", said)
-    names = {name: tag for name, tag in tag_names(tables).items() if tag in SCORED}
+    names = {name: tag for name, tag in tag_names(tables).items() if tag in scored(tables)}
     return [tag for _, tag in sorted((plain.find(n), t) for n, t in names.items() if n in plain)]
 
 
@@ -127,8 +127,12 @@ def _parts_heard(tables: Tables, said: str, start: str) -> list[float]:
         rows = [r for r in tables["voices.csv"] if r["speaker"] == speaker]
         given = [(int(r["count"]), r["of"]) for r in rows if r["figure"] == "part"]
         parts |= {max(given, key=lambda one: one[0])[1]} if given else set()
-    asked = [r for r in tables["codebook.csv"] if r["column"].endswith(".part") and r["value"]]
-    assert all(row["meaning"] in said for row in asked if row["value"] in parts)
+    asked = {
+        row["value"]: row["meaning"]
+        for row in tables["codebook.csv"]
+        if row["column"].endswith((".part", ".role")) and row["value"]
+    }
+    assert all(asked[part] in said for part in parts)
     return [len(parts), len(asked)] if len(parts) > 1 else []
 
 

@@ -10,7 +10,8 @@ Row = dict[str, str]
 Table = list[Row]
 Tables = dict[str, Table]
 
-SCORED = ("claim", "quote", "caption", "credit")
+# The tags of the tag sets used here that have no right or wrong.
+_OPEN = ("ask",)
 OUTCOMES = ("found", "elsewhere", "other_tag", "missed")
 _NUMBER = r"\d+(?:\.\d+)?"
 
@@ -25,6 +26,11 @@ def number(cell: str) -> float:
 
 def used(tables: Tables) -> Table:
     return [row for row in tables["annotations.csv"] if row["counted"] == "yes"]
+
+
+def scored(tables: Tables) -> list[str]:
+    """The tags with right and wrong, in the tag set's order."""
+    return [row["tag"] for row in tables["tags.csv"] if row["tag"] not in _OPEN]
 
 
 def people_in(tables: Tables) -> int:

@@ -31,6 +31,7 @@ from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import EITHER
+from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.decisions import (
     NOTHING_DECIDED,
@@ -42,11 +43,17 @@ from annotator.model.decisions import (
 )
 from annotator.model.lesson import Material
 from annotator.model.points import Overruled
+from annotator.model.scheme import Attribute
 from annotator.paths import resources
 from annotator.workflows.scoring import figures_of
 from annotator.workflows.simulating import simulated_class
 
 Table = list[dict[str, str]]
+QUESTIONS = (
+    Attribute("fair", "Is it fair?", "yes_no"),
+    Attribute("left_out", "What is left out?", "text"),
+    Attribute("people", "How many people speak?", "number"),
+)
 
 
 def simulated() -> ClassRecord:
@@ -54,6 +61,15 @@ def simulated() -> ClassRecord:
     lesson = Material((read_article(sample, article_id="a1"),), find_scheme("default"))
     works = simulated_class(lesson, seed=11, now=NOW)
     return ClassRecord("c", lesson, tuple(Collected(one, f"{one.person}.annot") for one in works))
+
+
+def of_voices() -> ClassRecord:
+    """A class with a tag set that asks for more, and questions about the whole article."""
+    lesson = simulated().material
+    asked = Assignment("l", "Harbor", NOW, expected={"direct": 3}, questions=QUESTIONS)
+    other = replace(lesson, scheme=find_scheme("claims-voices"), assignment=asked)
+    works = simulated_class(other, people=30, seed=12, now=NOW)
+    return ClassRecord("c", other, tuple(Collected(one, f"{one.person}.annot") for one in works))
 
 
 def odd() -> ClassRecord:
@@ -65,11 +81,11 @@ def odd() -> ClassRecord:
     return ClassRecord("c", first.material, (*first.collected, *more))
 
 
-def answered() -> list[Annotation]:
-    """The passages of one of the simulated as the answers, some as good with another tag."""
-    passages = max((one.hand_in.annotations for one in simulated().collected), key=len)
+def answered(by: ClassRecord, also: str) -> list[Annotation]:
+    """The passages of one of the simulated as the answers, one as good with another tag."""
+    passages = max((one.hand_in.annotations for one in by.collected), key=len)
     key = [replace(one, attributes={}) for one in passages]
-    return [*key, replace(key[0], id="also", tag="claim", attributes={EITHER: key[0].id})]
+    return [*key, replace(key[0], id="also", tag=also, attributes={EITHER: key[0].id})]
 
 
 @dataclass
@@ -99,7 +115,9 @@ def made() -> Decisions:
 
 CLASSES: dict[str, Callable[[], tuple[ClassRecord, list[Annotation], Decisions]]] = {
     "simulated": lambda: (simulated(), [], NOTHING_DECIDED),
-    "answered": lambda: (simulated(), answered(), NOTHING_DECIDED),
+    "answered": lambda: (simulated(), answered(simulated(), "claim"), NOTHING_DECIDED),
+    "voices": lambda: (of_voices(), [], NOTHING_DECIDED),
+    "voices answered": lambda: (of_voices(), answered(of_voices(), "opinion"), NOTHING_DECIDED),
     "odd": lambda: (odd(), [], NOTHING_DECIDED),
     "full": lambda: (full(), answers(), NOTHING_DECIDED),
     "decided": lambda: (full(), answers(), made()),
