@@ -43,7 +43,8 @@ _TEXT_POINTS, _FOOT_POINTS = 9.5, 8.0
 _PX_PER_INCH = 96
 # What the style `-qt-user-state: 1` says of a paragraph: it stays with the next.
 _KEEP = 1
-_PARTS = 100
+# Of a hundred parts, one half is laying out, the other painting.
+_PARTS, _HALF = 100, 50
 
 
 def pdf_of(html: str, *, title: str, running: str, report: Report = silent) -> bytes:
@@ -126,7 +127,7 @@ def _lay_out(document: QTextDocument, writer: QPdfWriter, report: Report) -> Non
     block = document.begin()
     while block.isValid():
         if block.blockNumber() % step == 0:
-            report(block.blockNumber(), 2 * total)
+            report(_HALF * block.blockNumber() // total, _PARTS)
             layout.blockBoundingRect(block)
         block = block.next()
 
@@ -224,7 +225,7 @@ def _paint(
     painter = QPainter(writer)
     try:
         for number, page in enumerate(cut, start=1):
-            report(len(cut) + number - 1, 2 * len(cut))
+            report(_HALF + _HALF * (number - 1) // len(cut), _PARTS)
             if number > 1:
                 writer.newPage()
             down = 0.0
