@@ -47,6 +47,9 @@ def pages(pieces: Sequence[Piece], height: float) -> Iterator[Page]:
             last += 1
         after = _with_kept(pieces, first, last)
         bottom = pieces[after - 1].where.bottom
+        if after < len(pieces):
+            # A table may reach some dots into what comes after it.
+            bottom = min(bottom, pieces[after].where.top)
         while bottom - top > room:
             yield Page(head, Stretch(top, top + room))
             top += room

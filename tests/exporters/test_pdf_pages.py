@@ -56,6 +56,12 @@ def test_what_is_higher_than_a_page_goes_on_on_the_next(heights: list[int], head
         assert bool(page.head) == (head < HEIGHT / 2)
 
 
+def test_nothing_of_the_next_page_is_seen_where_pieces_overlap() -> None:
+    pieces = [Piece(Stretch(0, 63)), Piece(Stretch(60, 120))]
+
+    assert [page.body for page in pages(pieces, HEIGHT)] == [Stretch(0, 60), Stretch(60, 120)]
+
+
 def test_a_heading_goes_to_the_next_page_with_what_it_is_kept_with() -> None:
     pieces = one_below_another([(60, False), (20, True), (10, True), (30, False)])
 
