@@ -72,4 +72,4 @@ class TomorrowPage(ClassPage):
     def _go(self, index: QModelIndex) -> None:
         row = index.data(ROW)
         if row.goes_to:
-            self.go_wanted.emit(row.goes_to, row.row if isinstance(row, LineRow) else None)
+            self.go_wanted.emit(row.goes_to, row.what)

@@ -59,6 +59,11 @@ class LineRow:
     row: int | None
 
     @property
+    def what(self) -> object:
+        """What the page is to bring forward: a row of the summary by number, a tag by id."""
+        return self.bars[0].tag.id if self.goes_to == "tags" and self.bars else self.row
+
+    @property
     def see(self) -> str:
         """The words of the link."""
         return say(f"tomorrow_page.see_{self.goes_to}") if self.goes_to else ""
@@ -83,6 +88,11 @@ class Leading:
 
     figure: Figure
     goes_to: str = ""
+
+    @property
+    def what(self) -> object:
+        """What the page is to bring forward: a tag by its id."""
+        return self.figure.tag.id if self.figure.tag else None
 
     @property
     def words(self) -> str:

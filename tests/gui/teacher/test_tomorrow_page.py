@@ -111,6 +111,15 @@ def test_a_line_about_no_place_leads_to_its_page(
     assert shown_tab(screen) == tab
 
 
+def test_a_line_about_a_tag_leads_to_that_tag(show: Show, simulated: Summary, qtbot: QtBot) -> None:
+    line = Line("reteach", {"tag": "Quote", "n": 1, "times": 9})
+    screen = show(replace(counted(simulated), lines=(line, line)))
+    choose(part(screen, "tomorrow"), 2, qtbot, by_key=True)
+    tags = screen.findChild(QListView, "class_tags")
+    assert isinstance(tags, QListView)
+    assert tags.currentIndex().data(SPOKEN).startswith("Quote · ")
+
+
 def test_a_line_has_the_votes_of_its_place(show: Show, simulated: Summary) -> None:
     names = {tag.id: tag.name for tag in simulated.scheme.tags}
     row = next(row for row in simulated.rows if sum(map(bool, row.votes.values())) == 2)
