@@ -1,4 +1,4 @@
-"""Panels beside the article follow another theme, also with what they make afterwards."""
+"""Pages of the class follow another theme, also with what they make afterwards."""
 
 from __future__ import annotations
 
@@ -17,10 +17,18 @@ from annotator.gui.teacher.article_page import ArticlePage
 from annotator.gui.teacher.class_page import ClassPage
 from annotator.gui.teacher.repeats_page import RepeatsPage
 from annotator.gui.teacher.splits_page import SplitsPage
+from annotator.gui.teacher.students_page import StudentsPage
+from annotator.gui.teacher.voices_page import VoicesPage
 from annotator.gui.theme import apply, load_theme
 from annotator.storage import class_files
 
-LISTS = {ArticlePage: "class_article", SplitsPage: "class_article", RepeatsPage: "class_figures"}
+LISTS = {
+    ArticlePage: "class_article",
+    SplitsPage: "class_article",
+    RepeatsPage: "class_figures",
+    VoicesPage: "class_voices",
+    StudentsPage: "class_figures",
+}
 
 
 @pytest.fixture(autouse=True)
