@@ -239,7 +239,8 @@ def _paint(
 
 def _paint_part(painter: QPainter, document: QTextDocument, part: Stretch, down: float) -> None:
     seen = QAbstractTextDocumentLayout.PaintContext()
-    seen.clip = QRectF(0, part.top, document.textWidth(), part.height)
+    # A dot less: what only touches the edge would be shown as a thin line.
+    seen.clip = QRectF(0, part.top, document.textWidth(), part.height - 1)
     # The window's text may be white.
     seen.palette.setColor(QPalette.ColorRole.Text, painter.pen().color())
     painter.save()
