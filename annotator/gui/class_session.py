@@ -84,6 +84,11 @@ class ClassSession(QObject):
         """Whether a decision was taken back last."""
         return self._view is not None and self._view.contents.can_redo
 
+    @property
+    def has_class(self) -> bool:
+        """Whether any class is on the screen."""
+        return self._view is not None
+
     def shows(self, path: Path) -> bool:
         """Whether this class is on the screen, as it was read last."""
         return self._view is not None and self._view.contents.path == path
@@ -99,8 +104,10 @@ class ClassSession(QObject):
                 return
             raise Refused("class_session.busy")
         self._is_opening = True
+        # Made now, while nothing else is done: afterwards it has to be filled.
+        self._screen.hush()
         self._work.run(
-            lambda progress: _viewed(_read(path)),
+            lambda progress: _viewed(_read, path),
             partial(self._on_opened, then),
             self._on_not_opened,
         )
@@ -113,10 +120,12 @@ class ClassSession(QObject):
 
     def stop(self) -> None:
         """Stop what is under way, where that can be."""
-        self._is_opening = False
+        was_opening, self._is_opening = self._is_opening, False
         self._work.stop()
-        if self._made:
-            self._made.say(say("class_session.cancelled"))
+        if was_opening:
+            self.not_opened.emit(say("class_session.cancelled"))
+        else:
+            self._screen.say(say("class_session.cancelled"))
 
     def undo(self) -> None:
         """Take the teacher's last decision back."""
@@ -247,7 +256,7 @@ class ClassSession(QObject):
         path = self._path
         self._screen.hush()
         self._work.run(
-            lambda progress: _viewed(change(path)),
+            lambda progress: _viewed(change, path),
             self._on_changed,
             self._on_not_changed,
             can_stop=False,
@@ -371,10 +380,13 @@ def _read(path: Path) -> ClassContents:
     return read_class(path)
 
 
-def _viewed(contents: ClassContents) -> ClassView:
+def _viewed(read: Callable[[Path], ClassContents], path: Path) -> ClassView:
     from annotator.workflows.class_view import class_view
+    from annotator.workflows.keeping import keeping_all
 
-    return class_view(contents)
+    # A search among all that is read would keep the window waiting.
+    with keeping_all():
+        return class_view(read(path))
 
 
 def _in_words(error: Exception) -> str:

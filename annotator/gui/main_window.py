@@ -132,8 +132,9 @@ class MainWindow(QMainWindow):
             then()
 
         self.teacher.open(path, shown)
-        if self.teacher.shows(path):
-            self._on_class()
+        is_empty = self._stack.currentWidget() is self.desk and not self.desk.is_open
+        if self.teacher.shows(path) or is_empty:
+            self.show_screen(self.teacher.holder, path.stem)
 
     def _show_opening(self) -> None:
         if self._opening is None:
@@ -151,6 +152,8 @@ class MainWindow(QMainWindow):
     def _on_no_class(self, words: str) -> None:
         if self._opening:
             self._opening.hide()
+        if self._stack.currentWidget() is self.teacher.holder and not self.teacher.has_class:
+            self.show_start()
         self.tell(words)
 
     def _show_work(self) -> bool:

@@ -49,6 +49,11 @@ class ClassFoot(QWidget):
         """What the keys go to, from left to right."""
         return self.names, self._stop, self._method
 
+    @property
+    def about_class(self) -> tuple[QWidget, ...]:
+        """What can only be used where there is a class."""
+        return self.names, self._method
+
     def show_counts(self, counts: str) -> None:
         """Have these counts to show where there is no room for them elsewhere."""
         self._counts = counts

@@ -23,7 +23,12 @@ PAGES: Mapping[str, str] = {
 
 
 def make_page(tab: str, theme: Theme) -> ClassPage:
-    """A page by its id; loaded now, since to load all of them at once would be felt."""
+    """A page by its id."""
+    return load_page(tab)(theme)
+
+
+def load_page(tab: str) -> Callable[[Theme], ClassPage]:
+    """What makes a page, loaded now: to load all of them at once would be felt."""
     module = import_module(f"annotator.gui.teacher.{tab}_page")
     make: Callable[[Theme], ClassPage] = getattr(module, PAGES[tab])
-    return make(theme)
+    return make

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.class_foot import ClassFoot
 from annotator.gui.teacher.class_head import ClassHead
 from annotator.gui.teacher.class_page import ClassPage, Shown
-from annotator.gui.teacher.class_pages import PAGES, make_page
+from annotator.gui.teacher.class_pages import PAGES, load_page, make_page
 from annotator.gui.teacher.class_tabs import ClassTabs
 from annotator.gui.teacher.prompts_note import PromptsNote
 from annotator.gui.theme import Theme
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # A window less wide than this makes do with shorter words.
 _NARROW = 960
 _FIRST = "tomorrow"
+# From one page that is loaded ahead to the next.
+_REST_MS = 80
 
 
 class ClassScreen(QWidget):
@@ -58,6 +60,10 @@ class ClassScreen(QWidget):
         self._foot.stopped.connect(self.stopped)
         self._foot.method_wanted.connect(self._show_method)
         self._lay_out()
+        self._to_load = list(PAGES)
+        self._loading = QTimer(self, interval=_REST_MS)
+        self._loading.timeout.connect(self._load_one)
+        self._allow(False)
         # Else a small window would have to grow before it is known to be small.
         self._fold(True)
 
@@ -71,6 +77,7 @@ class ClassScreen(QWidget):
         contents = view.contents
         is_other = self._view is None or contents.path != self._view.contents.path
         self._view, summary = view, contents.figures.summary
+        self._allow(True)
         counts = _counts(contents)
         self.head.show_class(summary.title, counts)
         is_simulated = say("report.simulated_title") if summary.simulated else ""
@@ -82,6 +89,7 @@ class ClassScreen(QWidget):
             self._tabs.turn_to(_FIRST)
         self._wrong.show_wrong(contents.prompts_wrong)
         self._show_anew()
+        self._loading.start()
         if is_other:
             self.enter()
 
@@ -153,6 +161,18 @@ class ClassScreen(QWidget):
         for part in (self.head, self._tabs, self._foot):
             part.fold(is_narrow)
         self._simulated.setVisible(self._is_simulated and not is_narrow)
+
+    def _allow(self, is_there: bool) -> None:
+        """Let be done what can be done with a class."""
+        for part in (self.head, self._tabs, *self._foot.about_class):
+            part.setEnabled(is_there)
+
+    def _load_one(self) -> None:
+        """Load one page more while nothing else is to be done, so that turning to it is quick."""
+        if self._to_load:
+            load_page(self._to_load.pop(0))
+        else:
+            self._loading.stop()
 
     def _turn(self) -> None:
         if self._view:

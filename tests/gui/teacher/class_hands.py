@@ -30,12 +30,12 @@ SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 Show = Callable[[Summary | ClassFigures | ClassContents], ClassScreen]
 
 
-def simulated_record() -> ClassRecord:
-    """The sample, read by 24 simulated students."""
+def simulated_record(people: int = 24) -> ClassRecord:
+    """The sample, read by simulated students."""
     sample = next((resources() / "samples").glob("*.txt"))
     article = read_article(sample, article_id="a1")
     material = Material((article,), find_scheme("default"), Assignment("l1", "Harbor", NOW))
-    hand_ins = simulated_class(material, seed=7, now=NOW)
+    hand_ins = simulated_class(material, people=people, seed=7, now=NOW)
     collected = (Collected(one, f"{one.person}.annot") for one in hand_ins)
     return ClassRecord("c1", material, tuple(collected))
 
