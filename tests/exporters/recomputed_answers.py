@@ -120,15 +120,20 @@ def _check_extra(tables: Tables, has_answers: bool) -> None:
         assert len(words - answers) <= int(row["extra"]) <= len(own)
 
 
-def check_points(page: Node, tables: Tables, expected: dict[str, int]) -> None:
+def check_points(page: Node, tables: Tables, expected: dict[str, int], questions: int) -> None:
     answers: dict[str, Table] = defaultdict(list)
     for row in tables["answers.csv"]:
         answers[row["reader"]].append(row)
     shown = page.one("table", cls="points").all("tr", data_reader="")
     passages = by_reader(tables)
+    said = Counter(row["reader"] for row in tables["article_answers.csv"])
     for row, beside in zip(shown, tables["points.csv"], strict=True):
-        assert row.attrs["data-reader"] == row.one("th").take() == beside["reader"]
-        assert _gets(beside, "doing") == _done(passages[beside["reader"]], expected)
+        reader = beside["reader"]
+        assert row.attrs["data-reader"] == row.one("th").take() == reader
+        got, of = _done(passages[reader], expected)
+        if questions:
+            got, of = got + said[reader], of + questions
+        assert _gets(beside, "doing") == (got, of)
         _check_points(row.one("td", cls="doing"), beside, "doing")
         own = answers[beside["reader"]]
         assert bool(own) == bool(beside["agreement_of"])

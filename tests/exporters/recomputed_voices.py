@@ -83,7 +83,8 @@ def _check_voice(beside: Row, passages: Table, tables: Tables, merged: set[str])
 
 
 def _part(passage: Row) -> str:
-    return passage.get(f"{passage['tag']}.part", "")
+    own = (passage.get(f"{passage['tag']}.{question}", "") for question in ("part", "role"))
+    return "".join(own)
 
 
 def _words(passages: Table, tables: Tables) -> int:
