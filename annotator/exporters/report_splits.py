@@ -11,6 +11,7 @@ from annotator.exporters.report_page import Page, Sentence
 from annotator.model.board import Comment
 from annotator.model.class_figures import ClassFigures
 from annotator.model.decisions import Passage
+from annotator.model.quotes import without_quote
 from annotator.model.scheme import Tag
 
 
@@ -59,12 +60,17 @@ def splits_here(
         yield SplitHere(
             sentence=sentence,
             article=title if len(page.readings) > 1 else "",
-            prompt=beside.prompts.get(passage, "") if viewers.see("prompts") else "",
+            prompt=_asked(beside, passage, sentence) if viewers.see("prompts") else "",
             answers=tuple(
                 tag for tag in figures.summary.scheme.tags if (passage, tag.id) in answers
             ),
             comments=beside.comments.get(passage, ()) if viewers.see("remarks") else (),
         )
+
+
+def _asked(beside: Beside, passage: Passage, sentence: Sentence) -> str:
+    """What to ask, without the sentence that stands there already."""
+    return without_quote(beside.prompts.get(passage, ""), sentence.row.text)
 
 
 def comments_by_row(

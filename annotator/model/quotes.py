@@ -26,6 +26,21 @@ def quotable(words: str) -> str:
     return opened.replace('"', "’").replace("“", "‘").replace("”", "’")
 
 
+def without_quote(words: str, passage: str) -> str:
+    """Words without the passage, or its first words, that they quote in front."""
+    whole = _letters(passage)
+    for mark in re.finditer("”", words) if words.startswith("“") else ():
+        quoted = words[: mark.start()]
+        is_cut = quoted.endswith("…") and whole.startswith(_letters(quoted))
+        if is_cut or whole == _letters(quoted):
+            return words[mark.end() :].strip() or words
+    return words
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words))
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """The words inside one pair of marks, within one paragraph, marks not included.

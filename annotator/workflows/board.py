@@ -5,7 +5,6 @@ What students wrote is on it where the teacher ticked it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.board import Board, Prompt, Slide
 from annotator.model.collected import ClassRecord
 from annotator.model.decisions import NOTHING_DECIDED, Decisions, Passage
+from annotator.model.quotes import without_quote
 from annotator.model.summary import Summary
 from annotator.workflows.board_slides import slides_of
 from annotator.workflows.class_contents import read_class
@@ -75,24 +75,9 @@ def _asked(
         passage: None for passage, words in decisions.prompts.items() if not words
     }
     for passage, words in prompts.items():
-        short = _without_quote(words, texts.get(passage, ""))
-        found[passage] = Prompt("worded", words=short or words)
+        short = without_quote(words, texts.get(passage, ""))
+        found[passage] = Prompt("worded", words=short)
     return found
-
-
-def _without_quote(words: str, passage: str) -> str:
-    """What to ask without the passage, or its first words, that stand on the board already."""
-    whole = _letters(passage)
-    for mark in re.finditer("”", words) if words.startswith("“") else ():
-        quoted = words[: mark.start()]
-        is_cut = quoted.endswith("…") and whole.startswith(_letters(quoted))
-        if is_cut or whole == _letters(quoted):
-            return words[mark.end() :].strip()
-    return words
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words))
 
 
 def _tags_on(slide: Slide) -> Iterator[str]:

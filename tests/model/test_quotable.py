@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.model.quotes import quotable
+from annotator.model.quotes import quotable, without_quote
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,24 @@ def test_long_words_end_with_a_whole_one() -> None:
 
     assert len(found) <= 90
     assert found.endswith("rain…")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("“It rained.” Who saw it?", "Who saw it?"),
+        ("“It rained…” Who saw it?", "Who saw it?"),
+        ("“It snowed.” Who saw it?", "“It snowed.” Who saw it?"),
+        ("“It” stands for what?", "“It” stands for what?"),
+        ("Who saw it?", "Who saw it?"),
+        ("", ""),
+    ],
+)
+def test_a_passage_that_is_quoted_in_front_is_left_out(words: str, left: str) -> None:
+    assert without_quote(words, "It rained.") == left
+
+
+def test_a_passage_with_marks_of_its_own_is_left_out_too() -> None:
+    passage = '"It rained," she said.'
+
+    assert without_quote(f"“{quotable(passage)}” Who saw it?", passage) == "Who saw it?"

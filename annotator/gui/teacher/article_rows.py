@@ -9,6 +9,7 @@ from annotator.exporters.report_page import Bar, Page, Paragraph, Reading, Sente
 from annotator.model.article import BlockKind
 from annotator.model.decisions import Passage
 from annotator.model.passage_notes import AnswerHere
+from annotator.model.quotes import without_quote
 from annotator.model.scheme import Scheme
 from annotator.model.summary import VoteRow
 from annotator.text import say
@@ -130,15 +131,16 @@ def split_rows(page: Page, numbers: Sequence[int], prompts: Mapping[Passage, str
         for row in _paragraph(paragraph, page.summary.scheme, {}, lambda row: True)
     }
     rows = [found[number] for number in numbers]
-    return [replace(row, ask=_ask(prompts.get(row.passage, ""))) for row in rows]
+    return [replace(row, ask=_ask(prompts.get(row.passage, ""), row)) for row in rows]
 
 
 def _title(page: Page, reading: Reading) -> str:
     return reading.article.title if len(page.readings) > 1 else ""
 
 
-def _ask(words: str) -> str:
-    return say("class_article.ask", words=words) if words else ""
+def _ask(words: str, row: ReadRow) -> str:
+    short = without_quote(words, row.words)
+    return say("class_article.ask", words=short) if short else ""
 
 
 def joined(*parts: str) -> str:

@@ -78,7 +78,7 @@ class DetailPanel(Themed, Panel):
         self.passage.show()
         self._see.setVisible(self._leads)
         self._show_votes(row.sentence)
-        self._prompt.show_prompt(reading, passage)
+        self._prompt.show_prompt(reading, passage, vote.text)
         self._show_remarks(reading, reading.remarks.on(passage), names=names)
         before: QWidget = self._prompt.last
         for one in (*self._remarks.in_order, self._back, self._on):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from annotator.gui.widgets import button, label
 from annotator.model.decisions import Passage, Reword
+from annotator.model.quotes import without_quote
 from annotator.text import say
 from annotator.workflows.class_reading import ClassReading
 
@@ -44,14 +45,17 @@ class PromptPart(QFrame):
             column.addWidget(one)
         self._show_field(False)
 
-    def show_prompt(self, reading: ClassReading, passage: Passage) -> None:
-        """Show what is asked about a passage; what is being typed stays, or is kept for its own."""
+    def show_prompt(self, reading: ClassReading, passage: Passage, text: str = "") -> None:
+        """Show what is asked about a passage, whose text stands above.
+
+        What is being typed stays, or is kept for its own passage.
+        """
         typed = self._typed() if passage != self._passage else None
         if passage != self._passage:
             self._passage = passage
             self._show_field(False)
         own = reading.contents.decisions.prompts.get(passage)
-        self._words = reading.prompts.get(passage, "")
+        self._words = without_quote(reading.prompts.get(passage, ""), text)
         nothing = "class_article.ask_off" if own == "" else "class_article.ask_nothing"
         self._said.setText(self._words or say(nothing))
         self._edit.setText(say("class_article.edit" if self._words else "class_article.write"))
