@@ -128,6 +128,8 @@ def test_points_are_overruled_with_a_note_and_given_back(hands: PageHands) -> No
         "Given by you instead · 7.5 of 12 points · Explained it well.",
     ]
     assert "Reader 03 · 7.5 of 12 · points by you · found 2 of 6" in hands.rows(LIST)
+    why = hands.rows(WORK)[hands.list(WORK).currentIndex().row()]
+    assert why == "What there are points for: doing what the lesson asks"
 
     hands.click("Take back")
     assert hands.decided[-1] == Overrule(work, None)
