@@ -71,8 +71,9 @@ TEXTS: dict[str, Text] = {
     ),
     "commands.report": "Write the report of a class, as one HTML page or as a PDF.",
     "commands.report_copy": (
-        "Who it is for: the teacher, the board (no student by name or code, no points), or "
-        "outside (also no group under five students, and nothing that a student wrote)."
+        "Who it is for: the teacher, the board (no student by name or code, no points, no "
+        "answers of yours), or outside (also no group under five students, and nothing that a "
+        "student wrote)."
     ),
     "commands.report_done": "Wrote {file}.",
     "commands.sheets": (

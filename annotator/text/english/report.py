@@ -14,7 +14,7 @@ TEXTS: dict[str, Text] = {
     "report.kind": "Class report",
     "report.copy_teacher": "Your own copy. Names hidden: codes stand for them.",
     "report.copy_names": "Your own copy, with names. For the teacher only.",
-    "report.copy_board": "The copy for the board: no names, no codes, no points.",
+    "report.copy_board": "The copy for the board: no names, no codes, no points, no teacher’s answers.",
     "report.copy_outside": (
         "The copy that may leave the room: no group is smaller than five students, "
         "and nothing that a student wrote is in it."
