@@ -22,6 +22,8 @@ def canonical(text: str) -> str:
     No-break spaces, soft hyphens, combining marks and emoji stay as they are.
     Canonical text comes back unchanged.
     """
+    if text.isascii() and "\r" not in text and "\x00" not in text:
+        return text
     # One after the other: each is over in no time where it does not occur, a pattern is not.
     text = text.lstrip(_BOM)
     for line_end in _LINE_ENDS:

@@ -123,8 +123,8 @@ def annotation_fields(annotation: Annotation) -> dict[str, object]:
     }
 
 
-def _compact(fields: object) -> str:
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+# Compact JSON with sorted keys: equal values give equal text.
+_compact = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def in_text_order(annotations: Mapping[str, Annotation]) -> tuple[Annotation, ...]:

@@ -26,7 +26,7 @@ _ROWS_AT_ONCE = 100
 
 _Row = tuple[Any, ...]
 # All that a file holds of a material: its row, its articles' and their blocks'.
-MaterialRows = tuple[_Row | None, tuple[_Row, ...], tuple[_Row, ...]]
+MaterialRows = tuple[_Row, list[_Row], list[_Row]]
 
 
 def to_json(value: object) -> str:
@@ -136,12 +136,13 @@ def read_material(connection: sqlite3.Connection, number: int, file: str) -> Mat
 
 
 def material_rows(connection: sqlite3.Connection, number: int) -> MaterialRows:
-    """The rows of the material with this number, as they stand."""
+    """The rows of the material with this number, as they stand. Raises ValueError for none."""
     row = connection.execute(
         "SELECT digest, assignment_id, assignment_title, assignment_created, assignment,"
         " scheme FROM material WHERE number = ?",
         (number,),
     ).fetchone()
+    demand(row is not None)
     articles = connection.execute(
         "SELECT id, version, title, text FROM article WHERE material = ? ORDER BY number",
         (number,),
@@ -151,14 +152,12 @@ def material_rows(connection: sqlite3.Connection, number: int) -> MaterialRows:
         " ORDER BY article_id, number",
         (number,),
     ).fetchall()
-    return row, tuple(articles), tuple(blocks)
+    return row, articles, blocks
 
 
 def material_from_rows(rows: MaterialRows) -> Material:
     """The material in these rows. Raises one of many errors for any value that is wrong."""
     row, articles, blocks = rows
-    if row is None:
-        raise ValueError
     (digest, assignment_id, title, created, details, scheme_json) = row
     inside = {one: list(several) for one, several in groupby(blocks, itemgetter(0))}
     read = tuple(_read_article(one, inside.get(one[0], [])) for one in articles)
