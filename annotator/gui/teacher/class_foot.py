@@ -65,8 +65,8 @@ class ClassFoot(QWidget):
         self._method.setText(say("class_screen.method_short" if is_narrow else "report.method"))
         self._write()
 
-    def say(self, words: str, *, warning: bool = False) -> None:
-        """Say what happened."""
+    def say(self, words: str = "", *, warning: bool = False) -> None:
+        """Say what happened, or nothing any more."""
         self._stop.setVisible(False)
         restyle(self._words, "role", "warning" if warning else "")
         self._words.setText(words)

@@ -120,7 +120,7 @@ class ClassScreen(QWidget):
 
     def hush(self) -> None:
         """Say nothing in the line at the bottom any more."""
-        self._foot.say("")
+        self._foot.say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
