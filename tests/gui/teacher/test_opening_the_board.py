@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 from hands import Person
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QListView
 from small_class import five
 
 from annotator.gui.teacher.board import BoardWindow
+from annotator.gui.teacher.class_tabs import ClassTabs
 from annotator.storage import class_files
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
@@ -56,6 +61,42 @@ def test_the_button_opens_it_anew(teacher: Person) -> None:
     teacher.come_forward()
     teacher.click("Show on the board")
     assert board_over(teacher).shown.layers == 0
+
+
+def test_a_remark_is_on_the_board_once_it_is_ticked(teacher: Person) -> None:
+    teacher.press("F11")
+    assert "She said it." not in everything_on(board_over(teacher))
+    teacher.press("Esc")
+    teacher.come_forward()
+
+    teacher.seen(ClassTabs, lambda one: True).turn_to("article")
+    rows = teacher.seen(QListView, lambda one: one.objectName() == "class_article")
+    model = rows.model()
+    spoken = [model.index(n, 0).data(SPOKEN) for n in range(model.rowCount())]
+    number = next(n for n, row in enumerate(spoken) if "We thought it was gone" in row)
+    rows.setCurrentIndex(model.index(number, 0))
+    box = teacher.seen(QCheckBox, lambda one: "She said it." in one.accessibleName())
+    box.click()
+    teacher.qtbot.waitUntil(lambda: teacher.window.teacher.can_undo)
+    teacher.press("F11")
+
+    board = board_over(teacher)
+    assert "She said it." in everything_on(board)
+    assert "Ann Lee" not in everything_on(board)
+
+
+def everything_on(board: BoardWindow) -> str:
+    """All that can be read on any slide, everyone, answers and the first comment shown."""
+    QTest.keyClick(board.page, Qt.Key.Key_Home)
+    found = []
+    while True:
+        for key in (Qt.Key.Key_A, Qt.Key.Key_K, Qt.Key.Key_C):
+            QTest.keyClick(board.page, key)
+        found.append(board.page.accessibleName())
+        at = board.shown.at
+        QTest.keyClick(board.page, Qt.Key.Key_Right)
+        if board.shown.at == at:
+            return "\n".join(found)
 
 
 def test_without_a_class_there_is_no_board(sit: Callable[[], Person]) -> None:
