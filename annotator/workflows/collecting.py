@@ -279,8 +279,13 @@ def _read_all(
             read.append((one.place, _read(one, known)))
         except AnnotatorError as error:
             names = one.names if isinstance(one, Found) else one.place.parts[-3:]
-            refused.append(NotTaken(one.place, error, delivery_of(names)))
+            refused.append(NotTaken(one.place, _alone(error), delivery_of(names)))
     return read, [*refused, *_instead(others, read)]
+
+
+def _alone(error: AnnotatorError) -> AnnotatorError:
+    """The error without the calls it came through: they hold all that was read of the file."""
+    return type(error)(error.message, **error.values)
 
 
 def _instead(others: Iterable[Other], read: Iterable[tuple[Path, Collected]]) -> Iterator[NotTaken]:
