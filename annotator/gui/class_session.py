@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.gui.notices import Notices
+from annotator.gui.open_class import OpenClass, in_words
 from annotator.gui.theme import Theme
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.text import say
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from annotator.gui.teacher.class_screen import ClassScreen
     from annotator.gui.teacher.report_tasks import Format
     from annotator.model.board import Board
-    from annotator.model.decisions import Decision
-    from annotator.workflows.class_contents import ClassContents
     from annotator.workflows.class_view import ClassView
 
 T = TypeVar("T")
@@ -62,13 +60,13 @@ class ClassSession(QObject):
         self._theme = theme
         self._notices = notices
         self._path = Path()
-        self._view: ClassView | None = None
+        self._open: OpenClass | None = None
         self._made: ClassScreen | None = None
         self._working: ClassWork | None = None
         self._board: BoardWindow | None = None
         self._collecting: CollectingSession | None = None
         self._prompts: OwnPrompts | None = None
-        self._is_new = self._is_opening = False
+        self._is_new = False
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for a screen made later."""
@@ -77,21 +75,26 @@ class ClassSession(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is a decision to take back."""
-        return self._view is not None and self._view.contents.can_undo
+        return self._open is not None and self._open.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether a decision was taken back last."""
-        return self._view is not None and self._view.contents.can_redo
+        return self._open is not None and self._open.can_redo
+
+    @property
+    def shown(self) -> ClassView | None:
+        """The class that is on the screen, as it was read last."""
+        return self._open.view if self._open else None
 
     @property
     def has_class(self) -> bool:
         """Whether any class is on the screen."""
-        return self._view is not None
+        return self.shown is not None
 
     def shows(self, path: Path) -> bool:
         """Whether this class is on the screen, as it was read last."""
-        return self._view is not None and self._view.contents.path == path
+        return self.shown is not None and self.shown.contents.path == path
 
     def open(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
         """Read a class and show it; then do what is to be done with it.
@@ -103,43 +106,30 @@ class ClassSession(QObject):
                 self.opened.emit()
                 return
             raise Refused("class_session.busy")
-        self._is_opening = True
         # Made now, while nothing else is done: afterwards it has to be filled.
         self._screen.hush()
-        self._work.run(
-            lambda progress: _viewed(_read, path),
-            partial(self._on_opened, then),
-            self._on_not_opened,
-        )
+        self._class.open(path, then)
 
     def stop_opening(self) -> None:
         """Open the class no more that is not shown yet, if there is one."""
-        if self._is_opening:
-            self._is_opening = False
-            self._work.stop()
+        if self._open:
+            self._open.stop_opening()
 
     def stop(self) -> None:
         """Stop what is under way, where that can be."""
-        was_opening, self._is_opening = self._is_opening, False
-        self._work.stop()
-        if was_opening:
+        if self._class.stop_opening():
             self.not_opened.emit(say("class_session.cancelled"))
         else:
+            self._work.stop()
             self._screen.say(say("class_session.cancelled"))
 
     def undo(self) -> None:
         """Take the teacher's last decision back."""
-        from annotator.workflows.class_contents import undo
-
-        if self.can_undo:
-            self._change(undo)
+        self._class.undo()
 
     def redo(self) -> None:
         """Make the decision again that was taken back last."""
-        from annotator.workflows.class_contents import redo
-
-        if self.can_redo:
-            self._change(redo)
+        self._class.redo()
 
     def turn_by(self, steps: int) -> None:
         """Turn some pages of the class on, or back by a negative number."""
@@ -210,6 +200,16 @@ class ClassSession(QObject):
         return self._working
 
     @property
+    def _class(self) -> OpenClass:
+        if self._open is None:
+            self._open = OpenClass(self._work, self)
+            self._open.opened.connect(self._on_opened)
+            self._open.not_opened.connect(self.not_opened)
+            self._open.changed.connect(self._show)
+            self._open.not_changed.connect(self._on_not_changed)
+        return self._open
+
+    @property
     def _screen(self) -> ClassScreen:
         if self._made is None:
             from annotator.gui.teacher.class_screen import ClassScreen
@@ -226,7 +226,7 @@ class ClassSession(QObject):
             head.answers_wanted.connect(lambda: self.wish(self.answers_wanted))
             head.another_class_wanted.connect(lambda: self.wish(self.another_class_wanted))
             head.like_wanted.connect(lambda: self.wish(self.like_wanted))
-            screen.decided.connect(self._decide)
+            screen.decided.connect(self._class.decide)
             screen.task_wanted.connect(self._do)
             screen.stopped.connect(self.stop)
             self.holder.addWidget(screen)
@@ -238,7 +238,7 @@ class ClassSession(QObject):
             self.say(say("class_session.busy"))
             return
         self._screen.hush()
-        self._work.run(work, done, lambda error: self.say(_in_words(error)))
+        self._work.run(work, done, lambda error: self.say(in_words(error)))
 
     def _on_slow(self, words: str, can_stop: bool) -> None:
         if self._made and self._made.isVisible():
@@ -246,46 +246,23 @@ class ClassSession(QObject):
         else:
             self.opening_slowly.emit()
 
-    def _decide(self, decision: Decision) -> None:
-        from annotator.workflows.class_contents import decide
-
-        self._change(lambda path: decide(path, decision))
-
-    def _change(self, change: Callable[[Path], ClassContents]) -> None:
-        """Change the class after whatever is under way."""
-        path = self._path
-        self._screen.hush()
-        self._work.run(
-            lambda progress: _viewed(change, path),
-            self._on_changed,
-            self._on_not_changed,
-            can_stop=False,
-        )
-
     def _change_prompts(self) -> None:
         """Open the teacher's own prompts; the class is shown anew whenever they were saved."""
         if self._prompts is None:
             from annotator.gui.own_prompts import OwnPrompts
 
             self._prompts = OwnPrompts(self._notices, self)
-            self._prompts.changed.connect(lambda: self._change(_read))
+            self._prompts.changed.connect(self._class.read_again)
         try:
             file = self._prompts.open()
         except AnnotatorError as error:
-            self.say(_in_words(error))
+            self.say(in_words(error))
         else:
             self._screen.say(say("class_session.prompts_open", file=file))
 
-    def _on_changed(self, view: ClassView) -> None:
-        # What waits will change it once more: boxes ticked since would lose their ticks till then.
-        if view.contents.path == self._path and not self._work.has_more:
-            self._screen.hush()
-            self._show(view)
-
-    def _on_not_changed(self, error: Exception) -> None:
-        words = _in_words(error)
-        if self._view:
-            self._show(self._view)
+    def _on_not_changed(self, words: str) -> None:
+        if self.shown:
+            self._show(self.shown)
         self.say(words)
 
     def _do(self, task: Task) -> None:
@@ -315,21 +292,16 @@ class ClassSession(QObject):
         if folder:
             self.collect([folder])
 
-    def _on_not_opened(self, error: Exception) -> None:
-        self._is_opening = False
-        self.not_opened.emit(_in_words(error))
-
-    def _on_opened(self, then: Callable[[], object], view: ClassView) -> None:
-        self._is_opening = False
-        self._screen.hush()
+    def _on_opened(self, view: ClassView, then: Callable[[], object]) -> None:
         self._show(view)
         self.holder.setCurrentWidget(self._screen)
         self.opened.emit()
         then()
 
     def _show(self, view: ClassView) -> None:
-        self._path, self._view = view.contents.path, view
+        self._path = view.contents.path
         self.title = view.contents.figures.summary.title
+        self._screen.hush()
         self._screen.show_class(view)
         self.changed.emit()
 
@@ -343,6 +315,7 @@ class ClassSession(QObject):
         return self._collecting
 
     def _on_kept(self, view: ClassView) -> None:
+        self._class.view = view
         self._show(view)
         if self._is_new:
             self._is_new = False
@@ -362,34 +335,13 @@ class ClassSession(QObject):
         from annotator.gui.teacher.report_form import ReportForm
         from annotator.gui.teacher.report_tasks import report_task
 
-        assert self._view
+        assert self.shown
         form = ReportForm(
             self._screen,
-            people=self._view.contents.figures.summary.people,
+            people=self.shown.contents.figures.summary.people,
             names=self._screen.names_shown,
             file_format=file_format,
         )
         form.accepted.connect(lambda: self._do(report_task(form.wanted)))
         form.finished.connect(form.deleteLater)
         form.open()
-
-
-def _read(path: Path) -> ClassContents:
-    from annotator.workflows.class_contents import read_class
-
-    return read_class(path)
-
-
-def _viewed(read: Callable[[Path], ClassContents], path: Path) -> ClassView:
-    from annotator.workflows.class_view import class_view
-    from annotator.workflows.keeping import keeping_all
-
-    # A search among all that is read would keep the window waiting.
-    with keeping_all():
-        return class_view(read(path))
-
-
-def _in_words(error: Exception) -> str:
-    if not isinstance(error, AnnotatorError):
-        raise error
-    return say(error.message, **error.values)

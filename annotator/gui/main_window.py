@@ -133,7 +133,9 @@ class MainWindow(QMainWindow):
 
         self.teacher.open(path, shown)
         is_empty = self._stack.currentWidget() is self.desk and not self.desk.is_open
-        if self.teacher.shows(path) or is_empty:
+        if self.teacher.shows(path):
+            self._on_class()
+        elif is_empty:
             self.show_screen(self.teacher.holder, path.stem)
 
     def _show_opening(self) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QWidget,
 )
@@ -33,6 +34,7 @@ from annotator.gui.reading_settings import ReadingPanel
 from annotator.gui.student.place_chooser import PlaceChooser
 from annotator.gui.student.tag_picker import TagPicker
 from annotator.gui.teacher.class_tabs import ClassTabs
+from annotator.gui.teacher.method_card import MethodCard
 from annotator.gui.teacher.report_form import ReportForm
 from annotator.gui.teacher.row_list import RowList
 from annotator.gui.teacher.voice_list import VoiceList
@@ -183,6 +185,18 @@ def students(person: Person, folder: Path) -> QWidget:
     a_full_class(person, folder).turn_to("students")
     person.click("Points…")
     return person.window
+
+
+def hand_ins(person: Person, folder: Path) -> QWidget:
+    a_full_class(person, folder).turn_to("hand_ins")
+    person.click(person.seen(QCheckBox, lambda one: one.text() == "Show names"))
+    return person.window
+
+
+def how_numbers_are_made(person: Person, folder: Path) -> QWidget:
+    a_full_class(person, folder)
+    person.click(person.seen(QPushButton, lambda one: one.accessibleName().startswith("How these")))
+    return dialog(person, MethodCard)
 
 
 def a_full_class(person: Person, folder: Path) -> ClassTabs:
@@ -392,6 +406,8 @@ SCENES: dict[str, Scene] = {
             hand_in_form,
             a_class,
             wrong_prompts,
+            hand_ins,
+            how_numbers_are_made,
             voices,
             students,
             *(class_article, class_passage, class_splits, class_repeats),

@@ -41,7 +41,7 @@ def decide(person: Person, *decisions: Decision) -> None:
 
 
 def shown(person: Person) -> Decisions:
-    view = person.window.teacher._view
+    view = person.window.teacher.shown
     assert view
     return view.contents.decisions
 

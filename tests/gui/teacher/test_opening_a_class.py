@@ -61,7 +61,7 @@ def test_opening_can_be_stopped(sit: Sit, class_file: Path, gate: threading.Even
     person.expect("Cancelled.")
     assert not person.reads("Opening the class…")
     person.window.teacher._work.wait()
-    assert person.window.teacher._view is None
+    assert person.window.teacher.shown is None
     assert person.window.open_file(class_file)
     person.expect("5 handed in")
 
@@ -73,7 +73,7 @@ def test_another_file_is_opened_instead(sit: Sit, class_file: Path, gate: thread
     gate.set()
     person.window.teacher._work.wait()
     assert person.view.isVisible()
-    assert person.window.teacher._view is None
+    assert person.window.teacher.shown is None
 
 
 def test_what_is_open_stays_when_a_class_cannot_be_read(
