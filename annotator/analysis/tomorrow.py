@@ -9,7 +9,8 @@ In this order, each where it holds, the first five of them:
 3. the two tags that most people took for each other in a row that no line is about yet: to
    try again (`mixed_up_again`) where it opened with the same two;
 4. repeated words that most people who tagged them did not tag in all places, where their tag
-   asks for each place;
+   asks for each place; a place inside a caption is said (`repeats_inside`) where no other was
+   found by fewer;
 5. move on from the tag of the key that was found most, if in four of five times; without
    teacher's answers, from the row with most people for a tag, if four of five and no line is
    about it yet;
@@ -35,6 +36,7 @@ from annotator.analysis.repeats import words_of
 from annotator.analysis.voice_lines import voice_line
 from annotator.model.findings import Findings
 from annotator.model.scheme import Tag
+from annotator.model.spans import Span
 from annotator.model.splits import MixedRow, Split, TagResult
 from annotator.model.summary import RepeatRow, Summary, VoteRow, is_split
 from annotator.model.tomorrow import Line, LineKind
@@ -94,6 +96,16 @@ class _Class:
             if (repeat := again.get((split.row.article_id, split.row.span))) is None
             or is_split(repeat.counted_once.get(split.tag, 0), split.row.people)
         ]
+
+    def inside_caption(self, repeat: RepeatRow) -> Span | None:
+        """The place in a caption that the fewest found, if no other was found by fewer."""
+        here = repeat.article_id
+        captions = [r.span for r in self.summary.rows if r.part_of and r.article_id == here]
+        fewest = min(map(len, repeat.found_by))
+        for place, found in zip(repeat.places, repeat.found_by, strict=True):
+            if len(found) == fewest and any(span.overlaps(place) for span in captions):
+                return place
+        return None
 
     def on_row(self, kind: LineKind, row: VoteRow, **values: object) -> Line:
         """A line about a row."""
@@ -158,7 +170,9 @@ def _repeats(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
             "words": words_of(worst.text),
             "article": known.titles[worst.article_id],
         }
-        yield Line("repeats", values, worst.article_id, worst.places[0])
+        inside = known.inside_caption(worst)
+        kind: LineKind = "repeats_inside" if inside else "repeats"
+        yield Line(kind, values, worst.article_id, inside or worst.places[0])
 
 
 def _move_on(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:

@@ -18,6 +18,7 @@ LineKind = Literal[
     "mixed_up",
     "mixed_up_again",
     "repeats",
+    "repeats_inside",
     "move_on",
     "agreed",
     "no_speaker",

@@ -182,7 +182,7 @@ def test_one_person_who_sees_it_otherwise_is_no_mix_up() -> None:
 def test_repeated_words_that_most_did_not_tag_in_all_places_are_said() -> None:
     four = [tagged(n, "credit", CREDIT, n) for n in (1, 2, 3, 4)]
 
-    found = lines(four, four[:1], four[:1], [])
+    found = lines(four, [four[0], *four[2:]], [four[0], *four[2:]], [])
 
     assert found["repeats"].values == {
         "n": 1,
@@ -191,13 +191,23 @@ def test_repeated_words_that_most_did_not_tag_in_all_places_are_said() -> None:
         "words": CREDIT,
         "article": TITLE,
     }
-    assert "repeats" not in lines(four, four, four[:1], [])
+    assert {"repeats", "repeats_inside"}.isdisjoint(lines(four, four, four[:1], []))
+
+
+def test_the_place_inside_a_caption_is_said_where_no_other_was_found_by_fewer() -> None:
+    four = [tagged(n, "credit", CREDIT, n) for n in (1, 2, 3, 4)]
+
+    found = lines(four, four[:2], four[:2], [])["repeats_inside"]
+
+    assert (found.values["n"], found.values["people"], found.values["places"]) == (1, 3, 4)
+    assert found.span == four[2].span
 
 
 def test_words_that_are_to_be_tagged_once_need_no_second_place() -> None:
     once = replace(scheme(), tags=tuple(replace(tag, repeats="once") for tag in scheme().tags))
 
-    assert "repeats" not in lines([tagged(1, "credit", CREDIT)], [], tags=once)
+    found = lines([tagged(1, "credit", CREDIT)], [], tags=once)
+    assert {"repeats", "repeats_inside"}.isdisjoint(found)
 
 
 def test_without_teachers_answers_it_moves_on_from_what_the_class_agrees_on() -> None:

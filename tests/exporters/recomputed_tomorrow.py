@@ -93,12 +93,19 @@ def _repeats(tables: Tables, said: str, start: str) -> list[float]:
     rows = [
         row
         for row in tables["repeats.csv"]
-        if row["starts"].split()[0] == start
+        if start in row["starts"].split()
         and row["figure"] == "people_by_places"
         and _plain(" ".join(row["text"].split())) in _plain(said)
     ]
     seen = {int(row["of"]): int(row["count"]) for row in rows}
     return [max(seen), seen[max(seen)], sum(n for places, n in seen.items() if places)]
+
+
+def _repeats_inside(tables: Tables, said: str, start: str) -> list[float]:
+    places, n, people = _repeats(tables, said, start)
+    (row,) = (one for one in tables["rows.csv"] if one["start"] == start)
+    assert row["part_of_start"]
+    return [n, people, places]
 
 
 def _no_speaker(tables: Tables, said: str, start: str) -> list[float]:
@@ -157,6 +164,7 @@ _LINES: dict[str, Callable[[Tables, str, str], list[float]]] = {
     "reteach_instead": _taught_instead,
     "move_on": _taught,
     "repeats": _repeats,
+    "repeats_inside": _repeats_inside,
     "no_speaker": _no_speaker,
     "most_heard": _most_heard,
     "parts_heard": _parts_heard,

@@ -36,6 +36,10 @@ TEXTS: dict[str, Text] = {
         "Show that “{words}” stands in {places} places: "
         "{n} of the {people} students who tagged it tagged all of them."
     ),
+    "tomorrow.repeats_inside": (
+        "Show that “{words}” also stands inside a caption: {n} of the {people} students who "
+        "tagged it tagged all {places} places."
+    ),
     "tomorrow.move_on": "Move on from {tag}: students found it {n} of {times} times.",
     "tomorrow.agreed": "Skip “{words}”: {n} of {people} students agree on {tag}.",
     "tomorrow.no_speaker": (

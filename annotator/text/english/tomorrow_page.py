@@ -20,6 +20,7 @@ TEXTS: dict[str, Text] = {
     "tomorrow_page.why_mixed_up": "The same words, and two names for what they are.",
     "tomorrow_page.why_mixed_up_again": "A second try shows whether they can tell them apart now.",
     "tomorrow_page.why_repeats": "Words that come again are easily passed over.",
+    "tomorrow_page.why_repeats_inside": "Inside other words it is easily passed over.",
     "tomorrow_page.why_move_on": "They know this one: use the time for something else.",
     "tomorrow_page.why_agreed": "The class agrees here, so there is little to talk about.",
     "tomorrow_page.why_no_speaker": "Who says it matters as much as what is said.",
