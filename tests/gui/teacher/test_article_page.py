@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
-from small_class import five
+from small_class import five, record, tagged, work
 
 from annotator.gui import theme as themes
 from annotator.gui.teacher.article_page import ArticlePage
@@ -107,6 +107,26 @@ def test_who_wrote_it_is_said_with_names_only(hands: PageHands) -> None:
 
     assert hands.reads("Ann Lee")
     assert chosen(hands).startswith(GONE)
+
+
+def test_many_remarks_are_shown_when_they_are_asked_for(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said = [tagged(1, "claim", "Children waved.", comment=f"Reason {n}.") for n in range(25)]
+    works = (work(f"w{n:02}", f"Student {n}", one) for n, one in enumerate(said))
+    class_files.create(tmp_path / "c.annotclass", record(*works))
+    many = PageHands(ArticlePage(themes.load_theme("light")), tmp_path / "c.annotclass", qtbot)
+    choose(many, "Children waved.")
+    assert len(remarks(many)) == 20
+    many.click("Show 5 more")
+
+    assert len(remarks(many)) == 25
+    assert remarks(many)[20].hasFocus()
+    assert not many.button("Show 5 more")
+
+
+def remarks(hands: PageHands) -> list[QWidget]:
+    return [one for one in seen(hands, QCheckBox) if one.accessibleName().startswith("Claim: ")]
 
 
 def test_a_question_is_reworded_in_place(hands: PageHands) -> None:
