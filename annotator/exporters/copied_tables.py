@@ -44,7 +44,17 @@ def _without_few(file: str, table: Table, viewers: Viewers) -> Table:
     counts = [table.columns.index(name) for name in (*_PEOPLE.get(file, ()), *votes)]
     told = [table.columns.index(name) for name in _TOLD_BY.get(file, ())]
     rows = [_row(row, counts, told, viewers) for row in table.rows]
+    if file == "rows.csv":
+        rows = [_not_nearly_all(row, table.columns, viewers) for row in rows]
     return Table(table.columns, _not_one_alone(rows) if file == "questions.csv" else rows)
+
+
+def _not_nearly_all(row: list[Cell], columns: Sequence[str], viewers: Viewers) -> list[Cell]:
+    """Without how many tagged nothing, where that tells how few others there are."""
+    nothing, people = (row[columns.index(name)] for name in ("nothing", "people"))
+    if isinstance(nothing, int) and isinstance(people, int) and viewers.is_few(people - nothing):
+        row[columns.index("nothing")] = ""
+    return row
 
 
 def _not_one_alone(rows: list[list[Cell]]) -> list[list[Cell]]:

@@ -47,6 +47,10 @@ class Viewers:
         """How many people, in words where they are too few."""
         return say("report.fewer", n=LEAST_GROUP) if self.is_few(people) else str(people)
 
+    def number_left(self, people: int, total: int) -> str:
+        """How many people are left of all, in words where these, or the others, are too few."""
+        return say("report.nearly_all") if self.is_few(total - people) else self.number(people)
+
     def share(self, people: int, total: int) -> float:
         """The part of them, from 0 to 1; 0 where they are too few."""
         return people / total if total and not self.is_few(people) else 0.0

@@ -151,3 +151,6 @@ def test_credits_in_the_small_are_counted_together() -> None:
 
     assert CREDIT in text
     assert "more tag, fewer than 5 students" in text
+    # The number of all others would tell how few they are.
+    assert "nothing nearly all" in text
+    assert "nothing 6" not in text

@@ -24,6 +24,7 @@ TEXTS: dict[str, Text] = {
     "report.running_board": "{title} · class report · for the board",
     "report.running_outside": "{title} · class report · no group under five students",
     "report.fewer": "fewer than {n}",
+    "report.nearly_all": "nearly all",
     "report.few_tags": (
         "{n} more tag, fewer than 5 students",
         "{n} more tags, fewer than 5 students each",
@@ -250,7 +251,7 @@ TEXTS: dict[str, Text] = {
     ),
     "report.method_outside": (
         "In this copy, tags, speakers and answers of one to four students are counted together or "
-        "left out, and numbers from 1 to 4 are “fewer than 5”."
+        "left out, and numbers from 1 to 4 are “fewer than 5”. “Nearly all” is all but one to four."
     ),
     "report.method_names": (
         "The codes are in random order. Names and times are only in a copy that the "
