@@ -10,7 +10,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.collected import ClassRecord, WorkKey
 from annotator.model.decisions import Passage, remarks_on
 from annotator.model.findings import Findings
-from annotator.model.passage_notes import AnswerHere, PassageNotes, Said
+from annotator.model.passage_notes import AnswerHere, Said
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
 from annotator.model.summary import VoteRow
@@ -50,38 +50,13 @@ class Remarks:
             if row and one.span.overlaps(row) and row in self._places[article_id].of(one.span)
             for said in self._said(key, one)
         ]
-        return self._sorted(found)
-
-    def by_row(self) -> dict[Passage, tuple[Said, ...]]:
-        """The remarks on every row that has any."""
-        found: dict[Passage, list[Said]] = {}
-        for article_id, written in self._written.items():
-            for key, one in written:
-                said = [*self._said(key, one)]
-                for row in self._places[article_id].of(one.span) if said else ():
-                    found.setdefault((article_id, row), []).extend(said)
-        return {passage: self._sorted(said) for passage, said in found.items()}
-
-    def _sorted(self, said: Iterable[Said]) -> tuple[Said, ...]:
-        return tuple(sorted(said, key=lambda one: (self._order[one.tag], one.reader)))
+        return tuple(sorted(found, key=lambda said: (self._order[said.tag], said.reader)))
 
     def _said(self, work: WorkKey, one: Annotation) -> Iterator[Said]:
         names = _names_asked(self._scheme, one.tag)
         for remark in remarks_on(work, one, self._scheme):
             if remark.question not in names:
                 yield Said(remark, one.tag, self._codes[work])
-
-
-def passage_notes(
-    record: ClassRecord, rows: Iterable[VoteRow], found: Findings
-) -> dict[Passage, PassageNotes]:
-    """The notes of every row that has any, by article id and row."""
-    known = tuple(rows)
-    answers, said = answers_by_row(record, known, found), Remarks(record, known).by_row()
-    return {
-        passage: PassageNotes(answers.get(passage, ()), said.get(passage, ()))
-        for passage in {**answers, **said}
-    }
 
 
 def answers_by_row(

@@ -27,13 +27,3 @@ class AnswerHere(NamedTuple):
     item: KeyItem
     text: str
     result: AnswerResult | None
-
-
-class PassageNotes(NamedTuple):
-    """The teacher's answers on a row in text order, and what students wrote, tag by tag."""
-
-    answers: tuple[AnswerHere, ...] = ()
-    said: tuple[Said, ...] = ()
-
-
-NO_NOTES = PassageNotes()

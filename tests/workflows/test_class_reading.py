@@ -7,12 +7,11 @@ from pathlib import Path
 
 from small_class import CREDIT, five, tagged, work
 
-from annotator.analysis.passage_notes import passage_notes
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import EITHER
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.decisions import NOTHING_DECIDED, Passage
-from annotator.model.passage_notes import NO_NOTES, AnswerHere, PassageNotes, Said
+from annotator.model.passage_notes import AnswerHere, Said
 from annotator.model.roster import Person, Roster
 from annotator.workflows.class_contents import ClassContents
 from annotator.workflows.class_reading import ClassReading, class_reading, groups_of
@@ -58,17 +57,6 @@ def test_a_comment_stands_where_its_passage_does() -> None:
     assert said(reading, "We thought it was gone") == ["Ortiz", "She said it."]
     assert said(reading, "Nobody fed it") == ["=Who knows?"]
     assert said(reading, SAW) == []
-
-
-def test_all_rows_at_once_have_the_same_notes_as_one_by_one() -> None:
-    contents = of(five(), tagged(1, "claim", SAW))
-    reading, rows = class_reading(contents), contents.figures.summary.rows
-    notes = passage_notes(contents.record, rows, contents.figures.findings)
-
-    for row in rows:
-        here = (row.article_id, row.span)
-        one_by_one = PassageNotes(reading.answers.get(here, ()), reading.remarks.on(here))
-        assert notes.get(here, NO_NOTES) == one_by_one
 
 
 def test_a_passage_over_two_rows_is_about_both_and_a_small_end_about_none() -> None:
