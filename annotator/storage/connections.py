@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from annotator.model.errors import Refused, StorageFailed
 from annotator.model.ids import new_id
 from annotator.storage.failures import failure, sentences
-from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSIONS, Kind, expected, found
+from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSIONS, Kind, is_as_expected
 
 _MAGIC = b"SQLite format 3\x00"
 _NO_WAL = b"\x01\x01"
@@ -173,7 +173,7 @@ def check_file(
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if found(connection) != expected(kind, version):
+    if not is_as_expected(connection, kind, version):
         raise Refused("storage.other_tables", file=path.name)
     if whole and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise Refused("storage.damaged", file=path.name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 Kind = Literal["annot", "annotclass"]
 
@@ -235,30 +235,34 @@ MIGRATIONS: dict[Kind, tuple[tuple[str, ...], ...]] = {
 VERSIONS: dict[Kind, int] = {kind: len(made) for kind, made in MIGRATIONS.items()}
 
 
-class SchemaEntry(NamedTuple):
-    """One row of sqlite_schema, its statement with white space folded."""
+# Rows of sqlite_schema: kind, name and statement.
+_Entries = frozenset[tuple[object, object, object]]
 
-    kind: str
-    name: str
-    sql: str
+
+def is_as_expected(connection: sqlite3.Connection, kind: Kind, version: int) -> bool:
+    """Whether an open file has the tables of its kind and version, and nothing more."""
+    there, ours = _found(connection), expected(kind, version)
+    # Most are the same letter for letter; white space makes no difference.
+    return there == ours or _folded(there) == _folded(ours)
 
 
 @cache
-def expected(kind: Kind, version: int) -> frozenset[SchemaEntry]:
+def expected(kind: Kind, version: int) -> _Entries:
     """What sqlite_schema of a file of this kind and version holds, nothing more."""
     connection = sqlite3.connect(":memory:")
     try:
         for statements in MIGRATIONS[kind][:version]:
             for statement in statements:
                 connection.execute(statement)
-        return found(connection)
+        return _found(connection)
     finally:
         connection.close()
 
 
-def found(connection: sqlite3.Connection) -> frozenset[SchemaEntry]:
+def _found(connection: sqlite3.Connection) -> _Entries:
     """What sqlite_schema of an open file holds."""
-    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
-    return frozenset(
-        SchemaEntry(str(kind), str(name), " ".join(str(sql).split())) for kind, name, sql in rows
-    )
+    return frozenset(connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master"))
+
+
+def _folded(entries: _Entries) -> _Entries:
+    return frozenset((kind, name, " ".join(str(sql).split())) for kind, name, sql in entries)
