@@ -10,7 +10,7 @@ import uuid
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 from pathlib import Path
 
@@ -145,6 +145,7 @@ class CollectPlainly:
     download: Path
     target: Path
     material: Material
+    _digests: list[tuple[str]] = field(default_factory=list)
 
     def prepare(self) -> None:
         self.target.unlink(missing_ok=True)
@@ -154,6 +155,7 @@ class CollectPlainly:
             target.execute("BEGIN")
             number_of_material = class_files.store_material(target, self.material)
             target.execute("INSERT INTO class VALUES ('c', ?)", (number_of_material,))
+            self._digests = target.execute("SELECT digest FROM material").fetchall()
             for number, info in enumerate(source.infolist(), start=1):
                 self._copy(target, number, info.filename, source.read(info))
             target.execute("COMMIT")
@@ -176,6 +178,9 @@ class CollectPlainly:
             (document,) = source.execute(f"SELECT {_DOCUMENT} FROM document").fetchall()
             assert tuple(map(type, document)) == _DOCUMENT_TYPES
             rows = source.execute(f"SELECT {_COLUMNS} FROM annotation").fetchall()
+            answers = source.execute("SELECT article_id, question, answer FROM answer").fetchall()
+            assert source.execute("SELECT digest FROM material").fetchall() == self._digests
+        assert all(tuple(map(type, answer)) == (str, str, str) for answer in answers)
         assert {_TYPES, _UNGROUPED}.issuperset(tuple(map(type, row)) for row in rows)
         work_id, person, *fields = document
         target.execute(
@@ -190,6 +195,7 @@ class CollectPlainly:
         target.executemany(
             f"INSERT INTO annotation ({_COLUMNS}, hand_in) VALUES ({gaps}, {number})", rows
         )
+        target.executemany(f"INSERT INTO answer VALUES (?, ?, ?, {number})", answers)
 
 
 def simulated(path: Path, students: int) -> Path:
