@@ -4,48 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtCore import Signal
 
 from annotator.exporters.report_questions import AskedHere, Replied, Told
-from annotator.gui.article.typography import reading_font
 from annotator.gui.teacher.bar_rows import BarRow
-from annotator.gui.teacher.panel_part import stack
+from annotator.gui.teacher.panel_part import Panel, see_button, stack
 from annotator.gui.teacher.remarks_part import RemarkLine, RemarksPart
 from annotator.gui.theme import Theme
-from annotator.gui.widgets import button, label
+from annotator.gui.widgets import label
 from annotator.model.scheme import Tag
 from annotator.text import say
-from annotator.workflows.settings import Settings
 
 _LONGEST = 80
 
 
-class QuestionPanel(QFrame):
+class QuestionPanel(Panel):
     """`decided` carries a Show; `see_wanted` asks for the place in the article."""
 
     decided = Signal(object)
     see_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setProperty("role", "panel")
-        self.setAccessibleName(say("questions_page.panel"))
+        super().__init__(say("questions_page.panel"))
         self._heading = label(role="heading", wrap=True)
-        self._place = label(wrap=True)
-        self._place.setFont(reading_font(Settings(size=12)))
-        self._place.setProperty("role", "quotation")
         self._said, self._hint = label(role="muted", wrap=True), label(role="muted", wrap=True)
-        self._see = button(say("report.show_place"), self.see_wanted.emit)
+        self._see = see_button(self.see_wanted.emit)
         self._remarks = RemarksPart(theme, say("questions_page.own_words"))
         self._remarks.decided.connect(self.decided)
-        self._scroll = QScrollArea()
-        self._lay_out()
+        self.fill(
+            stack(self._heading, self._said, spacing=2),
+            *(self.passage, self._see, self._hint, self._remarks),
+        )
 
     def show_nothing(self) -> None:
         """Say that there is nothing to choose."""
         self._heading.setText(say("questions_page.none"))
-        for one in (self._place, self._said, self._hint, self._see, self._remarks):
+        for one in (self.passage, self._said, self._hint, self._see, self._remarks):
             one.hide()
 
     def show_row(self, row: BarRow, people: Mapping[str, str]) -> None:
@@ -53,9 +47,9 @@ class QuestionPanel(QFrame):
         assert isinstance(row.about, Replied | AskedHere)
         told, is_place = row.about.told, isinstance(row.about, AskedHere)
         self._heading.setText(row.figure if is_place else row.words)
-        self._place.setText(row.words)
+        self.passage.setText(row.words)
         self._said.setText(row.figure)
-        for one in (self._place, self._see):
+        for one in (self.passage, self._see):
             one.setVisible(is_place)
         self._said.setVisible(not is_place)
         self._hint.setText(_hint(row))
@@ -63,26 +57,6 @@ class QuestionPanel(QFrame):
         lines = list(_lines(told, None if is_place else row.tag, people))
         shown = frozenset(one.written.remark for one in told if one.is_shown)
         self._remarks.show_remarks(lines, shown)
-
-    def go_up(self) -> None:
-        """Show the panel from above."""
-        self._scroll.verticalScrollBar().setValue(0)
-
-    def _lay_out(self) -> None:
-        inside = stack(
-            stack(self._heading, self._said, spacing=2),
-            *(self._place, self._see, self._hint, self._remarks),
-            spacing=14,
-        )
-        inside.setContentsMargins(16, 12, 16, 12)
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.addWidget(self._scroll)
 
 
 def _hint(row: BarRow) -> str:

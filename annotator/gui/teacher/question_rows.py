@@ -60,13 +60,15 @@ def _own_words(n: int, ticked: int, what: str = "written") -> str:
 
 
 def _asked(asked: tuple[AskedHere, ...]) -> Iterator[BarRow]:
+    is_one_tag = len({here.tag.id for here in asked}) == 1
     for number, here in enumerate(asked):
+        people = say("questions_page.ask_here", n=here.asked.people)
         yield BarRow(
             words=say("questions_page.quoted", words=" ".join(here.row.text.split())),
             about=here,
             heading="" if number else say("questions_page.asked"),
-            tag=here.tag,
-            figure=say("questions_page.ask_here", n=here.asked.people),
+            tag=here.tag if is_one_tag else None,
+            figure=people if is_one_tag else joined(here.tag.name, people),
             note=_own_words(len(here.told), len(here.shown), "questions"),
             is_quoted=True,
         )

@@ -30,8 +30,8 @@ TEXTS: dict[str, Text] = {
     "questions_page.panel": "About the question",
     "questions_page.nothing_written": "Nobody wrote anything here.",
     "questions_page.to_choose": (
-        "This question has answers to choose from. A bar is as long as its part of all passages "
-        "with an answer; beside it stands how many students gave it."
+        "This question has answers to choose from. A full bar would mean that all answers are "
+        "the same; beside it stands how many students gave this one."
     ),
     "questions_page.asked": "What the class would ask the reporter",
     "questions_page.ask_here": ("{n} student asks here", "{n} students ask here"),

@@ -10,7 +10,7 @@ from asking_class import FED, answered, asking
 from page_hands import PageHands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 from small_class import material
 
@@ -74,6 +74,23 @@ def test_own_words_are_ticked_one_by_one_and_kept(hands: PageHands, qtbot: QtBot
 def test_it_opens_on_what_was_written(hands: PageHands) -> None:
     assert hands.reads("“Why Monday?”")
     assert hands.reads("Only you see these until you tick them.")
+
+
+def test_what_is_said_of_a_question_stands_at_the_top_of_the_panel(
+    hands: PageHands, qtbot: QtBot
+) -> None:
+    hands.click_row(LIST, "About the whole article")
+
+    def below() -> int:
+        hint = next(
+            one
+            for one in hands.page.findChildren(QLabel)
+            if one.isVisible() and one.text().startswith("This question has answers to choose")
+        )
+        return hint.mapTo(hands.page, hint.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: hands.reads("This question has answers to choose"))
+    assert below() < 120
 
 
 def test_names_stand_with_own_words_only_when_they_are_asked_for(
