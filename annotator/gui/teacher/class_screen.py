@@ -188,11 +188,12 @@ class ClassScreen(QWidget):
         if tab not in self._pages:
             self._pages[tab] = self._make(tab)
         page = self._pages[tab]
+        # First: only then it has its size, which its rows are set for.
+        self._stack.setCurrentWidget(page)
         if tab in self._stale:
             self._stale.discard(tab)
             assert self._view
             page.show_class(Shown(self._view, self.names_shown))
-        self._stack.setCurrentWidget(page)
         self._foot_last()
 
     def focusNextPrevChild(self, onward: bool) -> bool:

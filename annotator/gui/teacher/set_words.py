@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -17,15 +18,18 @@ class SetWords:
     """
 
     def __init__(self, text: str, font: QFont, width: float, pitch: float = 1.0) -> None:
-        self._layout = QTextLayout(" ".join(text.split()), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-        leading = QFontMetricsF(font).height() * (pitch - 1)
         self.height = 0.0
+        words = " ".join(text.split())
+        self._layout = QTextLayout(words, font)
+        # Many rows leave some of their words out: those cost nothing.
+        if words:
+            self._set(QFontMetricsF(font).height() * (pitch - 1), max(width, _LEAST_WIDTH))
+
+    def _set(self, leading: float, width: float) -> None:
+        self._layout.setTextOption(_wrapping())
         self._layout.beginLayout()
-        while self._layout.text() and (line := self._layout.createLine()).isValid():
-            line.setLineWidth(max(width, _LEAST_WIDTH))
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
             line.setPosition(QPointF(0, self.height + leading / 2))
             self.height += line.height() + leading
         self._layout.endLayout()
@@ -41,6 +45,13 @@ class SetWords:
         """Paint the words with their top left corner at `corner`."""
         painter.setPen(colour)
         self._layout.draw(painter, corner)
+
+
+@cache
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def screen_font(share: float = 1.0, *, bold: bool = False) -> QFont:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
@@ -20,7 +22,6 @@ from annotator.model.collected import WorkKey
 from annotator.model.student import Student
 from annotator.text import say
 from annotator.workflows.sheet_places import Layout
-from annotator.workflows.students import students_of
 
 _LIST_WIDTH, _ROWS_WIDTH, _NARROW_ROWS = 250, 400, 330
 # With less room than this the students stand in a box to choose from.
@@ -52,9 +53,11 @@ class StudentsPage(ClassPage):
 
     def show_class(self, shown: Shown) -> None:
         self._shown, contents = shown, shown.contents
-        found = students_of(contents.record, contents.figures, names=shown.names)
-        # By the codes, which do not follow the names, while these are hidden.
-        self._students = list(found) if shown.names else sorted(found, key=lambda one: one.reader)
+        self._students = list(shown.view.students)
+        if not shown.names:
+            # By the codes, which do not follow the names.
+            found = (replace(one, name=one.reader) for one in self._students)
+            self._students = sorted(found, key=lambda one: one.reader)
         readers = {row.reader: row for row in contents.figures.summary.readers}
         scores = contents.figures.scores
         figures = [student_figure(s, readers[s.reader], scores) for s in self._students]
