@@ -45,7 +45,7 @@ _VALUES = re.compile(
 )
 _EVIDENCE = re.compile(r"\b(?:\d[\d,.]*|dozens|hundreds?|thousands?|according to|records?)\b")
 _LOADED = re.compile(
-    r"\b(?:slain|deadly|violence|blessing|huge|shocking|endured|flood|fight|crisis|miracle"
+    r"\b(?:deadly|violence|disaster|outrage|huge|shocking|endured|flood|fight|crisis|miracle"
     r"|(?i:every single|everyone|everybody|nobody|never|finally|even more))\b"
 )
 _OFFICES = re.compile(
