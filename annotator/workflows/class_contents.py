@@ -11,6 +11,7 @@ from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord
 from annotator.model.decisions import Decision, Decisions, Passage, decided
 from annotator.storage.decision_rows import add_decision, redo_decision, undo_decision
+from annotator.workflows.keeping import keeping_all
 from annotator.workflows.prompting import prompts_by_passage, prompts_in_use
 from annotator.workflows.scoring import class_parts, figures_of
 
@@ -35,6 +36,7 @@ class ClassContents:
     can_redo: bool
 
 
+@keeping_all()
 def read_class(path: Path) -> ClassContents:
     """Everything about the class in a file."""
     record, key, made = class_parts(path)
