@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.fitting import fit_on_screen
@@ -34,6 +35,7 @@ class MethodCard(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(label(say("report.method"), "title"))
         layout.addWidget(area, 1)
-        layout.addWidget(button(say("class_screen.close"), self.accept, "primary"))
+        close = button(say("class_screen.close"), self.accept, "primary")
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         self.resize(*_SIZE)
         fit_on_screen(self)
