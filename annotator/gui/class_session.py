@@ -124,16 +124,18 @@ class ClassSession(QObject):
             self._screen.say(say("class_session.cancelled"))
 
     def undo(self) -> None:
-        """Take the teacher's last decision back."""
-        self._class.undo()
+        """Take the teacher's last decision back, where it is seen."""
+        if not self.is_collecting:
+            self._class.undo()
 
     def redo(self) -> None:
-        """Make the decision again that was taken back last."""
-        self._class.redo()
+        """Make the decision again that was taken back last, where it is seen."""
+        if not self.is_collecting:
+            self._class.redo()
 
     def turn_by(self, steps: int) -> None:
         """Turn some pages of the class on, or back by a negative number."""
-        if self._made:
+        if self._made and self._made.isVisible():
             self._made.turn_by(steps)
 
     def begin(self, path: Path, sources: Sequence[Path]) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hands import Person
+from class_download import canvas, download
+from hands import Person, drop
 from small_class import five
 
 from annotator.model.decisions import Decision, Decisions, Merge, PointsRule
@@ -134,6 +135,20 @@ def test_what_takes_long_is_said_and_what_is_decided_meanwhile_waits(
     deciding.qtbot.waitUntil(lambda: bool(shown(deciding).merges))
     assert not deciding.reads("Working…")
     assert shown(deciding).points_for == "agreement"
+
+
+def test_nothing_is_taken_back_that_is_not_seen(
+    deciding: Person, class_file: Path, tmp_path: Path
+) -> None:
+    decide(deciding, PointsRule("agreement"))
+    deciding.qtbot.waitUntil(lambda: shown(deciding).points_for == "agreement")
+    assert drop(deciding.window, [download(tmp_path / "s.zip", canvas, 2)])
+    deciding.expect("2 files:")
+    deciding.press("Ctrl+Z")
+    assert not deciding.window.teacher._work.is_busy
+    deciding.click("Cancel")
+    deciding.expect("5 handed in")
+    assert read_class(class_file).decisions.points_for == "agreement"
 
 
 def test_undo_means_the_class_while_it_is_shown_and_else_the_work(
