@@ -193,6 +193,11 @@ class ClassSession(QObject):
         return self.is_collecting or (self._working is not None and self._working.is_busy)
 
     @property
+    def _must_wait(self) -> bool:
+        """Whether long work is under way; a decision is stored so soon that work follows it."""
+        return self.is_collecting or (self._working is not None and self._working.is_long)
+
+    @property
     def _work(self) -> ClassWork:
         if self._working is None:
             from annotator.gui.class_work import ClassWork
@@ -235,8 +240,8 @@ class ClassSession(QObject):
         return self._made
 
     def _run(self, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
-        """Do work on a thread; not while other work is under way, whose result would be lost."""
-        if self._is_busy:
+        """Do work on a thread, once decisions are stored; not beside other long work."""
+        if self._must_wait:
             self.say(say("class_session.busy"))
             return
         self._screen.hush()
@@ -268,7 +273,7 @@ class ClassSession(QObject):
         self.say(words)
 
     def _do(self, task: Task) -> None:
-        if self._is_busy:
+        if self._must_wait:
             self.say(say("class_session.busy"))
         elif work := task.ask(self._notices, self._path):
             self._run(work, self._screen.say)
@@ -280,6 +285,8 @@ class ClassSession(QObject):
         if self._board:
             self._board.deleteLater()
         self._board = BoardWindow(board, self._theme, self._screen)
+        # Where no window manager makes a window as large as the screen.
+        self._board.setGeometry(self._screen.screen().geometry())
         self._board.showFullScreen()
 
     def _add_files(self) -> None:

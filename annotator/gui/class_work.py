@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,7 +30,7 @@ class ClassWork(QObject):
         super().__init__(parent)
         self._runner = Runner(self)
         self._runner.progressed.connect(self._on_progress)
-        self._waiting: deque[Callable[[], None]] = deque()
+        self._waiting: deque[tuple[bool, Callable[[], None]]] = deque()
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
         self._soon.timeout.connect(self._tell)
         self._said, self._can_stop = "", False
@@ -40,9 +41,14 @@ class ClassWork(QObject):
         return self._runner.is_busy
 
     @property
+    def is_long(self) -> bool:
+        """Whether anything under way or waiting is more than a decision being stored."""
+        return (self.is_busy and self._can_stop) or any(can_stop for can_stop, _ in self._waiting)
+
+    @property
     def has_more(self) -> bool:
-        """Whether something waits until that is done."""
-        return bool(self._waiting)
+        """Whether another decision waits to be stored."""
+        return any(not can_stop for can_stop, _ in self._waiting)
 
     def run(
         self,
@@ -54,7 +60,8 @@ class ClassWork(QObject):
     ) -> None:
         """Do `work`, after whatever is under way; then `done` with its result."""
         if self.is_busy:
-            self._waiting.append(lambda: self.run(work, done, failed, can_stop=can_stop))
+            again = partial(self.run, work, done, failed, can_stop=can_stop)
+            self._waiting.append((can_stop, again))
             return
         self._said, self._can_stop = say("class_session.working"), can_stop
         self._soon.start()
@@ -69,7 +76,7 @@ class ClassWork(QObject):
         """Stop what is under way and wait until it has; what waits for it is done all the same."""
         self._runner.wait()
         while self._waiting:
-            self._waiting.popleft()()
+            self._waiting.popleft()[1]()
             self._runner.wait()
         self._soon.stop()
 
@@ -84,7 +91,7 @@ class ClassWork(QObject):
     def _go_on(self) -> None:
         self._soon.stop()
         if self._waiting and not self.is_busy:
-            self._waiting.popleft()()
+            self._waiting.popleft()[1]()
 
     def _on_progress(self, part: int, total: int) -> None:
         self._said = say("class_session.working_on", part=part, total=total)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hands import Person
@@ -15,7 +17,9 @@ from small_class import five
 from annotator.gui.teacher.board import BoardWindow
 from annotator.gui.teacher.class_tabs import ClassTabs
 from annotator.storage import class_files
+from annotator.workflows import class_contents
 
+PATIENCE_SECONDS = 20
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -83,6 +87,27 @@ def test_a_remark_is_on_the_board_once_it_is_ticked(teacher: Person) -> None:
     board = board_over(teacher)
     assert "She said it." in everything_on(board)
     assert "Ann Lee" not in everything_on(board)
+
+
+def test_it_waits_until_a_decision_is_stored(
+    teacher: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored, decide = threading.Event(), class_contents.decide
+
+    def decide_later(*given: Any) -> object:
+        assert stored.wait(PATIENCE_SECONDS)
+        return decide(*given)
+
+    monkeypatch.setattr(class_contents, "decide", decide_later)
+    teacher.seen(ClassTabs, lambda one: True).turn_to("splits")
+    teacher.click("Switch off")
+    teacher.press("F11")
+    assert not boards(teacher)
+    assert not teacher.reads("Something is still being done")
+    stored.set()
+    board_over(teacher)
+    assert teacher.window.teacher.can_undo
+    assert teacher.reads("You switched the question off.")
 
 
 def everything_on(board: BoardWindow) -> str:
