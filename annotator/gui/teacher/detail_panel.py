@@ -54,12 +54,12 @@ class DetailPanel(Themed, Panel):
             foot=self._foot(),
         )
 
-    def show_whole(self, reading: ClassReading, article_id: str) -> None:
-        """Show what there is to ask about an article as a whole."""
+    def show_whole(self, reading: ClassReading, article_id: str, *, is_choice: bool) -> None:
+        """Show what there is to ask about an article as a whole; `is_choice`: or a sentence."""
         self._heading.setText(say("class_article.whole"))
         restyle(self._heading, "role", "heading")
         self._place.setText(say("class_article.choose"))
-        self._place.show()
+        self._place.setVisible(is_choice)
         for one in (self.passage, self._votes, self._remarks, self._answers, self._see):
             one.hide()
         self._prompt.show_prompt(reading, (article_id, None))

@@ -72,9 +72,14 @@ class ReadingPage(ClassPage):
     def show_rows(self, rows: Rows) -> None:
         """Show these rows and the panel about the one that was chosen, if it is among them."""
         chosen, self.rows = self._chosen, rows
-        number = next((n for n, row in enumerate(rows) if _passage(row) == chosen), 0)
+        number = next((n for n, row in enumerate(rows) if _passage(row) == chosen), self._first)
         self.list.show_rows(rows, number)
         self._show_panel()
+
+    @property
+    def _first(self) -> int:
+        """The row that is chosen where no other was, by its number."""
+        return 0
 
     def _add_keys(self) -> None:
         for key, steps in ((keys.NEXT_PASSAGE, 1), (keys.PREVIOUS_PASSAGE, -1)):
@@ -97,7 +102,8 @@ class ReadingPage(ClassPage):
             self.panel.show_row(self.reading, row, names=names, with_answers=answers)
         else:
             first = self.reading.figures.summary.articles[0].article_id
-            self.panel.show_whole(self.reading, row.article_id if row else first)
+            article_id = row.article_id if row else first
+            self.panel.show_whole(self.reading, article_id, is_choice=len(self.rows) > 1)
         splits, number = self._splits(), self.list.currentIndex().row()
         which = splits.index(number) + 1 if number in splits else None
         self.panel.show_turning(which, len(splits))

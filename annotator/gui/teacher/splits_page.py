@@ -33,6 +33,11 @@ class SplitsPage(ReadingPage):
         )
         self.show_rows([opening, *rows])
 
+    @property
+    def _first(self) -> int:
+        # The lead tells nothing about any split.
+        return min(1, len(self.rows) - 1)
+
     def go_to(self, what: object) -> None:
         for number, row in enumerate(self.rows):
             if isinstance(row, ReadRow) and row.sentence.number == what:

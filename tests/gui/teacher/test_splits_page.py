@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from page_hands import PageHands
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from small_class import five, material, record, tagged, work
@@ -44,11 +43,20 @@ def test_each_split_stands_with_its_votes_and_what_to_ask(
     assert any(" · Ask: " in row for row in rows)
 
 
+def test_the_panel_begins_with_the_most_even_split(
+    page: SplitsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hands = hands_at(page, five(), tmp_path, qtbot)
+    total = len(hands.rows(LIST)) - 1
+
+    assert hands.list(LIST).currentIndex().row() == 1
+    assert hands.reads(f"1 of {total}")
+
+
 def test_the_panel_leads_to_the_article(page: SplitsPage, tmp_path: Path, qtbot: QtBot) -> None:
     hands = hands_at(page, five(), tmp_path, qtbot)
     went: list[tuple[str, object]] = []
     page.go_wanted.connect(lambda tab, what: went.append((tab, what)))
-    hands.press(LIST, Qt.Key.Key_Down)
     hands.click("See it in the article")
     assert page.reading
     ((tab, number),) = went
@@ -63,7 +71,6 @@ def test_a_switched_off_question_goes_from_the_list_too(
 ) -> None:
     hands = hands_at(page, five(), tmp_path, qtbot)
     asking = sum(" · Ask: " in row for row in hands.rows(LIST))
-    hands.press(LIST, Qt.Key.Key_Down)
     hands.click("Switch off")
 
     assert sum(" · Ask: " in row for row in hands.rows(LIST)) == asking - 1
@@ -79,9 +86,11 @@ def test_a_switched_off_question_goes_from_the_list_too(
 def test_without_splits_it_says_so(
     page: SplitsPage, of: ClassRecord, said: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    (opening,) = hands_at(page, of, tmp_path, qtbot).rows(LIST)
+    hands = hands_at(page, of, tmp_path, qtbot)
+    (opening,) = hands.rows(LIST)
 
     assert said in opening
+    assert not hands.reads("Choose a sentence")
 
 
 def test_of_several_articles_each_split_says_which_it_is_from(
