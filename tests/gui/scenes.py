@@ -210,7 +210,7 @@ def a_full_class(person: Person, folder: Path) -> ClassTabs:
 
 def class_article(person: Person, folder: Path) -> QWidget:
     rows_of(person, folder, "article")
-    person.click("More ▾")
+    person.click("More filters ▾")
     person.press("F4")
     return person.window
 

@@ -19,7 +19,7 @@ TEXTS: dict[str, Text] = {
     "class_article.counting": "Counting {group}…",
     "class_article.nobody": "Nobody has handed in yet.",
     "class_article.answers": "Teacher’s answers",
-    "class_article.more": "More ▾",
+    "class_article.more": "More filters ▾",
     "class_article.more_help": "Choose which sentences are shown",
     "class_article.tag": "Tag",
     "class_article.any_tag": "Any tag",
