@@ -55,6 +55,7 @@ class RemarksPart(Themed, PanelPart):
         if list(lines) != self._lines:
             self._lines = list(lines)
             self._fill(_MOST)
+        self.setVisible(bool(self._lines))
         for remark, box in self._boxes.items():
             box.blockSignals(True)
             box.setChecked(remark in shown)

@@ -84,6 +84,15 @@ def test_the_answers_can_be_left_out(hands: PageHands) -> None:
     assert "your answer" not in chosen(hands)
 
 
+def test_remarks_are_there_again_after_a_look_at_the_whole_article(hands: PageHands) -> None:
+    choose(hands, GONE)
+    hands.press(LIST, KEY.Key_Home)
+    assert not hands.reads("Why this tag?")
+    choose(hands, GONE)
+
+    assert hands.reads("“She said it.”")
+
+
 def test_a_remark_is_ticked_and_the_keys_stay_with_it(hands: PageHands) -> None:
     choose(hands, GONE)
     box = remark(hands, "Quote: “She said it.”")
@@ -203,7 +212,7 @@ def test_keys_go_from_split_to_split_and_round(hands: PageHands) -> None:
 
 def test_more_shows_the_rows_that_are_wanted(hands: PageHands) -> None:
     total = len(hands.rows(LIST)) - 1
-    hands.click("More ▾")
+    hands.click("More filters ▾")
     (tags,) = seen(hands, QComboBox, "Tag")
     assert isinstance(tags, QComboBox)
     tags.setCurrentIndex(tags.findText("Quote"))
@@ -220,7 +229,7 @@ def test_more_shows_the_rows_that_are_wanted(hands: PageHands) -> None:
 
 
 def test_a_place_that_is_gone_to_is_shown_whatever_was_wanted(hands: PageHands) -> None:
-    hands.click("More ▾")
+    hands.click("More filters ▾")
     hands.click("Only where the class split")
     assert not any(row.startswith("Children") for row in hands.rows(LIST))
     page = hands.page
@@ -234,7 +243,7 @@ def test_a_place_that_is_gone_to_is_shown_whatever_was_wanted(hands: PageHands) 
 
 def test_a_group_is_counted_alone(hands: PageHands, qtbot: QtBot) -> None:
     choose(hands, GONE)
-    hands.click("More ▾")
+    hands.click("More filters ▾")
     (groups,) = seen(hands, QComboBox, "Group")
     assert isinstance(groups, QComboBox)
     assert [groups.itemText(n) for n in range(groups.count())] == ["Everyone", "red", "blue"]

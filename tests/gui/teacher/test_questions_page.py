@@ -124,3 +124,4 @@ def test_a_lesson_that_asks_nothing_says_so(tmp_path: Path, qtbot: QtBot) -> Non
 def test_questions_without_answers_say_so(tmp_path: Path, qtbot: QtBot) -> None:
     hands = at_questions(ClassRecord("c1", asking(), ()), tmp_path, qtbot)
     assert hands.rows(LIST)[0].endswith(" · answered by 0 of 0 students · No answer yet.")
+    assert not hands.reads("In their own words")
