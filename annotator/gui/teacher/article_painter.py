@@ -18,6 +18,7 @@ from annotator.gui.teacher.set_words import SetWords, screen_font
 from annotator.gui.theme import Theme, mixed, tag_colours
 from annotator.workflows.settings import Settings
 
+Elide = Qt.TextElideMode
 _SIZE_POINTS = 12
 _PITCH = 1.35
 _LEFT, _RIGHT, _BETWEEN, _INDENT = 30, 18, 18, 28
@@ -171,12 +172,13 @@ class ArticlePainter(RowPainter):
         painter.setPen(QColor(self._theme.ink))
         words = QRectF(line)
         words.setLeft(track.right() + 8)
-        _paint_text(painter, words, figure)
+        # The name may go, the figure at its end may not.
+        _paint_text(painter, words, figure, Elide.ElideLeft)
 
 
-def _paint_text(painter: QPainter, box: QRectF, text: str) -> None:
-    """One line of text; where there is no room its start goes, since figures stand last."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideLeft, int(box.width()))
+def _paint_text(painter: QPainter, box: QRectF, text: str, gone: Elide = Elide.ElideRight) -> None:
+    """One line of text; where there is no room one end of it is `gone`."""
+    shown = painter.fontMetrics().elidedText(text, gone, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 

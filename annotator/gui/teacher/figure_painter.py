@@ -15,7 +15,7 @@ from annotator.gui.theme import Theme
 from annotator.workflows.settings import Settings
 
 _SIDE, _BADGE_WIDTH, _BADGE_HEIGHT, _GAP = 16, 26, 20, 8
-_ROOM = {"heading": 20, "note": 6, "plain": 8, "quoted": 16}
+_ROOM = {"heading": 20, "note": 6, "plain": 8, "quoted": 20}
 # Where bars begin and end, as shares of the width; their figures stand to the right.
 _BAR_FROM, _BAR_TO = 0.34, 0.62
 
