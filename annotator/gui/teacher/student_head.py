@@ -111,6 +111,6 @@ def _points_said(student: Student) -> str:
         return say("students.not_counted")
     if not student.worth:
         message = "done" if student.points_for == "doing" else "agreed_all"
-        return say(f"students.{message}", n=whole(points.got), total=whole(points.of))
+        return say(f"students.{message}", n=whole(points.of), there=whole(points.got))
     words = points_in_words(points, student.worth)
     return say("students.points_by_you", points=words) if points.overruled else words

@@ -27,8 +27,11 @@ TEXTS: dict[str, Text] = {
     "students.points_by_you": "{points}, given by you",
     "students.found": "found {n} of {total}",
     "students.none": "–",
-    "students.done": "{n} of {total} things that the lesson asks for",
-    "students.agreed_all": "{n} of {total} of your answers",
+    "students.done": (
+        "{there} of {n} thing that the lesson asks for",
+        "{there} of {n} things that the lesson asks for",
+    ),
+    "students.agreed_all": "{there} of {n} of your answers",
     "students.passages": "Passage by passage",
     "students.nothing": "Nothing is tagged here.",
     "students.outcome_found": "✓ found",
