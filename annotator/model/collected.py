@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotator.model.article import Article
 from annotator.model.delivery import PLAIN, Delivery
 from annotator.model.lesson import HandIn, Material, WholeAnswers
-from annotator.model.roster import NOBODY, Lookup, Match, Person, Roster, folded
+from annotator.model.roster import NOBODY, Lookup, Match, Person, Roster, folded, is_name_of
 
 # The work id, and whose it is: one work handed in under two names stays two, for the teacher
 # to look at.
@@ -49,6 +49,14 @@ class Collected:
         if self.match.person:
             return self.match.person.name
         return self._named if self._named.strip() else self.delivery.name
+
+    @property
+    def other_name(self) -> str:
+        """The name inside, where the platform got it from somebody else, who is on the list."""
+        inside, person = self.hand_in.person.strip(), self.match.person
+        if not person or self.match.by != "platform" or self.given:
+            return ""
+        return "" if is_name_of(inside, person) else inside
 
     @property
     def roster_id(self) -> str:

@@ -18,6 +18,7 @@ State = Literal[
     "other_text",
     "other_scheme",
     "no_name",
+    "other_name",
     "empty",
     "work_file",
     "unknown",
@@ -131,6 +132,8 @@ def _states_of(record: ClassRecord, one: Collected, counts: _Counts) -> Iterable
         yield "other_scheme"
     if not one.person:
         yield "no_name"
+    if one.other_name:
+        yield "other_name"
     if not hand_in.annotations:
         yield "empty"
     if one.from_work_file:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from annotator.model.collected import ClassRecord, Collected, their_copy
 from annotator.model.lateness import Lateness
-from annotator.model.roster import is_name_of
 
 # A message id with its values.
 Note = tuple[str, Mapping[str, object]]
@@ -34,10 +33,9 @@ def _on_person(one: Collected) -> Iterable[Note]:
         yield "collecting.note_several", {"n": len(could_be), "person": one.person}
     elif not one.given and not one.hand_in.person.strip() and one.delivery.name:
         yield "collecting.note_platform_name", {"name": one.delivery.name}
-    elif one.match.by == "platform" and one.match.person and not one.given:
-        person, inside = one.match.person, one.hand_in.person.strip()
-        if inside and not is_name_of(inside, person):
-            yield "collecting.note_other_name", {"inside": inside, "outside": person.name}
+    elif one.other_name:
+        values = {"inside": one.other_name, "outside": one.person}
+        yield "collecting.note_other_name", values
 
 
 def _on_time(record: ClassRecord, one: Collected, late: Lateness) -> Iterable[Note]:

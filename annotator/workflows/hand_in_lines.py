@@ -14,7 +14,7 @@ from annotator.workflows.collecting_notes import Note, notes_of
 
 _ORDINARY: frozenset[State] = frozenset({"on_time", "late", "twice"})
 # These name people, in words that a screen without names must not say.
-_NAMING = {"conflict", "several", "platform_name"}
+_NAMING = {"conflict", "several", "platform_name", "other_name"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,14 @@ def test_a_file_with_the_name_of_one_that_came_from_another_is_for_the_teacher()
     assert record.missing == (ANN, BO, CY)
 
 
+def test_a_name_that_nobody_has_is_said_where_the_platform_got_it_from_somebody_listed() -> None:
+    stranger = by(work("w1", "Zed", ONE), "leeann", "1001")
+    assert said_of(listed(stranger)) == [("Lee, Ann", ("other_name",))]
+    turned = by(work("w1", "Ann Lee", ONE), "leeann", "1001")
+    assert said_of(listed(turned)) == [("Lee, Ann", ())]
+    assert said_of(listed(stranger, roster=None)) == [("Zed", ())]
+
+
 def test_the_same_file_from_two_accounts_is_a_copy_and_hides_neither() -> None:
     mine = by(work("w1", "Ann Lee", ONE), "leeann", "1001")
     theirs = by(work("w1", "Ann Lee", ONE), "roejo", "1002")

@@ -49,6 +49,19 @@ def code(screen: ClassScreen, person: str) -> str:
     return said.split(" · ")[1]
 
 
+def test_another_name_in_a_file_needs_a_look_and_is_hidden_with_the_names(show: Show) -> None:
+    cy = Person("Cy Diaz", other_ids=("canvas:3",))
+    stranger = replace(work("w1", "Zed Orr", CLAIM), delivery=CAME._replace(is_late=False))
+    screen = show(read(replace(record(stranger), roster=Roster((cy,)))))
+
+    heading, row = spoken(screen, "hand_ins")
+    assert heading == "1 hand-in needs a look"
+    assert "another name in the file" in row
+    assert not [name for name in ("Zed", "Diaz") if name in row]
+    names_box(screen).setChecked(True)
+    assert "The name in the file is Zed Orr" in spoken(screen, "hand_ins")[1]
+
+
 def test_the_odd_ones_come_first_then_missing_late_and_others(show: Show) -> None:
     headings = [
         "3 hand-ins need a look",
