@@ -12,7 +12,8 @@ from annotator.model.states import State
 from annotator.workflows.collecting import Look, NotTaken, Row
 from annotator.workflows.collecting_notes import Note
 
-# Notes with fewer words, for a table; what they say, the states of `_TOLD` need not say again.
+# Notes and refusals with fewer words, for a table; what a note says, the states of `_TOLD` need
+# not say again.
 _SHORT = {
     "collecting.note_conflict": "collecting.short_conflict",
     "collecting.note_several": "collecting.short_several",
@@ -22,11 +23,26 @@ _SHORT = {
     "collecting.note_late_mark": "collecting.short_late_mark",
     "collecting.note_late_platform": "collecting.short_late_platform",
     "collecting.note_late_file": "collecting.short_late_file",
+    "collecting.is_lesson": "collecting.short_is_lesson",
+    "collecting.other_kind": "collecting.short_not_ours",
+    "collecting.zip_bomb": "collecting.short_bomb",
+    "collecting.zip_damaged": "collecting.short_damaged",
+    "collecting.zip_leads_out": "collecting.short_leads_out",
+    "collecting.zip_locked": "collecting.short_locked",
+    "collecting.zip_too_deep": "collecting.short_too_deep",
+    "collecting.zip_too_many": "collecting.short_too_many",
+    "collecting.zip_without": "collecting.short_without",
+    "storage.damaged": "collecting.short_damaged",
+    "storage.newer": "collecting.short_newer",
+    "storage.not_annot": "collecting.short_not_ours",
+    "storage.other_tables": "collecting.short_wrong_inside",
+    "storage.wrong_values": "collecting.short_wrong_inside",
 }
 _TOLD: dict[str, set[State]] = {
     "collecting.note_conflict": {"copy"},
     "collecting.note_several": {"unknown"},
     "collecting.note_platform_name": {"no_name"},
+    "collecting.note_other_name": {"other_name"},
     "collecting.note_late_mark": {"late"},
     "collecting.note_late_platform": {"late"},
     "collecting.note_late_file": {"late"},
@@ -148,9 +164,17 @@ def _line(number: int, row: Row) -> Line:
 
 def _refused(one: NotTaken, who: Match) -> Line:
     person = who.person.name if who.person else one.delivery.name
-    why = (one.reason.message, one.reason.values)
-    folder = one.delivery.folder
-    return Line(None, one.file, person, (why,), (why,), needs_look=True, take=False, folder=folder)
+    message, values = one.reason.message, one.reason.values
+    return Line(
+        number=None,
+        place=one.file,
+        person=person,
+        short=((_SHORT.get(message, message), values),),
+        sentences=((message, values),),
+        needs_look=True,
+        take=False,
+        folder=one.delivery.folder,
+    )
 
 
 def _short(row: Row) -> Iterator[Note]:
@@ -174,6 +198,6 @@ def _rank(row: Row) -> int:
         return _WHOSE
     if row.is_known:
         return _KNOWN
-    if states - _ORDINARY or "collecting.note_other_name" in dict(row.notes):
+    if states - _ORDINARY:
         return _ODD
     return _LATE if "late" in states else _FINE

@@ -165,7 +165,7 @@ def _details(line: Line) -> Iterator[str]:
     """Where the file is and all there is to say about it."""
     if line.place:
         yield str(line.place)
-    if line.short != line.sentences:
+    if line.number is not None and line.short:
         yield said(line)
     for message, values in line.sentences:
         yield say(message, **values)
