@@ -111,7 +111,7 @@ def test_a_quote_against_a_claim_is_asked_about_by_the_first_rule_that_fits() ->
     quotes = [[tagged(n, "quote", SAID)] for n in range(3)]
     (found,) = fitting(rules, [*quotes, *claims(SAID, 2)])
     assert found.rule.id == "quote-or-claim"
-    assert f"“{SAID}” 2 of you say Claim, 3 say Quote." in found.text
+    assert f"“{SAID}” 2 of you say only Claim, 3 only Quote." in found.text
 
 
 def test_two_other_tags_are_asked_about_in_other_words() -> None:

@@ -13,8 +13,8 @@ TEXTS: dict[str, Text] = {
     "tomorrow.none": "The class has tagged too little to say anything yet.",
     "tomorrow.nobody": "Nobody has handed in yet.",
     "tomorrow.open_with_two": (
-        "Open with “{words}”: {n} student says {tag}, {others} say {other}. Ask both sides why.",
-        "Open with “{words}”: {n} students say {tag}, {others} say {other}. Ask both sides why.",
+        "Open with “{words}”: {n} student says only {tag}, {others} only {other}. Ask both sides why.",
+        "Open with “{words}”: {n} students say only {tag}, {others} only {other}. Ask both sides why.",
     ),
     "tomorrow.open_with": (
         "Open with “{words}”: {n} of {people} students say {tag}. Ask both sides why."
@@ -25,12 +25,12 @@ TEXTS: dict[str, Text] = {
     ),
     "tomorrow.reteach": "Teach {tag} again: students found it {n} of {times} times.",
     "tomorrow.mixed_up": (
-        "Compare {tag} and {other}: at “{words}”, {n} student says {tag}, {others} say {other}.",
-        "Compare {tag} and {other}: at “{words}”, {n} students say {tag}, {others} say {other}.",
+        "Compare {tag} and {other}: at “{words}”, {n} student says only {tag}, {others} only {other}.",
+        "Compare {tag} and {other}: at “{words}”, {n} students say only {tag}, {others} only {other}.",
     ),
     "tomorrow.mixed_up_again": (
-        "Then try “{words}”: here, too, {n} student says {tag}, {others} say {other}.",
-        "Then try “{words}”: here, too, {n} students say {tag}, {others} say {other}.",
+        "Then try “{words}”: here, too, {n} student says only {tag}, {others} only {other}.",
+        "Then try “{words}”: here, too, {n} students say only {tag}, {others} only {other}.",
     ),
     "tomorrow.repeats": (
         "Show that “{words}” stands in {places} places: "
