@@ -40,7 +40,6 @@ _DOTS_PER_INCH = 600
 _MARGIN_MM, _FOOT_MM = 16.0, 9.0
 _FAMILIES = ("Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial")
 _TEXT_POINTS, _FOOT_POINTS = 9.5, 8.0
-_PX_PER_INCH = 96
 # What the style `-qt-user-state: 1` says of a paragraph: it stays with the next.
 _KEEP = 1
 # Of a hundred parts, one half is laying out, the other painting.
@@ -167,20 +166,8 @@ def _rows(document: QTextDocument, table: QTextTable, tall: float) -> Iterator[P
 
 
 def _row_top(document: QTextDocument, table: QTextTable, row: int) -> float:
-    """Under the rule over the row: Qt gives a cell's paragraphs as if it had no padding."""
+    """Under the rule over the row, where its words begin."""
     return _where(document, table.cellAt(row, 0).firstCursorPosition().block()).top
-
-
-def _padding(document: QTextDocument, table: QTextTable, row: int, column: int) -> float:
-    look = table.cellAt(row, column).format().toTableCellFormat()
-    has_own = look.hasProperty(QTextFormat.Property.TableCellTopPadding)
-    above = look.topPadding() if has_own else table.format().toTableFormat().cellPadding()
-    return above * _scale(document)
-
-
-def _scale(document: QTextDocument) -> float:
-    """The dots of one pixel of the HTML."""
-    return document.documentLayout().paintDevice().logicalDpiY() / _PX_PER_INCH
 
 
 def _row_parts(
@@ -188,10 +175,10 @@ def _row_parts(
 ) -> Iterator[Stretch]:
     """The parts of a row that is too high for a page: the lines of its cells."""
     lines = [
-        Stretch(line.top + down, line.bottom + down)
+        line
         for column in range(table.columns())
-        for down in (_padding(document, table, row, column),)
         for block in _blocks(table, row, column)
+        if block.length() > 1
         for line in _lines(document, block)
     ]
     parts = list(clusters(lines))

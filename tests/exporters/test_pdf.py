@@ -6,6 +6,7 @@ import gc
 import re
 import subprocess
 import sys
+import zlib
 from itertools import pairwise
 
 import pytest
@@ -25,6 +26,13 @@ def pages_in(pdf: bytes) -> int:
     return len(re.findall(rb"/Type /Page\b", pdf))
 
 
+def texts_in(pdf: bytes) -> int:
+    """How often words are painted."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    painted = (zlib.decompress(one) for one in streams if one.startswith(b"x"))
+    return sum(len(re.findall(rb"\bBT\b", one)) for one in painted)
+
+
 def test_a_long_page_becomes_several(qapp: QApplication) -> None:
     assert pages_in(pdf_of("<p>Otters</p>", title="Otters", running="")) == 1
     assert 4 <= pages_in(pdf_of(LONG, title="Otters", running="")) <= 12
@@ -36,6 +44,15 @@ def test_a_row_higher_than_a_page_is_cut_between_its_lines(qapp: QApplication) -
 
     assert pages_in(pdf_of(row, title="", running="")) > 4
     assert pages_in(pdf_of(text, title="", running="")) > 4
+
+
+def test_room_around_the_words_of_a_high_row_tears_no_line(qapp: QApplication) -> None:
+    lines = "<br>".join(f"Otter {n}" for n in range(200))
+    row = f"<table><tr><td></td><td style='padding: {{}}'>{lines}</td></tr></table>"
+    close, wide = (pdf_of(row.format(n), title="", running="") for n in ("0", "9px"))
+
+    assert pages_in(close) == pages_in(wide) > 2
+    assert texts_in(close) == texts_in(wide) >= 200
 
 
 def test_progress_only_grows_and_whoever_hears_it_can_stop_the_work(qapp: QApplication) -> None:
