@@ -21,6 +21,7 @@ In this order, each where it holds, the first five of them:
 9. how many passages of the key may have one of two tags;
 10. further splits, each of a row that no line is about yet.
 
+No line is about a row of what stands around the story: buttons to share it, its copyright.
 Tags stand against each other where at least two people, and one of ten, are on each side. A
 class of one splits over nothing. Words that stand in several places split nobody where more
 people, or fewer, used the tag on any of them: those agree on the tag, not on the places.
@@ -34,6 +35,7 @@ from functools import cached_property
 
 from annotator.analysis.repeats import words_of
 from annotator.analysis.voice_lines import voice_line
+from annotator.model.article import BlockKind
 from annotator.model.findings import Findings
 from annotator.model.scheme import Tag
 from annotator.model.spans import Span
@@ -42,6 +44,7 @@ from annotator.model.summary import RepeatRow, Summary, VoteRow, is_split
 from annotator.model.tomorrow import Line, LineKind
 
 LINES = 5
+_AROUND: set[BlockKind] = {"share", "copyright"}
 
 
 def five_lines(summary: Summary, found: Findings) -> tuple[Line, ...]:
@@ -62,7 +65,8 @@ class _Class:
 
     def __init__(self, summary: Summary, found: Findings) -> None:
         self.summary, self.found = summary, found
-        self.rows = {(row.article_id, row.span): row for row in summary.rows}
+        story = (row for row in summary.rows if row.block not in _AROUND)
+        self.rows = {(row.article_id, row.span): row for row in story}
         self.titles = {one.article_id: one.title for one in summary.articles}
         self.people = {one.article_id: one.people for one in summary.articles}
 
@@ -79,6 +83,7 @@ class _Class:
             for one in self.found.mix_ups
             for row in one.rows
             if row.people >= 2 and 10 * row.people >= self.people[row.article_id]
+            if (row.article_id, row.span) in self.rows
         ]
         return sorted(mixed, key=lambda found: -found[0].people)
 
@@ -93,6 +98,7 @@ class _Class:
         return [
             split
             for split in self.found.splits
+            if split.row.block not in _AROUND
             if (repeat := again.get((split.row.article_id, split.row.span))) is None
             or is_split(repeat.counted_once.get(split.tag, 0), split.row.people)
         ]
@@ -186,7 +192,7 @@ def _move_on(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
 def _agreed(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
     votes = [
         (row.votes[tag.id], row, tag)
-        for row in known.summary.rows
+        for row in known.rows.values()
         for tag in known.summary.scheme.tags
         if tag.scored and row.people > 1 and 5 * row.votes[tag.id] >= 4 * row.people
         if not _is_said(lines, row.article_id, row.span)
@@ -206,7 +212,7 @@ def _asked(known: _Class, lines: Sequence[Line]) -> Iterator[Line]:
     open_tags = [tag for tag in known.summary.scheme.tags if not tag.scored]
     votes = [
         (row.votes[tag.id], row, tag)
-        for row in known.summary.rows
+        for row in known.rows.values()
         for tag in open_tags
         if not _is_said(lines, row.article_id, row.span)
     ]

@@ -20,6 +20,7 @@ from annotator.model.findings import Findings
 from annotator.model.scheme import Attribute, Option, Scheme
 from annotator.model.tomorrow import Line
 
+SHARE = "Share on Examplebook"
 SAW, FED = "About 40 people saw it.", "Nobody fed it, according to the park."
 SAID = "Ortiz said the pond is cleaner than it was in years."
 GONE = "We thought it was gone"
@@ -127,6 +128,16 @@ def test_without_such_a_row_it_opens_with_the_most_even_split() -> None:
         "words": SAW,
         "article": TITLE,
     }
+
+
+def test_no_line_is_about_what_stands_around_the_story() -> None:
+    claim, quote = tagged(1, "claim", SHARE), tagged(2, "quote", SHARE)
+    ask, half = tagged(3, "ask", SHARE), tagged(4, "claim", SAW)
+
+    assert lines([claim], [claim], [quote], [quote]) == {}
+    assert lines([claim, ask], [claim, ask]) == {}
+    found = lines([claim, half], [claim, half], [claim], [half], [], [])
+    assert found["open_with"].values["words"] == SAW
 
 
 def test_the_tag_found_least_is_taught_again_with_what_was_used_instead() -> None:
