@@ -172,4 +172,7 @@ class VoicesPage(ClassPage):
         row.addWidget(self._into, 1)
         for one in (self._merge, self._untick_all, self._apart):
             row.addWidget(one)
+        # Else a small window would grow for what only ticks bring.
+        for part in (self._call, self._into, self._merge, self._untick_all, self._apart):
+            part.hide()
         return frame

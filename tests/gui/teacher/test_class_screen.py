@@ -7,6 +7,7 @@ from class_hands import Show, contents, everything, names_box, part, read, spoke
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QDialog,
     QLabel,
     QPushButton,
@@ -89,6 +90,15 @@ def test_every_tab_has_all_its_words_on_a_small_screen(show: Show, simulated: Su
     for number in range(bar.count()):
         assert bar.rect().contains(bar.tabRect(number))
     assert not [one for one in bar.findChildren(QToolButton) if one.isVisible()]
+
+
+def test_no_page_makes_a_small_window_grow(show: Show, simulated: Summary) -> None:
+    screen = show(simulated)
+    screen.resize(683, 384)
+    for number in range(tabs(screen).count()):
+        tabs(screen).setCurrentIndex(number)
+        QApplication.processEvents()
+        assert (screen.width(), screen.height()) == (683, 384), shown_tab(screen)
 
 
 def test_people_are_codes_until_names_are_asked_for(show: Show, qtbot: QtBot) -> None:
