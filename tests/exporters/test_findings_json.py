@@ -16,7 +16,8 @@ def test_the_five_lines_are_there_in_words_and_in_figures() -> None:
     first, *_ = found["tomorrow"]
 
     assert (first["kind"], first["article"]) == ("open_with_two", "a1")
-    assert first["words"].startswith(f"Open with “{RETOLD}”: 2 students say only Claim, 2 only Quote.")
+    said = f"Open with “{RETOLD}”: 2 students say only Claim, 2 only Quote."
+    assert first["words"].startswith(said)
     assert (first["values"]["n"], first["values"]["others"]) == (2, 2)
     assert first["span"] == [389, 389 + len(RETOLD)]
 
