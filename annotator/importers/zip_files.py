@@ -81,9 +81,20 @@ class ZipSource:
         with self._sentences(name):
             self._zip = zipfile.ZipFile(cast(IO[bytes], careful))
             self._size = file.seek(0, 2)
+            self._demand_first(file)
         careful.most = None
         if len(self._zip.infolist()) > MOST_ENTRIES:
             raise Refused("collecting.zip_too_many", file=name, n=MOST_ENTRIES)
+
+    def _demand_first(self, file: IO[bytes]) -> None:
+        """Raise an error unless the first entry is in the table of contents.
+
+        Of a ZIP that was cut off, all that is found may be a smaller one that was in it.
+        """
+        file.seek(0)
+        begins_with_entry = file.read(4) == b"PK\x03\x04"
+        if begins_with_entry and all(info.header_offset for info in self._zip.infolist()):
+            raise zipfile.BadZipFile
 
     def entries(self) -> Iterator[Entry]:
         """Its files in their order, without folders and what macOS and others hide there."""

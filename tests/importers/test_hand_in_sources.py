@@ -149,6 +149,20 @@ def test_names_in_utf8_and_in_cp437_are_read(tmp_path: Path) -> None:
     assert list(in_zip(tmp_path, old)[0]) == ["Zoë.annot"]
 
 
+def test_a_zip_that_was_cut_off_is_not_taken_for_a_smaller_one_in_it(tmp_path: Path) -> None:
+    inner = zip_of({"mine.annot": WORK})
+    # As downloads often have it: a ZIP cannot be packed any smaller.
+    info = zipfile.ZipInfo("more.zip")
+    with zipfile.ZipFile(tmp_path / "back.zip", "w") as target:
+        target.writestr("1.annot", WORK)
+        target.writestr(info, inner)
+    content = (tmp_path / "back.zip").read_bytes()
+    cut = content.rindex(b"PK\x01\x02", 0, content.rindex(b"more.zip"))
+    (tmp_path / "back.zip").write_bytes(content[:cut])
+
+    assert looked(tmp_path / "back.zip") == ({}, {"back.zip": "collecting.zip_damaged"})
+
+
 def test_absurd_names_are_cut_and_cleaned(tmp_path: Path) -> None:
     names = ("x" * 60_000 + ".annot", "a\n\x1b[31m\u202e.annot", "/".join("d" * 300) + "/y.annot")
     found, refused = in_zip(tmp_path, zip_of([(name, WORK) for name in names]))
