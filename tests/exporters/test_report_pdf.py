@@ -8,6 +8,8 @@ from html import unescape
 
 import pytest
 from full_class import answers, full
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from small_class import five, record
 
@@ -47,6 +49,16 @@ def test_a_report_has_pages_with_the_same_figures_as_on_the_screen(copy: ReportC
         sorted(re.findall(r"\d+(?:\.\d+)?", words(page))) for page in (on_screen, on_pages)
     )
     assert one == other
+
+
+def test_words_from_right_to_left_run_so_on_the_pages(qapp: QApplication) -> None:
+    document = QTextDocument()
+    document.setHtml(report_pages(figures(full()), names=False))
+    blocks = map(document.findBlockByNumber, range(document.blockCount()))
+
+    assert {b.blockFormat().layoutDirection() for b in blocks} == {
+        Qt.LayoutDirection.LayoutDirectionAuto
+    }
 
 
 def test_names_are_on_the_pages_only_where_they_are_asked_for() -> None:
