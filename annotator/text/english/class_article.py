@@ -25,7 +25,7 @@ TEXTS: dict[str, Text] = {
     "class_article.any_tag": "Any tag",
     "class_article.only_splits": "Only where the class split",
     "class_article.least": "Students, at least",
-    "class_article.group": "Group",
+    "class_article.group": "Group, on this page",
     "class_article.everyone": "Everyone",
     "class_article.show_all": "Show all",
     "class_article.shown": ("{n} of {total} sentence shown", "{n} of {total} sentences shown"),

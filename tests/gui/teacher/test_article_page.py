@@ -244,7 +244,7 @@ def test_a_place_that_is_gone_to_is_shown_whatever_was_wanted(hands: PageHands) 
 def test_a_group_is_counted_alone(hands: PageHands, qtbot: QtBot) -> None:
     choose(hands, GONE)
     hands.click("More filters ▾")
-    (groups,) = seen(hands, QComboBox, "Group")
+    (groups,) = seen(hands, QComboBox, "Group, on this page")
     assert isinstance(groups, QComboBox)
     assert [groups.itemText(n) for n in range(groups.count())] == ["Everyone", "red", "blue"]
     groups.setCurrentIndex(1)
