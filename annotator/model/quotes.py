@@ -27,13 +27,17 @@ def quotable(words: str) -> str:
 
 
 def without_quote(words: str, passage: str) -> str:
-    """Words without the passage, or its first words, that they quote in front."""
+    """Words without the passage, or its first words, that they quote in front.
+
+    A sentence that begins with the passage keeps it.
+    """
     whole = _letters(passage)
     for mark in re.finditer("”", words) if words.startswith("“") else ():
         quoted = words[: mark.start()]
         is_cut = quoted.endswith("…") and whole.startswith(_letters(quoted))
         if is_cut or whole == _letters(quoted):
-            return words[mark.end() :].strip() or words
+            rest = words[mark.end() :].strip()
+            return rest if rest and not rest[0].islower() else words
     return words
 
 

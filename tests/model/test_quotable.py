@@ -33,6 +33,7 @@ def test_long_words_end_with_a_whole_one() -> None:
         ("“It rained.” Who saw it?", "Who saw it?"),
         ("“It rained…” Who saw it?", "Who saw it?"),
         ("“It snowed.” Who saw it?", "“It snowed.” Who saw it?"),
+        ("“It rained.” is how it begins. Why?", "“It rained.” is how it begins. Why?"),
         ("“It” stands for what?", "“It” stands for what?"),
         ("Who saw it?", "Who saw it?"),
         ("", ""),
