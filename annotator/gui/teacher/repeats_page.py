@@ -122,8 +122,8 @@ def _places(summary: Summary, repeat: RepeatRow) -> Iterator[tuple[_About, Figur
     rows = [summary.row_at(repeat.article_id, place.start) for place in repeat.places]
     text, total = " ".join(repeat.text.split()), len(repeat.places)
     message = "class_article.repeat_both" if total == 2 else "class_article.repeat_all"
-    n = repeat.people_by_places[total]
-    everywhere = say(message, n=n, people=repeat.people, places=total)
+    found = repeat.people_by_places[total]
+    everywhere = say(message, n=repeat.people, found=found, places=total)
     yield (
         _About(repeat, None, rows[0]),
         Figure(

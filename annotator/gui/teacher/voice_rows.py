@@ -41,7 +41,7 @@ class SpeakerRow:
     @property
     def figure(self) -> str:
         """By how many people the speaker was named."""
-        return say("voices.students_of", n=self.voice.people, total=self.total)
+        return say("voices.students_of", n=self.total, named=self.voice.people)
 
     @property
     def spoken(self) -> str:

@@ -75,8 +75,14 @@ TEXTS: dict[str, Text] = {
     ),
     "class_article.repeats_title": "The same words in several places",
     "class_article.repeats_lead": "Did the class see each place? Choose one to see who did.",
-    "class_article.repeat_all": "{n} of {people} students tagged all {places} places.",
-    "class_article.repeat_both": "{n} of {people} students tagged both places.",
+    "class_article.repeat_all": (
+        "{found} of {n} student tagged all {places} places.",
+        "{found} of {n} students tagged all {places} places.",
+    ),
+    "class_article.repeat_both": (
+        "{found} of {n} student tagged both places.",
+        "{found} of {n} students tagged both places.",
+    ),
     "class_article.place": "Place {n}",
     "class_article.place_inside": "Place {n}, inside a caption",
     "class_article.place_of": "Place {n} of {total}",

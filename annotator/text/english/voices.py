@@ -16,7 +16,7 @@ TEXTS: dict[str, Text] = {
     "voices.merge": "Same person",
     "voices.untick": "Untick",
     "voices.apart": "Not the same person",
-    "voices.students_of": "{n} of {total} students",
+    "voices.students_of": ("{named} of {n} student", "{named} of {n} students"),
     "voices.ticked": "ticked",
     "voices.is_ticked": "{speaker}: ticked",
     "voices.is_unticked": "{speaker}: not ticked",
