@@ -51,8 +51,14 @@ class Notices:
         """A file to write."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), filters)
-        return Path(name) if name else None
+        dialog = QFileDialog(self._parent, title, str(suggestion.parent), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(suggestion.name)
+        # Else a name without its ending replaces a file, and nobody was asked.
+        dialog.setDefaultSuffix(suggestion.suffix)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
     def show_folder(self, folder: Path) -> None:
         """Show what is in a folder, in the computer's own file manager."""
