@@ -57,9 +57,11 @@ def _report(wanted: Wanted) -> Callable[[Notices, Path], Work | None]:
 
 def _tables(wanted: Wanted) -> Callable[[Notices, Path], Work | None]:
     def ask(notices: Notices, path: Path) -> Work | None:
-        folder = notices.folder(say("report_form.tables_title"), path.parent)
-        if folder is None:
+        around = notices.folder(say("report_form.tables_title"), path.parent)
+        if around is None:
             return None
+        # Their own: there may be other tables of these names, or those of another copy.
+        folder = around / say(f"report_form.tables_{wanted.copy}", name=path.stem)
 
         def work(progress: Progress) -> str:
             from annotator.workflows.reporting import export_csv

@@ -79,18 +79,22 @@ def test_a_class_too_small_has_no_copy_that_leaves_the_room(with_class: Open) ->
     teacher.qtbot.waitUntil(lambda: not teacher.window.findChildren(ReportForm))
 
 
-def test_the_tables_are_chosen_where_they_were_asked_for(with_class: Open, tmp_path: Path) -> None:
+def test_the_tables_of_each_copy_have_their_own_folder(with_class: Open, tmp_path: Path) -> None:
     teacher = with_class(5)
-    teacher.answers.next = [tmp_path / "tables"]
-    teacher.click("Report…")
-    choose(teacher, "For the board")
-    choose(teacher, "Tables (CSV)")
-    teacher.click("Save…")
-    teacher.expect("Wrote")
+    (tmp_path / "people.csv").write_text("My own list", "utf-8")
+    for copy in ("For me", "For the board"):
+        teacher.answers.next = [tmp_path]
+        teacher.click("Report…")
+        choose(teacher, copy)
+        choose(teacher, "Tables (CSV)")
+        teacher.click("Save…")
+        teacher.expect("tables" if copy == "For me" else "tables for the board")
 
-    names = {path.name for path in (tmp_path / "tables").iterdir()}
-    assert "rows.csv" in names
-    assert "people.csv" not in names
+    mine, board = (tmp_path / f"media 9.b – tables{rest}" for rest in ("", " for the board"))
+    assert (mine / "people.csv").exists()
+    assert (board / "rows.csv").exists()
+    assert not (board / "people.csv").exists()
+    assert (tmp_path / "people.csv").read_text("utf-8") == "My own list"
 
 
 def test_a_pdf_can_be_stopped_and_nothing_is_written(
