@@ -138,6 +138,10 @@ class CollectingPage(QWidget):
         work.setContentsMargins(16, 16, 16, 16)
         work.addWidget(self._progress)
         work.addStretch()
+        foot = self._make_foot()
+        for one in (head, foot):
+            # Else they ask for the height that their words had where they are narrowest.
+            one.setMinimumHeight(self._words.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -145,7 +149,7 @@ class CollectingPage(QWidget):
         layout.addWidget(head)
         layout.addWidget(self._work, 1)
         layout.addWidget(self._table, 1)
-        layout.addWidget(self._make_foot())
+        layout.addWidget(foot)
 
     def _make_foot(self) -> QFrame:
         self._foot, row = bar("top")

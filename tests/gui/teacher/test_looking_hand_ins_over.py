@@ -103,6 +103,21 @@ def test_moodle_says_whose_nameless_work_is(
     assert people(class_file) == {one.person for one in students()[:5]}
 
 
+def test_long_sentences_do_not_make_the_window_larger_than_a_small_screen(
+    teacher: Person, tmp_path: Path
+) -> None:
+    teacher.window.resize(683, 384)
+    long = "Hand-ins of the eighth class on the harbor, third week " * 3
+    looked_at(teacher, zip_at(tmp_path / "s.zip", {f"{long}/{long}.annot": b"no"}))
+    (tmp_path / "list.csv").write_text("Name\n" + f"{long[:90]}\n" * 5, "utf-8")
+    teacher.answers.next = [tmp_path / "list.csv"]
+    teacher.click("Class list…")
+    teacher.click("Use this list")
+    teacher.expect("is not a lesson, work or hand-in file that Annotator made.")
+    QApplication.processEvents()
+    assert teacher.window.height() == 384
+
+
 def test_only_what_needs_a_look_can_be_shown(teacher: Person, tmp_path: Path) -> None:
     rows = looked_at(teacher, download(tmp_path / "s.zip", canvas))
     box = teacher.seen(QCheckBox, lambda one: one.text() == "Only what needs a look (8)")
