@@ -22,6 +22,11 @@ def quotable(words: str) -> str:
     """Words as they stand between quotation marks: short, with single marks inside."""
     if len(words) > _LONGEST:
         words = words[: _LONGEST - 1].rsplit(None, 1)[0] + "…"
+    return single_marks(words)
+
+
+def single_marks(words: str) -> str:
+    """Words as they stand between quotation marks: with single marks inside."""
     opened = re.sub(r'(?<![^\s(—–-])"', "‘", words)
     return opened.replace('"', "’").replace("“", "‘").replace("”", "’")
 

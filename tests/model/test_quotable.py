@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.model.quotes import quotable, without_quote
+from annotator.model.quotes import quotable, single_marks, without_quote
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_a_passage_with_marks_of_its_own_is_left_out_too() -> None:
     passage = '"It rained," she said.'
 
     assert without_quote(f"“{quotable(passage)}” Who saw it?", passage) == "Who saw it?"
+
+
+def test_marks_inside_are_single_however_long_the_words_are() -> None:
+    long = "It rained " * 20
+
+    assert single_marks(f'"{long}," she said.') == f"‘{long},’ she said."

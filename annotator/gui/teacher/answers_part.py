@@ -11,6 +11,7 @@ from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, label
 from annotator.model.matches import OUTCOMES
 from annotator.model.passage_notes import AnswerHere
+from annotator.model.quotes import single_marks
 from annotator.model.scheme import Scheme
 from annotator.text import say
 
@@ -30,7 +31,9 @@ class AnswersPart(Themed, PanelPart):
     def _answer(self, one: AnswerHere, scheme: Scheme, row_text: str) -> QWidget:
         parts = [self._tags(one, scheme)]
         if _even(one.text) != _even(row_text):
-            parts.append(label(say("class_article.remark", words=_even(one.text)), wrap=True))
+            parts.append(
+                label(say("class_article.remark", words=single_marks(_even(one.text))), wrap=True)
+            )
         result = one.result
         if result:
             grid = BarGrid(self._theme)

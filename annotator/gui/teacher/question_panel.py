@@ -12,6 +12,7 @@ from annotator.gui.teacher.panel_part import Panel, see_button, stack
 from annotator.gui.teacher.remarks_part import RemarkLine, RemarksPart
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import label
+from annotator.model.quotes import single_marks
 from annotator.model.scheme import Tag
 from annotator.text import say
 
@@ -68,7 +69,11 @@ def _lines(
     told: Iterable[Told], tag: Tag | None, people: Mapping[str, str]
 ) -> Iterator[RemarkLine]:
     for one in told:
-        about = say("questions_page.quoted", words=_short(one.about)) if one.about and tag else ""
+        about = (
+            say("questions_page.quoted", words=single_marks(_short(one.about)))
+            if one.about and tag
+            else ""
+        )
         name = people.get(one.written.reader, "")
         yield RemarkLine(one.written.remark, tag, about, name)
 

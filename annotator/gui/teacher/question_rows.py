@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from annotator.exporters.report_questions import AskedHere, Replied, RepliedGroup, Replies
 from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.bar_rows import BarLine, BarRow
+from annotator.model.quotes import single_marks
 from annotator.text import say
 
 
@@ -64,7 +65,7 @@ def _asked(asked: tuple[AskedHere, ...]) -> Iterator[BarRow]:
     for number, here in enumerate(asked):
         people = say("questions_page.ask_here", n=here.asked.people)
         yield BarRow(
-            words=say("questions_page.quoted", words=" ".join(here.row.text.split())),
+            words=say("questions_page.quoted", words=single_marks(" ".join(here.row.text.split()))),
             about=here,
             heading="" if number else say("questions_page.asked"),
             tag=here.tag if is_one_tag else None,

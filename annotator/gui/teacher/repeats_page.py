@@ -17,6 +17,7 @@ from annotator.gui.teacher.place_panel import PlacePanel
 from annotator.gui.teacher.row_list import RowList
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import bar, label
+from annotator.model.quotes import single_marks
 from annotator.model.summary import RepeatRow, Summary
 from annotator.text import say
 
@@ -127,7 +128,7 @@ def _places(summary: Summary, repeat: RepeatRow) -> Iterator[tuple[_About, Figur
     yield (
         _About(repeat, None, rows[0]),
         Figure(
-            say("class_screen.repeat", text=text),
+            say("class_screen.repeat", text=single_marks(text)),
             "quoted",
             figure=say("report.repeat_places", n=total),
             below=everywhere,

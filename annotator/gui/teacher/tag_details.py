@@ -8,6 +8,7 @@ from annotator.exporters.report_page import Page
 from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.figure import Figure
 from annotator.model.matches import OUTCOMES
+from annotator.model.quotes import single_marks
 from annotator.model.scheme import Tag
 from annotator.model.splits import MixUp
 from annotator.model.summary import VoteRow
@@ -128,7 +129,8 @@ def _answers(page: Page, tag: Tag) -> Iterator[Figure]:
 
 
 def _quote(row: VoteRow) -> Figure:
-    return Figure(say("tags_page.quoted", words=" ".join(row.text.split())), "quoted")
+    words = single_marks(" ".join(row.text.split()))
+    return Figure(say("tags_page.quoted", words=words), "quoted")
 
 
 def _bar(tag: Tag, people: int, total: int) -> Figure:

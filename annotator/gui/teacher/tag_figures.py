@@ -9,6 +9,7 @@ from annotator.exporters.report_page import Bar, Page
 from annotator.gui.teacher.article_rows import joined
 from annotator.gui.teacher.bar_rows import BarLine, BarRow, Mark, MarkRole
 from annotator.model.likeness import LikenessRow
+from annotator.model.quotes import single_marks
 from annotator.model.splits import Level
 from annotator.text import say
 
@@ -41,7 +42,7 @@ def _mixed(mixed: tuple[Mixed, ...]) -> Iterator[BarRow]:
         return
     first = mixed[0]
     yield BarRow(
-        words=say("tags_page.quoted", words=" ".join(first.row.text.split())),
+        words=say("tags_page.quoted", words=single_marks(" ".join(first.row.text.split()))),
         about=mixed,
         heading=say("tags_page.mix_up", tag=first.tag.name, other=first.other.name),
         lines=tuple(sides(first)),
