@@ -268,6 +268,8 @@ class ClassSession(QObject):
             self._screen.say(say("class_session.prompts_open", file=file))
 
     def _on_not_changed(self, words: str) -> None:
+        # Done without the decision, it would cover these words.
+        self._work.drop_long()
         if self.shown:
             self._show(self.shown)
         self.say(words)

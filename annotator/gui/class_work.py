@@ -72,6 +72,10 @@ class ClassWork(QObject):
         self._runner.stop()
         self._go_on()
 
+    def drop_long(self) -> None:
+        """Do nothing any more that waits for a decision to be stored first."""
+        self._waiting = deque(one for one in self._waiting if not one[0])
+
     def wait(self) -> None:
         """Stop what is under way and wait until it has; what waits for it is done all the same."""
         self._runner.wait()

@@ -16,7 +16,9 @@ from small_class import five
 
 from annotator.gui.teacher.board import BoardWindow
 from annotator.gui.teacher.class_tabs import ClassTabs
+from annotator.model.errors import StorageFailed
 from annotator.storage import class_files
+from annotator.text import say
 from annotator.workflows import class_contents
 
 PATIENCE_SECONDS = 20
@@ -108,6 +110,25 @@ def test_it_waits_until_a_decision_is_stored(
     board_over(teacher)
     assert teacher.window.teacher.can_undo
     assert teacher.reads("You switched the question off.")
+
+
+def test_it_stays_away_when_a_decision_could_not_be_stored(
+    teacher: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = threading.Event()
+
+    def fail(*given: Any) -> object:
+        assert asked.wait(PATIENCE_SECONDS)
+        raise StorageFailed("storage.full", file="otters.annotclass")
+
+    monkeypatch.setattr(class_contents, "decide", fail)
+    teacher.seen(ClassTabs, lambda one: True).turn_to("splits")
+    teacher.click("Switch off")
+    teacher.press("F11")
+    asked.set()
+    teacher.expect(say("storage.full", file="otters.annotclass"))
+    assert not teacher.window.teacher._is_busy
+    assert not boards(teacher)
 
 
 def everything_on(board: BoardWindow) -> str:
