@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from full_class import answers, full
+from full_class import answers, full, on
 from page import Node, read
 from PySide6.QtWidgets import QApplication
 from small_class import CREDIT, NOW, article, five, material, record, tagged, work
@@ -301,3 +301,15 @@ def test_signs_of_a_tag_set_do_no_harm_in_a_pdf(tmp_path: Path, qapp: QApplicati
     class_files.create(path, ClassRecord("c1", asked, (one,)))
     (made,) = write_sheets(path, tmp_path / "out", form="pdf").paths
     assert made.read_bytes().startswith(b"%PDF-")
+
+
+def test_of_several_articles_each_part_says_which(tmp_path: Path) -> None:
+    second = replace(article("a2"), title="Otter gone again")
+    two = replace(material(), articles=(article(), second))
+    of = ClassRecord("c1", two, tuple(on(two, one) for one in five().collected))
+    page = read(sheets(tmp_path, of)["Cy Diaz"])
+
+    parts = [part.attrs["aria-labelledby"] for part in page.all("section")]
+    assert len(parts) == len(set(parts))
+    assert "article-2 of-2" in parts
+    assert [p.text() for p in page.all("p", id="of-2")] == ["Otter gone again"]
