@@ -27,7 +27,10 @@ TEXTS: dict[str, Text] = {
     "storage.too_large": "“{file}” is far too large to be an Annotator file, so it was not opened.",
     "storage.missing": "“{file}” is not there. Please check the name and the folder.",
     "storage.folder": "“{file}” is a folder. Please choose a file.",
-    "storage.no_access": "“{file}” cannot be opened here. Please check that you may use this folder.",
+    "storage.no_access": (
+        "“{file}” cannot be used here. Please check that no other program has it open, and that "
+        "you may use this folder."
+    ),
     "storage.read_only": (
         "“{file}” cannot be changed here. Please save a copy in a folder of your own."
     ),
