@@ -139,9 +139,9 @@ class CollectingPage(QWidget):
         work.addWidget(self._progress)
         work.addStretch()
         foot = self._make_foot()
-        for one in (head, foot):
+        for strip in (head, foot):
             # Else they ask for the height that their words had where they are narrowest.
-            one.setMinimumHeight(self._words.fontMetrics().lineSpacing())
+            strip.setMinimumHeight(self._words.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
