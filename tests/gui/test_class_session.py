@@ -259,7 +259,7 @@ def test_the_tables_are_written_into_a_folder(teacher: Person, tmp_path: Path) -
         choose(teacher, "More", "Tables (CSV)…")
         teacher.click("Save…")
     teacher.expect("Wrote")
-    assert list((tmp_path / "tables").glob("*.csv"))
+    assert list((tmp_path / "tables").glob("*/*.csv"))
 
 
 def test_what_cannot_be_opened_is_said_on_the_class_screen(teacher: Person, tmp_path: Path) -> None:
