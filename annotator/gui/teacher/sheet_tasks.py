@@ -60,7 +60,9 @@ def everyones_sheets(layout: Layout, form: Form, *, is_zip: bool) -> Ask:
 
 
 def _folder(notices: Notices, path: Path) -> Path | None:
-    return notices.folder(say("students.save_sheets"), path.parent)
+    around = notices.folder(say("students.save_sheets"), path.parent)
+    # Their own: what the students handed in may have the same names.
+    return around / say("students.sheets_folder", name=path.stem) if around else None
 
 
 def _zip(notices: Notices, path: Path, layout: Layout) -> Path | None:

@@ -82,6 +82,7 @@ TEXTS: dict[str, Text] = {
     "students.as_pdf": "PDF instead of web pages",
     "students.save_sheet": "Where shall the sheet go?",
     "students.save_sheets": "Where shall the sheets go?",
+    "students.sheets_folder": "{name} – sheets",
     "students.filter_html": "Web page (*.html)",
     "students.filter_pdf": "PDF (*.pdf)",
     "students.zip_filter": "ZIP (*.zip)",

@@ -211,6 +211,21 @@ def test_sheets_for_everyone_are_written(
     assert target.is_file() is bool(name)
 
 
+def test_sheets_in_a_folder_replace_nothing_that_is_there(
+    hands: PageHands, asked: list[Task], tmp_path: Path
+) -> None:
+    (tmp_path / "Ann Lee.html").write_text("handed in", "utf-8")
+    choose(hands, "Into a folder…")
+    notices = Answers()
+    notices.next = [tmp_path]
+    work = asked[0].ask(notices, hands.path)
+    assert work
+    work(Progress(lambda part, total: None))
+
+    assert (tmp_path / "Ann Lee.html").read_text("utf-8") == "handed in"
+    assert (tmp_path / f"{hands.path.stem} – sheets" / "Ann Lee.html").exists()
+
+
 def test_sheets_can_be_pdf_files(hands: PageHands, asked: list[Task], tmp_path: Path) -> None:
     choose(hands, "PDF instead of web pages")
     choose(hands, "As one ZIP…")
