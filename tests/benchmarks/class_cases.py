@@ -38,6 +38,20 @@ _TYPES = (str, str, str, int, int, int, int, str, str, str, str, str, str)
 _UNGROUPED = (*_TYPES[:9], type(None), *_TYPES[10:])
 _DOCUMENT = "id, person, roster_id, handed_in, save_counter, simulated"
 _DOCUMENT_TYPES = (str, str, str, str, int, int)
+# What every hand-in of a lesson brings alike: its digest does not stand for it, as anybody can
+# write any digest.
+_ALIKE = (
+    (
+        "SELECT digest, assignment_id, assignment_title, assignment_created, assignment, scheme "
+        + "FROM material",
+        (str, str, str, str, str, str),
+    ),
+    ("SELECT id, version, title, text FROM article ORDER BY number", (str, str, str, str)),
+    (
+        'SELECT article_id, kind, "start", "end", parts FROM block ORDER BY article_id, number',
+        (str, str, int, int, str),
+    ),
+)
 
 
 def lesson(characters: int = 20_000) -> Material:
@@ -140,12 +154,15 @@ class Collect:
 
 @dataclass
 class CollectPlainly:
-    """Unzip, quick_check, look at the types, insert the same rows: all in one transaction."""
+    """Unzip, quick_check, look at the types, insert the same rows: all in one transaction.
+
+    Looked at is every row that is stored, or that stands in the class already and is compared.
+    """
 
     download: Path
     target: Path
     material: Material
-    _digests: list[tuple[str]] = field(default_factory=list)
+    _alike: list[list[tuple[object, ...]]] = field(default_factory=list)
 
     def prepare(self) -> None:
         self.target.unlink(missing_ok=True)
@@ -155,7 +172,7 @@ class CollectPlainly:
             target.execute("BEGIN")
             number_of_material = class_files.store_material(target, self.material)
             target.execute("INSERT INTO class VALUES ('c', ?)", (number_of_material,))
-            self._digests = target.execute("SELECT digest FROM material").fetchall()
+            self._alike = [target.execute(query).fetchall() for query, _ in _ALIKE]
             for number, info in enumerate(source.infolist(), start=1):
                 self._copy(target, number, info.filename, source.read(info))
             target.execute("COMMIT")
@@ -179,7 +196,10 @@ class CollectPlainly:
             assert tuple(map(type, document)) == _DOCUMENT_TYPES
             rows = source.execute(f"SELECT {_COLUMNS} FROM annotation").fetchall()
             answers = source.execute("SELECT article_id, question, answer FROM answer").fetchall()
-            assert source.execute("SELECT digest FROM material").fetchall() == self._digests
+            alike = [source.execute(query).fetchall() for query, _ in _ALIKE]
+        assert alike == self._alike
+        for found, (_, types) in zip(alike, _ALIKE, strict=True):
+            assert all(tuple(map(type, row)) == types for row in found)
         assert all(tuple(map(type, answer)) == (str, str, str) for answer in answers)
         assert {_TYPES, _UNGROUPED}.issuperset(tuple(map(type, row)) for row in rows)
         work_id, person, *fields = document
