@@ -42,8 +42,8 @@ _DOCUMENT_TYPES = (str, str, str, str, int, int)
 # write any digest.
 _ALIKE = (
     (
-        "SELECT digest, assignment_id, assignment_title, assignment_created, assignment, scheme "
-        + "FROM material",
+        """SELECT digest, assignment_id, assignment_title, assignment_created, assignment, scheme
+            FROM material""",
         (str, str, str, str, str, str),
     ),
     ("SELECT id, version, title, text FROM article ORDER BY number", (str, str, str, str)),
