@@ -10,9 +10,9 @@ from annotator.cli.articles import PATH
 from annotator.cli.output import tell
 from annotator.model.lesson import Document
 from annotator.text import say
+from annotator.workflows.checking import check as check_file
 from annotator.workflows.clock import system_clock
 from annotator.workflows.demonstrating import demonstrate
-from annotator.workflows.looking import check as check_file
 
 
 @click.command(help=say("commands.check"))

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.collected import ClassRecord
-from annotator.model.errors import Refused
 from annotator.model.ids import new_id
-from annotator.model.lesson import Document, Material
+from annotator.model.lesson import Material
 from annotator.model.repeats import Place, place_of
 from annotator.storage import work_files
 from annotator.storage.connections import kind_of
@@ -52,15 +50,3 @@ def listed(path: Path) -> list[Listed]:
         for annotation in annotations
         if annotation.article_id == article.id
     ]
-
-
-def check(path: Path) -> Document | ClassRecord:
-    """Read every table and value of a file; gives what it holds. Raises what is wrong with it."""
-    kind = kind_of(path)
-    if kind == "annot":
-        return work_files.read(path)
-    if kind == "annotclass":
-        from annotator.workflows.scoring import class_parts
-
-        return class_parts(path).record
-    raise Refused("looking.not_ours", file=path.name)

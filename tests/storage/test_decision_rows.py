@@ -28,7 +28,7 @@ from annotator.storage.decision_rows import (
     redo_decision,
     undo_decision,
 )
-from annotator.workflows.looking import check
+from annotator.workflows.checking import check
 
 ANN = ("w1", "\0id of Ann")
 REMARK = Remark(ANN, "n1", "", "Two\nlines.")

@@ -18,7 +18,7 @@ from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
 from annotator.storage.connections import foreign, kind_of, own
 from annotator.storage.schema import VERSIONS
-from annotator.workflows.looking import check
+from annotator.workflows.checking import check
 
 READERS = [work_files.read_foreign, work_files.read, check]
 

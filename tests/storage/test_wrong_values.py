@@ -24,7 +24,7 @@ from annotator.storage import class_files, work_files
 from annotator.storage.rows import to_json
 from annotator.storage.work_files import Step
 from annotator.workflows.answering import open_answers
-from annotator.workflows.looking import check
+from annotator.workflows.checking import check
 from annotator.workflows.working import Work
 
 

@@ -13,7 +13,8 @@ from stored import hand_in, seen, work
 from annotator.model.errors import Refused
 from annotator.model.lesson import Document
 from annotator.storage import class_files, work_files
-from annotator.workflows.looking import article_in, check, listed
+from annotator.workflows.checking import check
+from annotator.workflows.looking import article_in, listed
 
 
 def test_an_article_is_found_in_every_kind_of_file(tmp_path: Path) -> None:
