@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from annotator.gui.collecting_session import CollectingSession
     from annotator.gui.own_prompts import OwnPrompts
     from annotator.gui.runner import Progress
-    from annotator.gui.teacher.board import BoardWindow
-    from annotator.gui.teacher.class_page import Task
-    from annotator.gui.teacher.class_screen import ClassScreen
-    from annotator.gui.teacher.report_tasks import Format
+    from annotator.gui.teacher.board.window import BoardWindow
+    from annotator.gui.teacher.classes.class_page import Task
+    from annotator.gui.teacher.classes.class_screen import ClassScreen
+    from annotator.gui.teacher.classes.report_tasks import Format
     from annotator.model.board import Board
     from annotator.workflows.class_view import ClassView
 
@@ -219,7 +219,7 @@ class ClassSession(QObject):
     @property
     def _screen(self) -> ClassScreen:
         if self._made is None:
-            from annotator.gui.teacher.class_screen import ClassScreen
+            from annotator.gui.teacher.classes.class_screen import ClassScreen
 
             self._made = screen = ClassScreen(self._theme)
             head = screen.head
@@ -281,7 +281,7 @@ class ClassSession(QObject):
             self._run(work, self._screen.say)
 
     def _on_board(self, board: Board) -> None:
-        from annotator.gui.teacher.board import BoardWindow
+        from annotator.gui.teacher.board.window import BoardWindow
 
         self._screen.hush()
         if self._board:
@@ -343,8 +343,8 @@ class ClassSession(QObject):
 
     def _report(self, file_format: Format) -> None:
         """Ask which copy of the report is wanted, and write it."""
-        from annotator.gui.teacher.report_form import ReportForm
-        from annotator.gui.teacher.report_tasks import report_task
+        from annotator.gui.teacher.classes.report_form import ReportForm
+        from annotator.gui.teacher.classes.report_tasks import report_task
 
         assert self.shown
         form = ReportForm(

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from annotator.gui.notices import Notices
 from annotator.gui.runner import Progress, Runner
-from annotator.gui.teacher.class_list_page import ClassListPage
-from annotator.gui.teacher.collecting_page import CollectingPage
+from annotator.gui.teacher.collecting.class_list_page import ClassListPage
+from annotator.gui.teacher.collecting.collecting_page import CollectingPage
 from annotator.importers.rosters import read_roster
 from annotator.model.collected import TAKEN_BACK
 from annotator.model.errors import AnnotatorError, Refused

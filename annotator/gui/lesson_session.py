@@ -19,8 +19,8 @@ from annotator.workflows.files import file_stem, free_path, with_ending
 
 if TYPE_CHECKING:
     from annotator.gui.counting import Counting
-    from annotator.gui.teacher.lesson_made import LessonMade
-    from annotator.gui.teacher.lesson_page import LessonPage
+    from annotator.gui.teacher.lessons.lesson_made import LessonMade
+    from annotator.gui.teacher.lessons.lesson_page import LessonPage
     from annotator.model.article import Article
     from annotator.model.scheme import Scheme
     from annotator.workflows.lessons import Lesson
@@ -121,8 +121,8 @@ class LessonSession(QObject):
         return self.page.draft == self._written
 
     def _new_page(self) -> LessonPage:
-        from annotator.gui.teacher.lesson_page import LessonPage
-        from annotator.gui.teacher.set_changing import SetChanging
+        from annotator.gui.teacher.lessons.lesson_page import LessonPage
+        from annotator.gui.teacher.schemes.set_changing import SetChanging
         from annotator.workflows.kept_drafts import kept_draft
         from annotator.workflows.preparing import new_draft
         from annotator.workflows.tag_sets import tag_sets
@@ -237,7 +237,7 @@ class LessonSession(QObject):
         self.made.emit(lesson.class_file)
 
     def _show_made(self, lesson: Lesson) -> None:
-        from annotator.gui.teacher.lesson_made import LessonMade
+        from annotator.gui.teacher.lessons.lesson_made import LessonMade
         from annotator.workflows.kept_drafts import forget_draft
 
         if self._made:

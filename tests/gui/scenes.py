@@ -33,11 +33,11 @@ from annotator.gui.key_card import KeyCard
 from annotator.gui.reading_settings import ReadingPanel
 from annotator.gui.student.place_chooser import PlaceChooser
 from annotator.gui.student.tag_picker import TagPicker
-from annotator.gui.teacher.class_tabs import ClassTabs
-from annotator.gui.teacher.method_card import MethodCard
-from annotator.gui.teacher.report_form import ReportForm
+from annotator.gui.teacher.classes.class_tabs import ClassTabs
+from annotator.gui.teacher.classes.method_card import MethodCard
+from annotator.gui.teacher.classes.report_form import ReportForm
+from annotator.gui.teacher.classes.voice_list import VoiceList
 from annotator.gui.teacher.row_list import RowList
-from annotator.gui.teacher.voice_list import VoiceList
 from annotator.storage import class_files
 from annotator.workflows.prompting import own_prompts
 

@@ -16,7 +16,7 @@ from small_class import five
 
 from annotator.gui.appearance import Appearance
 from annotator.gui.main_window import MainWindow
-from annotator.gui.teacher.class_screen import ClassScreen
+from annotator.gui.teacher.classes.class_screen import ClassScreen
 from annotator.gui.theme import THEMES, apply, load_theme
 from annotator.workflows.class_view import class_view
 from annotator.workflows.settings import Settings

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QTimeEdit,
 )
 
-from annotator.gui.teacher.calendar_field import Calendar
+from annotator.gui.teacher.lessons.calendar_field import Calendar
 
 _MARGIN = 6
 _BETWEEN = ("-", ":", ".", "/")

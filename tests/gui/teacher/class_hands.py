@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QListView
 
-from annotator.gui.teacher.class_pages import PAGES
-from annotator.gui.teacher.class_screen import ClassScreen
+from annotator.gui.teacher.classes.class_pages import PAGES
+from annotator.gui.teacher.classes.class_screen import ClassScreen
 from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
 from annotator.model.assignment import Assignment

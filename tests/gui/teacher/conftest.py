@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.analysis.summary import summarise
 from annotator.gui import theme as themes
-from annotator.gui.teacher.class_screen import ClassScreen
+from annotator.gui.teacher.classes.class_screen import ClassScreen
 from annotator.model.class_figures import ClassFigures
 from annotator.model.summary import Summary
 from annotator.workflows.class_contents import ClassContents

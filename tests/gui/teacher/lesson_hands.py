@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from annotator.gui.teacher.lesson_page import LessonPage
-from annotator.gui.teacher.paragraph_table import ParagraphTable
+from annotator.gui.teacher.lessons.lesson_page import LessonPage
+from annotator.gui.teacher.lessons.paragraph_table import ParagraphTable
 from annotator.model.lesson import Material
 from annotator.storage import work_files
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.teacher.class_page import ClassPage, Shown
+from annotator.gui.teacher.classes.class_page import ClassPage, Shown
 from annotator.model.decisions import Decision
 from annotator.workflows.class_contents import decide, read_class, undo
 from annotator.workflows.class_view import class_view

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from small_class import five, record, tagged, work
 
 from annotator.gui import theme as themes
-from annotator.gui.teacher.article_page import ArticlePage
+from annotator.gui.teacher.classes.article_page import ArticlePage
 from annotator.model.decisions import Reword, Show
 from annotator.model.roster import Person, Roster
 from annotator.storage import class_files

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from small_class import article, five, record, tagged, work
 
-from annotator.gui.teacher.board import BoardWindow
-from annotator.gui.teacher.board_fitting import in_lines, in_one_line
+from annotator.gui.teacher.board.board_fitting import in_lines, in_one_line
+from annotator.gui.teacher.board.window import BoardWindow
 from annotator.gui.theme import apply, load_theme
 from annotator.model.board import Board, Comment
 from annotator.workflows.board import make_board

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from small_class import five, record, tagged, work
 
-from annotator.gui.teacher.board import BoardWindow
-from annotator.gui.teacher.board_words import Shown
+from annotator.gui.teacher.board.board_words import Shown
+from annotator.gui.teacher.board.window import BoardWindow
 from annotator.gui.theme import apply, load_theme, tag_colours
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import EITHER

@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from small_class import five, record
 
 from annotator.analysis.summary import summarise
-from annotator.gui.teacher.class_pages import PAGES
-from annotator.gui.teacher.class_screen import ClassScreen
+from annotator.gui.teacher.classes.class_pages import PAGES
+from annotator.gui.teacher.classes.class_screen import ClassScreen
 from annotator.model.summary import Summary
 from annotator.workflows.class_view import class_view
 from annotator.workflows.scoring import figures_of

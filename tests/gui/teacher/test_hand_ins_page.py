@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 from small_class import five, material, record, tagged, work
 
-from annotator.gui.teacher.class_screen import ClassScreen
+from annotator.gui.teacher.classes.class_screen import ClassScreen
 from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord
 from annotator.model.delivery import Delivery

@@ -34,8 +34,8 @@ from PySide6.QtWidgets import (
 )
 from small_class import five
 
-from annotator.gui.teacher.lesson_page import LessonPage
-from annotator.gui.teacher.scheme_form import SchemeForm
+from annotator.gui.teacher.lessons.lesson_page import LessonPage
+from annotator.gui.teacher.schemes.scheme_form import SchemeForm
 from annotator.importers.schemes import find_scheme
 from annotator.storage import class_files
 from annotator.workflows.preparing import new_draft

@@ -11,7 +11,7 @@ from class_hands import simulated_record
 from hands import Person
 from PySide6.QtCore import QTimer
 
-from annotator.gui.teacher.class_pages import PAGES
+from annotator.gui.teacher.classes.class_pages import PAGES
 from annotator.model.decisions import PointsRule
 from annotator.storage import class_files
 

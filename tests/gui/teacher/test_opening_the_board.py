@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QListView
 from small_class import five
 
-from annotator.gui.teacher.board import BoardWindow
-from annotator.gui.teacher.class_tabs import ClassTabs
+from annotator.gui.teacher.board.window import BoardWindow
+from annotator.gui.teacher.classes.class_tabs import ClassTabs
 from annotator.model.errors import StorageFailed
 from annotator.storage import class_files
 from annotator.text import say

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from small_class import five
 
-from annotator.gui.teacher.article_page import ArticlePage
-from annotator.gui.teacher.class_page import ClassPage
-from annotator.gui.teacher.repeats_page import RepeatsPage
-from annotator.gui.teacher.splits_page import SplitsPage
-from annotator.gui.teacher.students_page import StudentsPage
-from annotator.gui.teacher.voices_page import VoicesPage
+from annotator.gui.teacher.classes.article_page import ArticlePage
+from annotator.gui.teacher.classes.class_page import ClassPage
+from annotator.gui.teacher.classes.repeats_page import RepeatsPage
+from annotator.gui.teacher.classes.splits_page import SplitsPage
+from annotator.gui.teacher.classes.students_page import StudentsPage
+from annotator.gui.teacher.classes.voices_page import VoicesPage
 from annotator.gui.theme import apply, load_theme
 from annotator.storage import class_files
 

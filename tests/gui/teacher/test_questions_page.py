@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from small_class import material
 
 from annotator.gui import theme as themes
-from annotator.gui.teacher.questions_page import QuestionsPage
+from annotator.gui.teacher.classes.questions_page import QuestionsPage
 from annotator.model.collected import ClassRecord
 from annotator.model.decisions import Remark, Show
 from annotator.storage import class_files

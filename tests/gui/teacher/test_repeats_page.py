@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from small_class import CREDIT, five, material, record, tagged, work
 
 from annotator.gui import theme as themes
-from annotator.gui.teacher.repeats_page import RepeatsPage
+from annotator.gui.teacher.classes.repeats_page import RepeatsPage
 from annotator.model.annotation import Annotation
 from annotator.storage import class_files
 from annotator.workflows.class_contents import read_class

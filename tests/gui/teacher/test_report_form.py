@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QRadioButton
 from small_class import five
 
 from annotator.exporters import report_pdf
-from annotator.gui.teacher.report_form import ReportForm
+from annotator.gui.teacher.classes.report_form import ReportForm
 from annotator.storage import class_files
 
 PATIENCE_SECONDS = 20

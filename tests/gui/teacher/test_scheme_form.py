@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.teacher.scheme_form import SchemeForm
-from annotator.gui.teacher.set_changing import SetChanging
-from annotator.gui.teacher.set_fields import SetChoice, SetLine, SetText
+from annotator.gui.teacher.schemes.scheme_form import SchemeForm
+from annotator.gui.teacher.schemes.set_changing import SetChanging
+from annotator.gui.teacher.schemes.set_fields import SetChoice, SetLine, SetText
 from annotator.gui.theme import THEMES, apply, load_theme
 from annotator.importers.schemes import find_scheme, mistakes_in, shipped_schemes
 from annotator.model.scheme import Scheme

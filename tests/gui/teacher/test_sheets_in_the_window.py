@@ -12,8 +12,8 @@ from full_class import answers, full
 from hands import Person
 from PySide6.QtGui import QAction
 
-from annotator.gui.teacher import sheet_tasks
-from annotator.gui.teacher.class_tabs import ClassTabs
+from annotator.gui.teacher.classes import sheet_tasks
+from annotator.gui.teacher.classes.class_tabs import ClassTabs
 from annotator.storage import class_files
 from annotator.workflows import sheets as sheets_workflow
 from annotator.workflows.collecting import keep, look_at

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from small_class import five, material, record, tagged, work
 
 from annotator.gui import theme as themes
-from annotator.gui.teacher.splits_page import SplitsPage
+from annotator.gui.teacher.classes.splits_page import SplitsPage
 from annotator.model.collected import ClassRecord
 from annotator.storage import class_files
 

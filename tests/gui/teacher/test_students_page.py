@@ -20,8 +20,8 @@ from small_class import CREDIT, article, material, record, tagged, work
 from annotator.gui import theme as themes
 from annotator.gui.article.view import ArticleView
 from annotator.gui.runner import Progress
-from annotator.gui.teacher.class_page import Task
-from annotator.gui.teacher.students_page import StudentsPage
+from annotator.gui.teacher.classes.class_page import Task
+from annotator.gui.teacher.classes.students_page import StudentsPage
 from annotator.model.collected import ClassRecord
 from annotator.model.decisions import Overrule, PointsRule
 from annotator.model.errors import Refused

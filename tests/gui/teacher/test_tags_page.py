@@ -15,7 +15,7 @@ from small_class import record
 
 from annotator.analysis.summary import summarise
 from annotator.gui import theme as themes
-from annotator.gui.teacher.tags_page import TagsPage
+from annotator.gui.teacher.classes.tags_page import TagsPage
 from annotator.model.annotation import Annotation
 from annotator.model.collected import ClassRecord
 from annotator.storage import class_files

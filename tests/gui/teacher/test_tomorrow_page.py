@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from small_class import five, tagged
 
 from annotator.exporters.html import report_html
-from annotator.gui.teacher.class_screen import ClassScreen
+from annotator.gui.teacher.classes.class_screen import ClassScreen
 from annotator.model.summary import Summary
 from annotator.model.tomorrow import LINE_KINDS, Line
 from annotator.text import say

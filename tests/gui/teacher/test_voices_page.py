@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from small_class import record, work
 
 from annotator.gui import theme as themes
-from annotator.gui.teacher.voices_page import VoicesPage
+from annotator.gui.teacher.classes.voices_page import VoicesPage
 from annotator.model.collected import ClassRecord
 from annotator.model.decisions import Merge
 from annotator.storage import class_files

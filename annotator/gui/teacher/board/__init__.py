@@ -1,0 +1,1 @@
+"""Passages of a class over the whole screen, for everybody to see."""

@@ -1,0 +1,1 @@
+"""The class screen: its head, its tabs, and a page for each."""

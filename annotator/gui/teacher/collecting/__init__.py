@@ -1,0 +1,1 @@
+"""Hand-ins looked over before they are kept, and the class list."""

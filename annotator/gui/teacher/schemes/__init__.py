@@ -1,0 +1,1 @@
+"""The form in which a tag set is copied and changed."""
