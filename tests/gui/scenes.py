@@ -128,7 +128,7 @@ def finding(person: Person, folder: Path) -> QWidget:
     person.press("Ctrl+F")
     person.type("shore")
     # Not "1 of 2", which may stand elsewhere too.
-    person.expect("Tag all 2")
+    person.button("Tag all 2")
     return person.window
 
 
