@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.importers.block_rules import (
@@ -32,7 +32,14 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     known = _known(text, lines, rules)
     stretches = unwrapped(text, list(_runs(lines, known)), rules.wrapping, rules.story)
     story = story_blocks(text, stretches, rules.story)
-    blocks = sorted((*known, *story), key=lambda block: block.span)
+    kinds = [*known.items(), *((block.span, block.kind) for block in story)]
+    return with_parts(text, sorted(kinds))
+
+
+def with_parts(text: str, kinds: Iterable[tuple[Span, BlockKind]]) -> tuple[Block, ...]:
+    """The blocks of these spans, in text order, with what the rules find inside each."""
+    rules = block_rules()
+    blocks = [Block(kind, span, _parts(text, span, kind, rules)) for span, kind in kinds]
     _add_dateline(blocks, text, rules.dateline)
     return tuple(blocks)
 
@@ -53,31 +60,30 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _known(text: str, lines: Sequence[_Line], rules: BlockRules) -> list[Block]:
-    """The blocks that a line's own words give away."""
-    known = []
+def _known(text: str, lines: Sequence[_Line], rules: BlockRules) -> dict[Span, BlockKind]:
+    """The kinds of the lines that give themselves away by their own words."""
+    known: dict[Span, BlockKind] = {}
     top = True
     for line in lines:
-        block = _by_its_words(text, line.span, rules, top=top)
-        if block:
-            known.append(block)
+        kind = _by_its_words(text, line.span, rules, top=top)
+        if kind:
+            known[line.span] = kind
         elif top:
             top = could_be_headline(text, line.span, rules.story)
     return known
 
 
-def _by_its_words(text: str, line: Span, rules: BlockRules, *, top: bool) -> Block | None:
+def _by_its_words(text: str, line: Span, rules: BlockRules, *, top: bool) -> BlockKind | None:
     times = line_times(text, line, rules.times)
     if times.parts and not times.rest:
-        return Block("timestamp", line, times.parts)
+        return "timestamp"
     # What stands beside a time says what the line is: By Jo Doe | Updated 2:40 p.m.
     stretch = times.rest[0] if times.parts and len(times.rest) == 1 else line
     words = _without_brackets(stretch.cut(text))
     for rule in rules.lines:
         if (top or not rule.top) and rule.fits(words):
-            return Block(rule.kind, line, _parts(text, line, rule.kind, times.parts, rules))
-    credit = _ending_credit(text, line, rules.caption)
-    return Block("caption", line, (credit,)) if credit else None
+            return rule.kind
+    return "caption" if _ending_credit(text, line, rules.caption) else None
 
 
 def _without_brackets(words: str) -> str:
@@ -86,12 +92,10 @@ def _without_brackets(words: str) -> str:
     return words
 
 
-def _parts(
-    text: str, line: Span, kind: BlockKind, times: tuple[Part, ...], rules: BlockRules
-) -> tuple[Part, ...]:
-    if kind == "byline":
-        return times
-    credit = _ending_credit(text, line, rules.caption) if kind == "caption" else None
+def _parts(text: str, span: Span, kind: BlockKind, rules: BlockRules) -> tuple[Part, ...]:
+    if kind in ("timestamp", "byline"):
+        return line_times(text, span, rules.times).parts
+    credit = _ending_credit(text, span, rules.caption) if kind == "caption" else None
     return (credit,) if credit else ()
 
 
@@ -108,15 +112,14 @@ def _ending_credit(text: str, line: Span, rule: CaptionRule) -> Part | None:
     return None
 
 
-def _runs(lines: Sequence[_Line], known: Sequence[Block]) -> Iterator[list[Span]]:
+def _runs(lines: Sequence[_Line], known: Container[Span]) -> Iterator[list[Span]]:
     """The lines that nothing gave away, those without a gap between them together."""
-    given_away = {block.span for block in known}
     run: list[Span] = []
     for line in lines:
-        if run and (line.after_gap or line.span in given_away):
+        if run and (line.after_gap or line.span in known):
             yield run
             run = []
-        if line.span not in given_away:
+        if line.span not in known:
             run.append(line.span)
     if run:
         yield run

@@ -34,8 +34,8 @@ def article_in(source: Path, number: int = 1) -> Article:
 def _material(source: Path) -> Material:
     if kind_of(source) == "annot":
         return work_files.read(source).material
-    from annotator.importers.plain_text import read_article
     from annotator.importers.schemes import find_scheme
+    from annotator.importers.sources import read_article
 
     return Material((read_article(source, article_id=new_id()),), find_scheme("default"))
 

@@ -153,8 +153,8 @@ def material_of(source: Path, *, scheme: str | None = None) -> Material:
     """What a file gives to tag: an article with a tag set, or a lesson with its own."""
     kind = kind_of(source)
     if kind is None:
-        from annotator.importers.plain_text import read_article
         from annotator.importers.schemes import find_scheme
+        from annotator.importers.sources import read_article
 
         article = read_article(source, article_id=new_id())
         return Material((article,), find_scheme(scheme or DEFAULT_SCHEME))

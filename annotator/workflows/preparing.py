@@ -70,7 +70,7 @@ class Draft:
 
         Raises Refused for a file that holds no article; paragraphs are to be chosen anew.
         """
-        from annotator.importers.plain_text import read_article
+        from annotator.importers.sources import read_article
 
         articles = tuple(read_article(path, article_id=new_id()) for path in sources)
         titles = [self.assignment.title, *(article.title for article in articles)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.importers.plain_text import article_from_text
+from annotator.importers.drafts import article_of
+from annotator.importers.sources import draft_from_text
 from annotator.model.article import Article, Block
 from annotator.model.spans import Span
 from annotator.suggestions.quotes import find_quotes
@@ -21,7 +22,7 @@ def story(*paragraphs: str) -> Article:
 
 def page(text: str) -> Article:
     """An article as it is imported."""
-    return article_from_text(text, article_id="a", fallback_title="A page")
+    return article_of(draft_from_text(text), article_id="a")
 
 
 def said(*paragraphs: str) -> list[Said]:

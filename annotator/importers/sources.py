@@ -1,0 +1,96 @@
+"""Articles out of whatever a person has: told apart by what is in them, then by their ending."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from annotator.importers import drafts, plain_text
+from annotator.importers.reading import Report, file_bytes, silent
+from annotator.model.article import Article
+from annotator.model.canonical import canonical
+from annotator.model.draft import Draft
+from annotator.model.errors import Refused
+
+# Of packed pictures beside the words; what a format lets in of it stands with the format.
+_MOST_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "html": 32_000_000}
+MOST_BYTES_OF_TEXT = 8_000_000
+_LOOKED_AT = 4096
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ENDINGS = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+
+
+def read_article(path: Path, *, article_id: str) -> Article:
+    """The article in a file, which is only read, without what was set aside in it.
+
+    Raises Refused when the file cannot be read, is of no kind we know, is empty, or is too large.
+    """
+    return drafts.article_of(read_draft(path), article_id=article_id)
+
+
+def read_draft(path: Path, *, report: Report = silent) -> Draft:
+    """The draft of a file, which is only read; `report` hears how far it is and may stop it.
+
+    Raises Refused as `read_article` does.
+    """
+    content = file_bytes(path, max(_MOST_BYTES.values()))
+    kind = _kind(content or b"", path)
+    if content is None or len(content) > _MOST_BYTES.get(kind, MOST_BYTES_OF_TEXT):
+        raise Refused("importing.too_large", file=path.name)
+    draft = _read(content, kind, path.name, report)
+    if not any(line.text.strip() for line in draft.lines):
+        raise Refused("importing.empty", file=path.name)
+    return draft
+
+
+def draft_from_text(text: str) -> Draft:
+    """The draft of pasted text. Raises Refused when it is blank or too long."""
+    return plain_text.draft_from_text(text, form="paste")
+
+
+def draft_from_html(markup: str) -> Draft:
+    """The draft of pasted markup. Raises Refused when there is no text in it, or too much."""
+    from annotator.importers.web_pages import read_markup
+
+    return read_markup(canonical(markup), form="paste")
+
+
+def _kind(content: bytes, path: Path) -> str:
+    start = content[:_LOOKED_AT]
+    if b"%PDF-" in start[:1024]:
+        return "pdf"
+    if start.startswith(b"PK\x03\x04"):
+        return "docx"
+    if _PAGE.match(start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
+        return "html"
+    return _ENDINGS.get(path.suffix.lower(), "text")
+
+
+def _read(content: bytes, kind: str, file: str, report: Report) -> Draft:
+    # Imported late: of the libraries behind them, one is needed.
+    if kind == "pdf":
+        from annotator.importers.pdf_files import read_pdf
+
+        return read_pdf(content, file=file, report=report)
+    if kind == "docx":
+        from annotator.importers.word_files import read_word
+
+        return read_word(content, file=file)
+    if kind == "html":
+        from annotator.importers.web_pages import read_html
+
+        return read_html(content, file=file)
+    if kind == "markdown":
+        from annotator.importers.markdown_files import read_markdown
+
+        return read_markdown(content, file=file)
+    return plain_text.read_text(content, file=file)
