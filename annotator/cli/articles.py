@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -46,6 +47,7 @@ def blocks(source: Path, number: int, as_json: bool) -> None:
     article = article_in(source, number)
     if as_json:
         head = {"id": article.id, "title": article.title, "length": len(article.text)}
+        head |= {name: said for name, said in asdict(article.details).items() if said}
         tell_json({"article": head, "blocks": [_fields(article, b) for b in article.blocks]})
         return
     for block in article.blocks:

@@ -136,9 +136,8 @@ def _digest(material: Material, versions: Sequence[str]) -> str:
     # Not where nothing more is asked: files from before it could be keep their digest.
     if details := _details(material.assignment):
         fields.append(details)
-    if said := {
-        article.id: _said_of(article) for article in material.articles if _said_of(article)
-    }:
+    said = {article.id: _said_of(article) for article in material.articles}
+    if any(said.values()):
         fields.append(said)
     return sha256_hex(to_json(fields))
 

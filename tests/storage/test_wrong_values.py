@@ -69,6 +69,13 @@ WRONG_VALUES = [
     *("UPDATE article SET version = 'x'", "UPDATE article SET text = text || 'x'"),
     "UPDATE article SET text = replace(text, 'Otter', 'Badger')",
     "UPDATE article SET id = ''",
+    *(
+        f"UPDATE article SET details = '{details}'"
+        for details in (
+            *("", "{", "[]", "null", '{"byline":1}', '{"byline":""}', '{"mood":"x"}'),
+            *('{"byline":"Jo Doe"}', '{"byline":"Jo\\nDoe"}', '{"byline":{"a":"b"}}'),
+        )
+    ),
     *("UPDATE block SET kind = 'poem'", 'UPDATE block SET "end" = 99999'),
     'UPDATE block SET "start" = 0',
     *(
