@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from annotator.importers import drafts, plain_text
+from annotator.importers.locked_office import is_locked
 from annotator.importers.reading import Report, file_bytes, silent
 from annotator.model.article import Article
 from annotator.model.canonical import canonical
@@ -68,7 +69,7 @@ def _kind(content: bytes, path: Path) -> str:
     start = content[:_LOOKED_AT]
     if b"%PDF-" in start[:1024]:
         return "pdf"
-    if start.startswith(b"PK\x03\x04"):
+    if start.startswith(b"PK\x03\x04") or is_locked(content):
         return "docx"
     if _PAGE.match(start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
         return "html"

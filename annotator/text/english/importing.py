@@ -38,6 +38,13 @@ TEXTS: dict[str, Text] = {
         "{file} is a file of another kind ({kind}), not plain text. Open it in its own program, "
         "copy the article and save it as plain text (.txt)."
     ),
+    "importing.docx_damaged": (
+        "{file} is damaged and cannot be read as a Word file. Open it in Word, save it again and "
+        "try that one."
+    ),
+    "importing.docx_locked": (
+        "{file} is locked with a password. Open it in Word, save it without the password and try again."
+    ),
     "importing.scheme_unknown": (
         "There is no tag set “{name}”. Choose one of these, or give a file: {names}."
     ),
