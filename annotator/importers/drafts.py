@@ -43,10 +43,10 @@ def _put_together(draft: Draft) -> tuple[str, list[tuple[Span, BlockKind]]]:
     for line in draft.lines:
         # Where lines in between are set aside, the widest gap stays.
         gap = max(line.before, gap, key=_height)
-        if line.set_aside or not line.text.strip():
+        words = _inside(line.text) if length else canonical(line.text)
+        if line.set_aside or not words.strip():
             continue
         before = _inside(gap) if kinds else ""
-        words = _inside(line.text) if length else canonical(line.text)
         start = length + len(before)
         length = start + len(words)
         pieces += [before, words]

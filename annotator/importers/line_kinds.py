@@ -33,7 +33,7 @@ def worded(lines: Sequence[str]) -> Worded:
         number = starts.get(block.span.start)
         if number is not None:
             kinds[number] = block.kind
-    return Worded(kinds, _details(text, blocks))
+    return Worded(kinds, seen_details(text, blocks))
 
 
 def _starts(lines: Iterable[str]) -> Iterable[int]:
@@ -43,7 +43,8 @@ def _starts(lines: Iterable[str]) -> Iterable[int]:
         start += len(line) + len(_BETWEEN)
 
 
-def _details(text: str, blocks: Sequence[Block]) -> ArticleDetails:
+def seen_details(text: str, blocks: Sequence[Block]) -> ArticleDetails:
+    """Who wrote the article and when, as its own lines say it."""
     bylines = (_names(text, block) for block in blocks if block.kind == "byline")
     return ArticleDetails(
         byline=next(bylines, ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.importers.blocks import blocks_of
 from annotator.importers.decoding import decoded, other_kind
 from annotator.importers.limits import demand_readable
+from annotator.importers.line_kinds import seen_details
 from annotator.model.article import Article
 from annotator.model.canonical import canonical
 from annotator.model.draft import Draft, DraftFormat, DraftLine
@@ -41,12 +42,19 @@ def draft_from_text(text: str, *, file: str = "", form: DraftFormat = "text") ->
     text = canonical(text)
     demand_readable(text)
     lines, end = [], 0
-    for block in blocks_of(text):
+    blocks = blocks_of(text)
+    for block in blocks:
         span = block.span
         lines.append(DraftLine(span.cut(text), block.kind, text[end : span.start]))
         end = span.end
-    leading = lines[0].before
-    return Draft(tuple(lines), file=file, format=form, leading=leading, trailing=text[end:])
+    return Draft(
+        tuple(lines),
+        details=seen_details(text, blocks),
+        file=file,
+        format=form,
+        leading=lines[0].before,
+        trailing=text[end:],
+    )
 
 
 def warnings_about(article: Article) -> list[str]:
