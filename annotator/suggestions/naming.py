@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from annotator.model.spans import Span, trimmed
-from annotator.suggestions.english import PeopleRules, SpeakingRules
 from annotator.suggestions.people import People
+from annotator.suggestions.rules import PeopleRules, SpeakingRules
 
 _WORD = re.compile(r"[^\s,;:()—–]+")
 _CUT = re.compile(r"[,;:(—–]|\s(?:who|whose|which|that)\s")

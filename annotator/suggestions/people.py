@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model.spans import Span
-from annotator.suggestions.english import PeopleRules
+from annotator.suggestions.rules import PeopleRules
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 # How much before a name may hold its title in small letters: police chief Jo Doe.
