@@ -12,7 +12,7 @@ from annotator.importers.zip_files import Entry, ZipSource
 from annotator.model.errors import Refused
 
 # Many times what 2,000,000 characters need; it is read event by event, no tree of it is made.
-_LARGEST_PART = 24 << 20
+_LARGEST_PART = 16 << 20
 _CONTENTS = "[Content_Types].xml"
 _PROPERTIES = "docProps/core.xml"
 

@@ -1,0 +1,274 @@
+"""The lines of a page in reading order: columns found by the white between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+from statistics import median
+from typing import NamedTuple
+
+from annotator.importers.pdf_pages import Word
+
+# In letter sizes: blanks this wide part what may be columns; what is none grows together again.
+_WIDE_BLANK = 0.9
+_SAME_BASE = 0.35
+_ABOVE, _BELOW = 0.65, 0.2
+_NARROWEST_GUTTER = 0.7
+_SAME_SIZE = 0.12
+# Lines around a picture are shorter: so many to each side say how far lines reach.
+_AROUND = 4
+# In letter sizes: the first line of a column may stand above the columns beside it.
+_NEAR = 3.0
+# A column has at least so many lines, of so many characters in the middle.
+_FEWEST_LINES = 3
+_SHORTEST_LINES = 10
+# A first letter set over several lines is so much larger than the text.
+_LARGE_LETTER = 1.8
+_MOST_LARGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words beside each other, in points on their page; `bold` when all of them are.
+
+    `first_word` is the width of the first one, `edge` is how far to the right lines reach here.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    first_word: float = 0.0
+    edge: float = 0.0
+
+
+class Column(NamedTuple):
+    """Lines from top to bottom, and where most of them start."""
+
+    lines: list[Line]
+    left: float
+
+
+def columns_of(pieces: Sequence[Line]) -> list[Column]:
+    """The columns of a page's pieces of lines, in the order in which they are read."""
+    return [_column(lines) for lines in _in_order(pieces) if lines]
+
+
+def pieces_of(words: Iterable[Word]) -> list[Line]:
+    """Words that stand close together, as the file gives them one after the other."""
+    pieces: list[Line] = []
+    run: list[Word] = []
+    for word in words:
+        if run and not _goes_on(run[-1], word):
+            pieces.append(_piece(run))
+            run = []
+        run.append(word)
+    return [*pieces, _piece(run)] if run else pieces
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    size = max(before.size, word.size)
+    if before.ends_line or abs(word.base - before.base) > _SAME_BASE * size:
+        return False
+    return -0.5 * size < word.left - before.right < _WIDE_BLANK * size
+
+
+def _piece(run: Sequence[Word]) -> Line:
+    text = run[0].text
+    for before, word in pairwise(run):
+        # A change of font inside a word parts it for the file, not for the eye.
+        together = word.left - before.right < 0.08 * word.size and not before.ends_line
+        text += word.text if together and _is_cut(before, word) else f" {word.text}"
+    sizes = [word.size for word in run for _ in word.text]
+    first = run[0]
+    return Line(
+        text,
+        first.left,
+        max(word.right for word in run),
+        first.base,
+        median(sizes),
+        all(word.bold for word in run),
+        first.right - first.left,
+    )
+
+
+def _is_cut(before: Word, word: Word) -> bool:
+    return before.size != word.size and before.text.isalpha() and word.text.isalpha()
+
+
+def _in_order(pieces: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each column; what is no column comes row by row."""
+    for zone in _zones(pieces):
+        columns = _columns(zone)
+        if len(columns) > 1:
+            for column in columns:
+                yield from _in_order(column)
+        else:
+            yield _rows(zone)
+
+
+def _zones(pieces: Sequence[Line]) -> Iterator[list[Line]]:
+    """Stretches from top to bottom that the same white strips run through, or none."""
+    zone: list[list[Line]] = []
+    gutters: list[tuple[float, float]] = []
+    for strip in _strips(pieces):
+        together = _gutters([*chain(*zone), *strip])
+        if zone and not together and (gutters or _gutters(strip)):
+            heads = _heads(zone, strip)
+            if heads < len(zone):
+                yield list(chain(*zone[: len(zone) - heads]))
+            zone = zone[len(zone) - heads :]
+            together = _gutters([*chain(*zone), *strip])
+        zone.append(strip)
+        gutters = together
+    if zone:
+        yield list(chain(*zone))
+
+
+def _heads(zone: Sequence[Sequence[Line]], strip: Sequence[Line]) -> int:
+    """How many strips at the end of a zone are the head of a column that starts with `strip`."""
+    heads = 0
+    top = min(piece.base for piece in strip)
+    edges = [right for _, right in _gutters(strip)]
+    for above in reversed(zone):
+        size = above[0].size
+        left, low = min(one.left for one in above), max(one.base for one in above)
+        near = 0 < top - low <= _NEAR * size
+        if not near or not any(abs(left - edge) <= size for edge in edges):
+            break
+        heads, top = heads + 1, low
+    return heads
+
+
+def _strips(pieces: Sequence[Line]) -> Iterator[list[Line]]:
+    """Pieces whose heights overlap, from the top of the page to its bottom."""
+    strip: list[Line] = []
+    bottom = 0.0
+    for piece in sorted(pieces, key=lambda one: one.base - _ABOVE * one.size):
+        if strip and piece.base - _ABOVE * piece.size >= bottom:
+            yield strip
+            strip = []
+        low = piece.base + _BELOW * piece.size
+        bottom = max(bottom, low) if strip else low
+        strip.append(piece)
+    if strip:
+        yield strip
+
+
+def _gutters(pieces: Sequence[Line]) -> list[tuple[float, float]]:
+    """The white strips between pieces, from left to right."""
+    narrowest = _NARROWEST_GUTTER * median(piece.size for piece in pieces)
+    found = []
+    end: float | None = None
+    for piece in sorted(pieces, key=lambda one: one.left):
+        if end is not None and piece.left - end >= narrowest:
+            found.append((end, piece.left))
+        end = piece.right if end is None else max(end, piece.right)
+    return found
+
+
+def _columns(zone: Sequence[Line]) -> list[list[Line]]:
+    """The columns of a zone; narrow ones, as of numbers before lines, go with the next."""
+    columns: list[list[Line]] = []
+    narrow: list[Line] = []
+    starts = [right for _, right in _gutters(zone)]
+    for start, end in pairwise([float("-inf"), *starts, float("inf")]):
+        column = narrow + [one for one in zone if start <= one.left < end]
+        narrow = [] if _is_column(column) else column
+        if not narrow:
+            columns.append(column)
+    if narrow and columns:
+        columns[-1] += narrow
+    return columns or [list(zone)]
+
+
+def _is_column(pieces: Sequence[Line]) -> bool:
+    long = median(len(piece.text) for piece in pieces) >= _SHORTEST_LINES
+    return long and len({round(piece.base) for piece in pieces}) >= _FEWEST_LINES
+
+
+def _rows(pieces: Sequence[Line]) -> list[Line]:
+    """Pieces that stand beside each other as one line each, from top to bottom."""
+    large = _large_letters(pieces)
+    rows: list[list[Line]] = []
+    for piece in sorted(pieces, key=lambda one: one.base):
+        if piece in large:
+            continue
+        if rows and piece.base - rows[-1][0].base <= _SAME_BASE * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    lines = [_joined(row) for row in rows]
+    for letter in large:
+        _set_before(letter, lines)
+    return lines
+
+
+def _joined(row: list[Line]) -> Line:
+    row.sort(key=lambda one: one.left)
+    texts = [row[0].text]
+    for before, piece in pairwise(row):
+        touching = piece.left - before.right < 0.08 * piece.size
+        texts += ["" if touching else " ", piece.text]
+    longest = max(row, key=lambda one: len(one.text))
+    return Line(
+        "".join(texts),
+        row[0].left,
+        max(one.right for one in row),
+        longest.base,
+        longest.size,
+        all(one.bold for one in row),
+        row[0].first_word,
+    )
+
+
+def _large_letters(pieces: Sequence[Line]) -> list[Line]:
+    if len(pieces) < _FEWEST_LINES:
+        return []
+    usual = median(piece.size for piece in pieces)
+    return [
+        piece
+        for piece in pieces
+        if len(piece.text) <= _MOST_LARGE and piece.size >= _LARGE_LETTER * usual
+    ]
+
+
+def _set_before(letter: Line, lines: list[Line]) -> None:
+    """Put a first letter set over several lines before the uppermost of them."""
+    top = letter.base - _ABOVE * letter.size
+    beside = [
+        number
+        for number, line in enumerate(lines)
+        if top <= line.base <= letter.base + _SAME_BASE * line.size and line.left >= letter.left
+    ]
+    if not beside:
+        lines.append(letter)
+        lines.sort(key=lambda line: line.base)
+        return
+    for number in beside:
+        lines[number] = replace(lines[number], left=letter.left)
+    first = lines[beside[0]]
+    close = " " if letter.text in ("A", "I", "Y", "O") and first.text[:1].isupper() else ""
+    lines[beside[0]] = replace(first, text=f"{letter.text}{close}{first.text}")
+
+
+def _column(lines: list[Line]) -> Column:
+    lefts = sorted(line.left for line in lines)
+    edged = [replace(line, edge=_edge(lines, number)) for number, line in enumerate(lines)]
+    # Most lines start at the edge; first lines of paragraphs may start further in.
+    return Column(edged, lefts[len(lefts) // 10])
+
+
+def _edge(lines: Sequence[Line], number: int) -> float:
+    """How far the lines around one reach that are set in the same letters."""
+    size = lines[number].size
+    around = lines[max(0, number - _AROUND) : number + _AROUND + 1]
+    return max(line.right for line in around if same_size(line.size, size))
+
+
+def same_size(one: float, other: float) -> bool:
+    """Whether two letter sizes are one to the eye."""
+    return abs(one - other) <= _SAME_SIZE * max(one, other)
