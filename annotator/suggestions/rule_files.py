@@ -23,6 +23,9 @@ from annotator.suggestions.rules import (
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
+# Lists about people that are in small letters.
+_SMALL = "pronouns one articles particles belonging places suffixes titles".split()
+
 
 def fields_of(name: str) -> Mapping[str, Any]:
     """What the rule file of this name says."""
@@ -102,10 +105,7 @@ def _retelling_rules(fields: Mapping[str, str]) -> RetellingRules:
 
 
 def _people_rules(fields: Mapping[str, str]) -> PeopleRules:
-    small = {
-        key: _words(fields[key])
-        for key in ("pronouns", "one", "articles", "particles", "belonging", "suffixes", "titles")
-    }
+    small = {key: _words(fields[key]) for key in _SMALL}
     return PeopleRules(
         name=_name(fields),
         preposition=re.compile(rf"\s(?:{_alternatives(fields['prepositions'])})\s"),

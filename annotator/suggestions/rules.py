@@ -84,6 +84,7 @@ class PeopleRules:
     articles: frozenset[str]
     particles: frozenset[str]
     belonging: frozenset[str]
+    places: frozenset[str]
     suffixes: frozenset[str]
     titles: frozenset[str]
     not_names: frozenset[str]
