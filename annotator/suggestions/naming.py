@@ -85,8 +85,13 @@ class Naming:
     def _is_part(self, name: re.Match[str], end: int) -> bool:
         """Whether a name only says whose the next one is: Roe campaign manager Ann Lee."""
         small = _SMALL_WORDS.match(self._text, name.end(), end)
-        following = small and self._rules.name.match(self._text, small.end(), end)
-        return bool(following) and self._people.is_person(Span(*following.span()))
+        other = self._rules.name.match(self._text, small.end(), end) if small else None
+        return other is not None and self._people.is_person(Span(*other.span()))
+
+    def _is_place(self, words: _Words, first: int) -> bool:
+        """Whether a naming only says where: protesters in the streets shouted."""
+        before = words[first - 1][0].lower() if first and self._joins(words, first) else ""
+        return before in self._rules.places
 
     def _words(self, start: int, end: int) -> list[re.Match[str]]:
         return list(_WORD.finditer(self._text, start, end))

@@ -24,7 +24,16 @@ from annotator.suggestions.rules import (
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
 # Lists about people that are in small letters.
-_SMALL = "pronouns one articles particles belonging places suffixes titles".split()
+_SMALL = (
+    "pronouns",
+    "one",
+    "articles",
+    "particles",
+    "belonging",
+    "places",
+    "suffixes",
+    "titles",
+)
 
 
 def fields_of(name: str) -> Mapping[str, Any]:
