@@ -47,6 +47,21 @@ class CaptionRule:
 
 
 @dataclass(frozen=True, slots=True)
+class AroundRules:
+    """What lines of at most `longest` characters are by the lines beside them."""
+
+    longest: int
+    longest_sentence: int
+    longest_name: int
+    signature: Pattern
+    person: Pattern
+    by: Pattern
+    above_caption: Pattern
+    below_caption: Pattern
+    speaks: Pattern
+
+
+@dataclass(frozen=True, slots=True)
 class DatelineRule:
     """The start of a paragraph that says where it was reported from."""
 
@@ -60,7 +75,9 @@ class TimeRules:
     """How times are written; `months` maps names in small letters to 1 to 12."""
 
     longest: int
+    sign: Pattern
     dividers: Pattern
+    by: Pattern
     labels: Mapping[PartKind, Pattern]
     dates: tuple[Pattern, ...]
     clocks: tuple[Pattern, ...]
@@ -79,6 +96,13 @@ class StoryRules:
     subhead_longest: int
     body_characters: int
     body_words: int
+    paragraph_least: int
+    story_gap: int
+    story_share: float
+    strays: float
+    stray_gap: int
+    headline_reach: int
+    few_lines: int
     sentence_end: Pattern
     headline_end: Pattern
 
@@ -97,6 +121,7 @@ class BlockRules:
     """Everything `blocks.yaml` says."""
 
     lines: tuple[LineRule, ...]
+    around: AroundRules
     caption: CaptionRule
     dateline: DatelineRule
     times: TimeRules
@@ -116,6 +141,7 @@ def block_rules() -> BlockRules:
     caption, dateline, story = fields["caption"], fields["dateline"], fields["story"]
     return BlockRules(
         lines=tuple(_line_rule(one, pieces) for one in fields["lines"]),
+        around=_around_rules(fields["around"], pieces),
         caption=CaptionRule(
             longest=caption["longest"],
             reach=caption["reach"],
@@ -172,7 +198,9 @@ def _time_rules(fields: Mapping[str, Any], pieces: Mapping[str, str]) -> TimeRul
     months = enumerate(fields["months"], start=1)
     return TimeRules(
         longest=fields["longest"],
+        sign=_compiled(fields["sign"], pieces),
         dividers=_compiled(fields["dividers"], pieces),
+        by=_compiled(fields["by"], pieces),
         labels={
             kind: _compiled(rf"\b{pattern}\b\s?:?", pieces)
             for kind, pattern in fields["labels"].items()
@@ -184,3 +212,11 @@ def _time_rules(fields: Mapping[str, Any], pieces: Mapping[str, str]) -> TimeRul
         months={name.lower(): number for number, names in months for name in names},
         zones=fields["zones"],
     )
+
+
+def _around_rules(fields: Mapping[str, Any], pieces: Mapping[str, str]) -> AroundRules:
+    values: dict[str, Any] = {
+        key: value if isinstance(value, int) else _compiled(value, pieces)
+        for key, value in fields.items()
+    }
+    return AroundRules(**values)

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from annotator.importers.block_rules import (
-    BlockRules,
-    CaptionRule,
-    DatelineRule,
-    block_rules,
-    fits_whole,
-)
-from annotator.importers.story import could_be_headline, story_blocks
+from annotator.importers.block_rules import BlockRules, DatelineRule, block_rules
+from annotator.importers.credits import ending_credit
+from annotator.importers.story import story_blocks
+from annotator.importers.surroundings import known_kinds
 from annotator.importers.times import line_times
 from annotator.importers.wrapping import unwrapped
 from annotator.model.article import Block, BlockKind, Part
 from annotator.model.spans import Span, trimmed
-
-_BRACKETS = {"(": ")", "[": "]"}
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -29,9 +23,9 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """
     rules = block_rules()
     lines = list(_lines(text))
-    known = _known(text, lines, rules)
+    known = known_kinds(text, [line.span for line in lines], rules)
     stretches = unwrapped(text, list(_runs(lines, known)), rules.wrapping, rules.story)
-    story = story_blocks(text, stretches, rules.story)
+    story = story_blocks(text, stretches, rules.story, _found_headline(known))
     kinds = [*known.items(), *((block.span, block.kind) for block in story)]
     return with_parts(text, sorted(kinds))
 
@@ -60,56 +54,15 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _known(text: str, lines: Sequence[_Line], rules: BlockRules) -> dict[Span, BlockKind]:
-    """The kinds of the lines that give themselves away by their own words."""
-    known: dict[Span, BlockKind] = {}
-    top = True
-    for line in lines:
-        kind = _by_its_words(text, line.span, rules, top=top)
-        if kind:
-            known[line.span] = kind
-        elif top:
-            top = could_be_headline(text, line.span, rules.story)
-    return known
-
-
-def _by_its_words(text: str, line: Span, rules: BlockRules, *, top: bool) -> BlockKind | None:
-    times = line_times(text, line, rules.times)
-    if times.parts and not times.rest:
-        return "timestamp"
-    # What stands beside a time says what the line is: By Jo Doe | Updated 2:40 p.m.
-    stretch = times.rest[0] if times.parts and len(times.rest) == 1 else line
-    words = _without_brackets(stretch.cut(text))
-    for rule in rules.lines:
-        if (top or not rule.top) and rule.fits(words):
-            return rule.kind
-    return "caption" if _ending_credit(text, line, rules.caption) else None
-
-
-def _without_brackets(words: str) -> str:
-    if len(words) > 2 and _BRACKETS.get(words[0]) == words[-1]:
-        return words[1:-1].strip()
-    return words
+def _found_headline(known: Mapping[Span, BlockKind]) -> Span | None:
+    return next((span for span, kind in known.items() if kind == "headline"), None)
 
 
 def _parts(text: str, span: Span, kind: BlockKind, rules: BlockRules) -> tuple[Part, ...]:
     if kind in ("timestamp", "byline"):
         return line_times(text, span, rules.times).parts
-    credit = _ending_credit(text, span, rules.caption) if kind == "caption" else None
+    credit = ending_credit(text, span, rules.caption) if kind == "caption" else None
     return (credit,) if credit else ()
-
-
-def _ending_credit(text: str, line: Span, rule: CaptionRule) -> Part | None:
-    """The credit that `line` ends in, without brackets around it."""
-    if len(line) > rule.longest:
-        return None
-    words = line.cut(text)
-    for match in rule.before_credit.finditer(words, max(1, len(words) - rule.reach)):
-        closing = _BRACKETS.get(match[0], "")
-        end = len(words.rstrip(".")) - 1 if closing else len(words)
-        if words[end : end + 1] == closing and fits_whole(rule.credit, words[match.end() : end]):
-            return Part("credit", Span(line.start + match.end(), line.start + end))
-    return None
 
 
 def _runs(lines: Sequence[_Line], known: Container[Span]) -> Iterator[list[Span]]:

@@ -27,15 +27,27 @@ def line_times(text: str, line: Span, rules: TimeRules) -> LineTimes:
     """
     parts: list[Part] = []
     rest: list[Span] = []
-    if len(line) > rules.longest:
+    if len(line) > rules.longest or not rules.sign.search(text, line.start, line.end):
         return LineTimes((), (line,))
     for label, stretch in _stretches(text, line, rules):
         time = _time_in(stretch.cut(text), rules, labelled=label is not None)
+        if parts and label is None and not rest:
+            joined = _joined(text, parts[-1], stretch, rules)
+            if joined:
+                parts[-1] = joined
+                continue
         if time is None or (label is None and parts):
             rest.append(stretch)
         else:
             parts.append(Part(label or "published", stretch, time.value))
     return LineTimes(tuple(parts), tuple(rest))
+
+
+def _joined(text: str, part: Part, clock: Span, rules: TimeRules) -> Part | None:
+    """The part with the clock that stands behind its day, beyond a divider."""
+    whole = Span(part.span.start, clock.end)
+    time = _time_in(whole.cut(text), rules, labelled=True)
+    return Part(part.kind, whole, time.value) if time else None
 
 
 def _stretches(text: str, line: Span, rules: TimeRules) -> Iterator[tuple[PartKind | None, Span]]:
@@ -47,7 +59,8 @@ def _stretches(text: str, line: Span, rules: TimeRules) -> Iterator[tuple[PartKi
         for match in pattern.finditer(words)
     }
     dividers = {match.start(): match.end() for match in rules.dividers.finditer(words)}
-    starts = sorted({0, *labels, *dividers.values()})
+    names = (match.start() for match in rules.by.finditer(words))
+    starts = sorted({0, *labels, *dividers.values(), *names})
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         cut = min((place for place in dividers if start <= place < end), default=end)
         stretch = trimmed(text, line.start + start, line.start + cut)
