@@ -13,13 +13,17 @@ LETTER = 0.6
 
 
 class Text(NamedTuple):
-    """Words in Courier: where they start and stand, in points from the upper left corner."""
+    """Words in Courier: where they start and stand, in points from the upper left corner.
+
+    When `upward`, they run from there to the top of the page.
+    """
 
     words: str
     left: float
     base: float
     size: float = 10
     bold: bool = False
+    upward: bool = False
 
 
 class Picture(NamedTuple):
@@ -95,7 +99,8 @@ def _commands(thing: Text | Picture) -> bytes:
     for sign in (b"\\", b"(", b")"):
         words = words.replace(sign, b"\\" + sign)
     font = b"B" if thing.bold else b"F"
-    place = f"{thing.size} Tf {thing.left} {HEIGHT - thing.base} Td".encode()
+    turned = "0 1 -1 0" if thing.upward else "1 0 0 1"
+    place = f"{thing.size} Tf {turned} {thing.left} {HEIGHT - thing.base} Tm".encode()
     return b"BT /%s %s (%s) Tj ET" % (font, place, words)
 
 

@@ -30,7 +30,7 @@ def serve(file: str) -> int:
         draft = draft_of_pdf(content, file=file, report=lambda *far: _tell(out, far))
     except Refused as refused:
         _tell(out, {"refused": [refused.message, refused.values]})
-    except MemoryError:
+    except (MemoryError, RecursionError):
         # The other process says so.
         return 1
     else:

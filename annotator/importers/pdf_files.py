@@ -22,7 +22,7 @@ from annotator.model.errors import Refused
 from annotator.paths import READ_PDF
 
 # In seconds; the process itself counts only those in which it works.
-_LONGEST = 10.0 if sys.platform == "win32" else 60.0
+_LONGEST = 10.0 if sys.platform == "win32" else 120.0
 _ASKED_EVERY = 0.1
 
 

@@ -14,7 +14,7 @@ from annotator.importers.pdf_layout import Line
 _TOP, _BOTTOM = 0.12, 0.88
 # In points; pages of one file are cut alike.
 _SAME_PLACE = 4.0
-_FEWEST_PAGES = 2
+_MANY_PAGES = 8
 _PAGE = r"(?:pages?|seite|página|pág\.|p\.|pg\.)"
 _NUMBER = re.compile(
     rf"[\W_]*(?:{_PAGE}\s*)?\d{{1,4}}(?:\s*(?:/|of|von|de|sur)\s*\d{{1,4}})?[\W_]*", re.IGNORECASE
@@ -71,7 +71,7 @@ def _repeated(pages: Sequence[Sequence[_Row]]) -> set[tuple[str, int]]:
             # Two steps, so that no place is at the edge of both.
             for place in _steps(row):
                 seen[_pattern(row.text), place].add(number)
-    fewest = max(_FEWEST_PAGES, len(pages) // 4)
+    fewest = 2 if len(pages) < _MANY_PAGES else 3
     return {key for key, numbers in seen.items() if len(numbers) >= fewest}
 
 

@@ -71,8 +71,11 @@ def pieces_of(words: Iterable[Word]) -> list[Line]:
 
 def _goes_on(before: Word, word: Word) -> bool:
     size = max(before.size, word.size)
-    if before.ends_line or abs(word.base - before.base) > _SAME_BASE * size:
+    if before.ends_line:
         return False
+    if abs(word.base - before.base) > _SAME_BASE * size:
+        # Credits run up the side of pictures: each word stands over the one before.
+        return max(abs(word.left - before.left), abs(word.right - before.right)) < 0.1 * size
     return -0.5 * size < word.left - before.right < _WIDE_BLANK * size
 
 

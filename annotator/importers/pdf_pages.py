@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pypdfium2_raw as pdfium
 
-_HYPHEN = 0x02  # pdfium puts it for a hyphen at the end of a line, and no line end after it.
-_LINE_ENDS = (0x0A, 0x0D)
-_BLANKS = frozenset((0x20, 0x09, 0x0A, 0x0D, 0x0C))
+# U+0002 is what pdfium puts for a hyphen at the end of a line, with no line end after it.
+_WORD = re.compile("(?=[^ \t\n\r\f])([^ \t\n\r\f\x02]*)(\x02?)")
+_LINE_END = re.compile("[ \t\f]{0,3}[\r\n]")
+# No letters at all, or signs that mean something in one font only.
+_UNREADABLE = re.compile("[\x00\ufffd\ue000-\uf8ff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
 )
@@ -62,10 +65,11 @@ def page_of(page: ctypes.c_void_p, most: int) -> Page | None:
         if count > most:
             return None
         turned = _Turned(page)
-        codes = [pdfium.FPDFText_GetUnicode(text, index) for index in range(max(count, 0))]
-        words = list(_words(text, codes, turned))
-        unreadable = sum(1 for code in codes if code in (0, 0xFFFD) or 0xE000 <= code < 0xF900)
-        return Page(turned.width, turned.height, words, list(_pictures(page, turned)), unreadable)
+        letter = pdfium.FPDFText_GetUnicode
+        written = "".join([chr(letter(text, index)) for index in range(max(count, 0))])
+        words = list(_Words(text, turned).read(written))
+        pictures = list(_pictures(page, turned))
+        return Page(turned.width, turned.height, words, pictures, len(_UNREADABLE.findall(written)))
     finally:
         pdfium.FPDFText_ClosePage(text)
 
@@ -103,64 +107,55 @@ class _Turned:
         return across and 0 <= word.base <= self.height + 1
 
 
-def _words(text: ctypes.c_void_p, codes: Sequence[int], turned: _Turned) -> Iterator[Word]:
-    start = 0
-    while start < len(codes):
-        if codes[start] in _BLANKS:
-            start += 1
-            continue
-        end = start
-        while end < len(codes) and codes[end] not in _BLANKS and codes[end] != _HYPHEN:
-            end += 1
-        hyphen = end < len(codes) and codes[end] == _HYPHEN
-        written = _text(codes[start:end]) + "-" * hyphen
-        after = itertools.takewhile(_BLANKS.__contains__, codes[end + hyphen :][:4])
-        ends_line = hyphen or any(code in _LINE_ENDS for code in after)
-        if written:
-            word = _word(text, written, (start, max(end - 1, start)), turned, ends_line=ends_line)
-            if turned.shows(word):
+class _Words:
+    """Reads the words of one page; what pdfium writes its answers into is made once."""
+
+    def __init__(self, text: ctypes.c_void_p, turned: _Turned) -> None:
+        self._text, self._turned = text, turned
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._name, self._flags = ctypes.create_string_buffer(_LONGEST_FONT_NAME), ctypes.c_int()
+
+    def read(self, written: str) -> Iterator[Word]:
+        """The words of `written`, which has a character for each of pdfium's."""
+        for match in _WORD.finditer(written):
+            letters, hyphen = match[1], bool(match[2])
+            ends_line = hyphen or _LINE_END.match(written, match.end()) is not None
+            text = _mended(letters) + "-" * hyphen
+            last = match.start() + max(len(letters) - 1, 0)
+            word = self._word(text, match.start(), last, ends_line=ends_line)
+            if self._turned.shows(word):
                 yield word
-        start = end + hyphen
+
+    def _word(self, text: str, first: int, last: int, *, ends_line: bool) -> Word:
+        start = self._place(first)
+        end = start if first == last else self._place(last)
+        pdfium.FPDFText_GetCharOrigin(self._text, first, self._x, self._y)
+        base = self._turned.point(self._x.value, self._y.value)[1]
+        pdfium.FPDFText_GetMatrix(self._text, first, self._matrix)
+        scale = (self._matrix.c**2 + self._matrix.d**2) ** 0.5
+        size = abs(pdfium.FPDFText_GetFontSize(self._text, first) * (scale or 1)) or 1.0
+        left, right = min(start.left, end.left), max(start.right, end.right)
+        return Word(text, left, right, base, size, self._is_bold(first), ends_line)
+
+    def _place(self, index: int) -> Box:
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._text, index, box)
+        return self._turned.box(box.left, box.bottom, box.right, box.top)
+
+    def _is_bold(self, index: int) -> bool:
+        if pdfium.FPDFText_GetFontWeight(self._text, index) >= _BOLD_WEIGHT:
+            return True
+        name, flags = self._name, self._flags
+        name.value = b""
+        pdfium.FPDFText_GetFontInfo(self._text, index, name, _LONGEST_FONT_NAME, flags)
+        return bool(flags.value & _FORCED_BOLD) or b"bold" in name.value.lower()
 
 
-def _text(codes: Sequence[int]) -> str:
-    written = "".join(map(chr, codes))
-    if any(0xD800 <= code < 0xE000 for code in codes):
-        written = written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return written.replace("\x00", "\ufffd").translate(_LIGATURES)
-
-
-def _word(
-    text: ctypes.c_void_p,
-    written: str,
-    ends: tuple[int, int],
-    turned: _Turned,
-    *,
-    ends_line: bool,
-) -> Word:
-    first, last = ends
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetLooseCharBox(text, first, box)
-    start = turned.box(box.left, box.bottom, box.right, box.top)
-    pdfium.FPDFText_GetLooseCharBox(text, last, box)
-    end = turned.box(box.left, box.bottom, box.right, box.top)
-    pdfium.FPDFText_GetCharOrigin(text, first, x, y)
-    base = turned.point(x.value, y.value)[1]
-    pdfium.FPDFText_GetMatrix(text, first, matrix)
-    scale = (matrix.c**2 + matrix.d**2) ** 0.5
-    size = pdfium.FPDFText_GetFontSize(text, first) * (scale or 1)
-    left, right = min(start.left, end.left), max(start.right, end.right)
-    bold = _is_bold(text, first)
-    return Word(written, left, right, base, abs(size) or 1.0, bold, ends_line)
-
-
-def _is_bold(text: ctypes.c_void_p, index: int) -> bool:
-    if pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT:
-        return True
-    name, flags = ctypes.create_string_buffer(_LONGEST_FONT_NAME), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, index, name, _LONGEST_FONT_NAME, flags)
-    return bool(flags.value & _FORCED_BOLD) or b"bold" in name.value.lower()
+def _mended(letters: str) -> str:
+    if not letters.isascii() and _SURROGATE.search(letters):
+        letters = letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return letters.replace("\x00", "\ufffd").translate(_LIGATURES)
 
 
 def _pictures(page: ctypes.c_void_p, turned: _Turned) -> Iterator[Box]:

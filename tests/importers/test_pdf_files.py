@@ -188,6 +188,13 @@ def test_equal_credit_lines_stay_as_often_as_they_stand_there() -> None:
     assert len(found) == 4
 
 
+def test_a_credit_that_runs_up_the_side_of_a_picture_is_read() -> None:
+    picture = Picture(50, 300, 480, 300)
+    credit = Text("Ann Doe/Reuters", 540, 500, 6, upward=True)
+    found = draft([HEADLINE, *column(50, 120, "AB", width=480), picture, credit])
+    assert [line.text for line in found.lines if line.kind == "credit"] == ["Ann Doe/Reuters"]
+
+
 def test_subheads_are_told_by_larger_letters() -> None:
     subhead = Text("What comes next", 50, 300, 13, bold=True)
     page = [HEADLINE, *column(50, 120, "A", width=480), subhead, *column(50, 320, "B", width=480)]
