@@ -11,7 +11,7 @@ from annotator.suggestions.scanning import SINGLE_EDGE, Mark, Marked, Scan, Sing
 
 _GUILLEMETS = re.compile(r"«[^«»]*»|»[^«»]*«")
 # Stands for marked words: no word, no mark, no white space, so that sentences stay whole.
-_BLANK = "_"
+BLANK = "_"
 
 
 def marked(text: str, block: Span, rules: MarkRules, *, goes_on: bool) -> list[Marked]:
@@ -63,9 +63,13 @@ def style_of(text: str, blocks: Iterable[Span], rules: QuoteRules) -> MarkRules:
 
 
 def without_marked(text: str, marked: Iterable[Marked]) -> str:
-    """The text with blanks in place of marks and the words in them, as long as it was."""
+    """The text with blanks in place of marks and the words in them, as long as it was.
+
+    A full stop inside marks stays, so that the sentence still ends there.
+    """
     pieces, end = [], 0
     for one in marked:
-        pieces += [text[end : one.outer.start], _BLANK * len(one.outer)]
+        last = "." if text[one.span.end - 1] == "." else BLANK
+        pieces += [text[end : one.outer.start], BLANK * (len(one.outer) - 1), last]
         end = one.outer.end
     return "".join(pieces) + text[end:]

@@ -21,6 +21,7 @@ from annotator.suggestions.rules import (
     SpeakingRules,
 )
 
+_NEVER = re.compile(r"(?!)")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
 # Lists about people that are in small letters.
@@ -106,10 +107,12 @@ def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
 
 def _retelling_rules(fields: Mapping[str, str]) -> RetellingRules:
     return RetellingRules(
-        surely=_any_of(fields["surely"]),
-        maybe=_any_of(fields["maybe"]),
-        clause=_any_of(fields["clause"]),
-        not_retold=_any_of(fields["not_retold"]),
+        verbs=_any_of(fields["verbs"]),
+        bare=_any_of(fields["bare"]) if fields["bare"] else _NEVER,
+        links=_words(fields["links"]),
+        clauses=_words(fields["clauses"]),
+        not_linked=_words(fields["not_linked"]),
+        not_retold=_words(fields["not_retold"]),
     )
 
 

@@ -62,12 +62,18 @@ class SpeakingRules:
 
 @dataclass(frozen=True, slots=True)
 class RetellingRules:
-    """Verbs that retell: `surely` with anything behind them, `maybe` with one of `clause`."""
+    """Words that say that something is retold, all but the verbs in small letters.
 
-    surely: Pattern
-    maybe: Pattern
-    clause: Pattern
-    not_retold: Pattern
+    Behind one of `verbs` comes one of `links`, not before one of `not_linked`, or of
+    `clauses`; behind a `bare` one anything that is not in `not_retold`.
+    """
+
+    verbs: Pattern
+    bare: Pattern
+    links: frozenset[str]
+    clauses: frozenset[str]
+    not_linked: frozenset[str]
+    not_retold: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,9 @@ class Speakers:
     def after(self, start: int, end: int) -> Named | None:
         """The speaker named in `[start, end)`, right behind a quote: Roe said, said Jo Roe."""
         end = self._sentence_end(start, end)
-        according = self._speaking.according.search(self._text, start, end)
-        if according and not self._text[start : according.start()].strip(_EDGES):
-            return _named(self._naming.subject(according.end(), end), according)
+        according = self.according(start, end)
+        if according:
+            return according
         verb = self._speaking.verbs.search(self._text, start, end)
         if verb is None:
             return None
@@ -50,6 +50,19 @@ class Speakers:
         if not before or before.lower() in self._speaking.between:
             return _named(self._naming.subject(verb.end(), end), verb)
         return _named(self._naming.subject(start, verb.start()), verb)
+
+    def according(self, start: int, end: int) -> Named | None:
+        """The speaker behind an "according to" that a stretch starts with."""
+        words = self._speaking.according.search(self._text, start, end)
+        if words is None or self._text[start : words.start()].strip(_EDGES):
+            return None
+        return _named(self._naming.subject(words.end(), end), words)
+
+    def ahead(self, start: int, verb: re.Match[str]) -> Named | None:
+        """The speaker right before a verb that retells: Roe later said that."""
+        if not self._is_spoken(start, verb):
+            return None
+        return _named(self._naming.beside(start, verb.start()), verb)
 
     def trailing(self, start: int, end: int) -> Named | None:
         """The speaker at the end of the sentence that a quote is part of: " for now, Roe said."""

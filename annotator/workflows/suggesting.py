@@ -69,7 +69,8 @@ def _quotes(article: Article) -> Iterator[tuple[str, Span, str]]:
     from annotator.suggestions.quotes import find_quotes
 
     for quote in find_quotes(article):
-        yield "quote", quote.span, quote.speaker or ""
+        if quote.kind == "direct":
+            yield "quote", quote.span, quote.speaker or ""
 
 
 def _lines(article: Article) -> Iterator[tuple[str, Span, str]]:

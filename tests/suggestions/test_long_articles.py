@@ -33,6 +33,10 @@ PIECES = [
     "‘a b,’ c ",
     "‘as’ ",
     "as’ ",
+    "Jo Roe said that ",
+    "Jo, said Roe, ",
+    "according to Roe, ",
+    "Jo said. ",
 ]
 
 
