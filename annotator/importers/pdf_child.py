@@ -44,10 +44,16 @@ def limit() -> None:
         return
     import resource
 
-    for kind, most in ((resource.RLIMIT_CPU, _SECONDS), (resource.RLIMIT_DATA, _BYTES)):
-        resource.setrlimit(kind, (most, most))
     # A crash leaves no file behind.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limits = {
+        resource.RLIMIT_CPU: _SECONDS,
+        resource.RLIMIT_DATA: _BYTES,
+        resource.RLIMIT_CORE: 0,
+    }
+    for kind, most in limits.items():
+        allowed = resource.getrlimit(kind)[1]
+        least = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+        resource.setrlimit(kind, (least, least))
 
 
 def _tell(out: BinaryIO, message: object) -> None:

@@ -17,7 +17,8 @@ _SAME_PLACE = 4.0
 _MANY_PAGES = 8
 _PAGE = r"(?:pages?|seite|página|pág\.|p\.|pg\.)"
 _NUMBER = re.compile(
-    rf"[\W_]*(?:{_PAGE}\s*)?\d{{1,4}}(?:\s*(?:/|of|von|de|sur)\s*\d{{1,4}})?[\W_]*", re.IGNORECASE
+    rf"[\W_]*(?:{_PAGE}\s*)?[A-Z]?\d{{1,4}}(?:\s*(?:/|of|von|de|sur)\s*\d{{1,4}})?[\W_]*",
+    re.IGNORECASE,
 )
 # At the foot of what a browser prints: the page's address and number.
 PRINTED = re.compile(r"((?:https?|file)://\S+)\s+\d{1,4}/\d{1,4}")

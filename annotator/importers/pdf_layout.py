@@ -11,7 +11,9 @@ from typing import NamedTuple
 from annotator.importers.pdf_pages import Word
 
 # In letter sizes: blanks this wide part what may be columns; what is none grows together again.
-_WIDE_BLANK = 0.9
+_WIDE_BLANK, _LONE_BLANK = 0.9, 1.2
+# Lines that are set to fill their width have wide blanks, all of them alike.
+_MUCH_WIDER = 1.7
 _SAME_BASE = 0.35
 _ABOVE, _BELOW = 0.65, 0.2
 _NARROWEST_GUTTER = 0.7
@@ -63,20 +65,35 @@ def pieces_of(words: Iterable[Word]) -> list[Line]:
     run: list[Word] = []
     for word in words:
         if run and not _goes_on(run[-1], word):
-            pieces.append(_piece(run))
+            pieces += _parted(run)
             run = []
         run.append(word)
-    return [*pieces, _piece(run)] if run else pieces
+    return pieces + _parted(run)
 
 
 def _goes_on(before: Word, word: Word) -> bool:
+    """Whether a word stands to the right of another, however far."""
     size = max(before.size, word.size)
     if before.ends_line:
         return False
     if abs(word.base - before.base) > _SAME_BASE * size:
         # Credits run up the side of pictures: each word stands over the one before.
         return max(abs(word.left - before.left), abs(word.right - before.right)) < 0.1 * size
-    return -0.5 * size < word.left - before.right < _WIDE_BLANK * size
+    return word.left - before.right > -0.5 * size
+
+
+def _parted(run: list[Word]) -> list[Line]:
+    """A run of words, parted where a blank is much wider than the others."""
+    blanks = [word.left - before.right for before, word in pairwise(run)]
+    usual = median(blanks) if len(blanks) > 1 else 0.0
+    pieces: list[Line] = []
+    start = 0
+    for number, (blank, word) in enumerate(zip(blanks, run[1:], strict=True), 1):
+        widest = _WIDE_BLANK if len(blanks) > 1 else _LONE_BLANK
+        if blank > max(widest * word.size, _MUCH_WIDER * usual):
+            pieces.append(_piece(run[start:number]))
+            start = number
+    return [*pieces, _piece(run[start:])] if run else []
 
 
 def _piece(run: Sequence[Word]) -> Line:
@@ -104,13 +121,19 @@ def _is_cut(before: Word, word: Word) -> bool:
 
 def _in_order(pieces: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each column; what is no column comes row by row."""
+    rows: list[Line] = []
     for zone in _zones(pieces):
         columns = _columns(zone)
-        if len(columns) > 1:
-            for column in columns:
-                yield from _in_order(column)
-        else:
-            yield _rows(zone)
+        if len(columns) == 1:
+            rows += _rows(zone)
+            continue
+        if rows:
+            yield rows
+            rows = []
+        for column in columns:
+            yield from _in_order(column)
+    if rows:
+        yield rows
 
 
 def _zones(pieces: Sequence[Line]) -> Iterator[list[Line]]:
