@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pdf_documents import (
     HEIGHT,
     Picture,
@@ -232,6 +234,27 @@ def test_a_table_is_read_row_by_row() -> None:
 def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(turn: int) -> None:
     page = [HEADLINE, *column(50, 120, "AB"), *column(310, 120, "CD")]
     assert draft(page, turn=turn) == draft(page)
+
+
+PLACED = st.builds(
+    Text,
+    words=st.text("abcdeABCDE.,“”é ", min_size=1, max_size=12).filter(str.strip),
+    left=st.floats(30, 300),
+    base=st.floats(300, HEIGHT - 20),
+    size=st.sampled_from([7, 9, 10, 14, 24]),
+)
+# The same sign twice at one place is bold print to pdfium, and one sign.
+PAGES = st.lists(PLACED, max_size=20, unique_by=lambda text: text.base // 30)
+
+
+@given(st.lists(PAGES, min_size=1, max_size=3))
+def test_no_sign_is_lost_or_doubled_wherever_it_stands(pages: list[list[Text | Picture]]) -> None:
+    placed = [one for page in pages for one in page if isinstance(one, Text)]
+    signs = sorted("".join("".join(one.words for one in placed).split()))
+    if not signs:
+        return
+    found = draft(*pages)
+    assert sorted("".join("".join(line.text for line in found.lines).split())) == signs
 
 
 def test_progress_is_told_and_the_work_can_be_stopped() -> None:
