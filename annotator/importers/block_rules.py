@@ -117,6 +117,20 @@ class WrapRules:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideRules:
+    """Why lines of at most `longest` characters are no part of an article.
+
+    The reasons in `heading` hold for everything below, until a `paragraph` of that many characters.
+    """
+
+    longest: int
+    heading: tuple[str, ...]
+    paragraph: int
+    much: float
+    reasons: Mapping[str, Pattern]
+
+
+@dataclass(frozen=True, slots=True)
 class BlockRules:
     """Everything `blocks.yaml` says."""
 
@@ -127,6 +141,7 @@ class BlockRules:
     times: TimeRules
     story: StoryRules
     wrapping: WrapRules
+    asides: AsideRules
 
 
 @cache
@@ -139,6 +154,7 @@ def block_rules() -> BlockRules:
     fields = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     pieces = _pieces(fields["pieces"], fields["times"])
     caption, dateline, story = fields["caption"], fields["dateline"], fields["story"]
+    asides = fields["asides"]
     return BlockRules(
         lines=tuple(_line_rule(one, pieces) for one in fields["lines"]),
         around=_around_rules(fields["around"], pieces),
@@ -159,6 +175,13 @@ def block_rules() -> BlockRules:
             | {key: _compiled(story[key], pieces) for key in ("sentence_end", "headline_end")}
         ),
         wrapping=WrapRules(**fields["wrapping"]),
+        asides=AsideRules(
+            longest=asides["longest"],
+            heading=tuple(asides["heading"]),
+            paragraph=asides["paragraph"],
+            much=asides["much"],
+            reasons={why: _compiled(one, pieces) for why, one in asides["reasons"].items()},
+        ),
     )
 
 

@@ -7,14 +7,16 @@ from pathlib import Path
 
 from annotator.importers import drafts, plain_text
 from annotator.importers.locked_office import is_locked
+from annotator.importers.pasted_text import without_page
 from annotator.importers.reading import Report, file_bytes, silent
+from annotator.importers.web_limits import is_sane
 from annotator.model.article import Article
 from annotator.model.canonical import canonical
 from annotator.model.draft import Draft
 from annotator.model.errors import Refused
 
 # Of packed pictures beside the words; what a format lets in of it stands with the format.
-_MOST_BYTES = {"pdf": 200_000_000, "docx": 100_000_000, "html": 32_000_000}
+_MOST_BYTES = {"pdf": 100_000_000, "docx": 100_000_000, "html": 20_000_000}
 MOST_BYTES_OF_TEXT = 8_000_000
 _LOOKED_AT = 4096
 _PAGE = re.compile(
@@ -54,14 +56,19 @@ def read_draft(path: Path, *, report: Report = silent) -> Draft:
 
 
 def draft_from_text(text: str) -> Draft:
-    """The draft of pasted text. Raises Refused when it is blank or too long."""
-    return plain_text.draft_from_text(text, form="paste")
+    """The draft of pasted text, what is plainly no part of the article set aside.
+
+    Raises Refused when the text is blank or too long.
+    """
+    return without_page(plain_text.draft_from_text(text, form="paste"))
 
 
 def draft_from_html(markup: str) -> Draft:
     """The draft of pasted markup. Raises Refused when there is no text in it, or too much."""
     from annotator.importers.web_pages import read_markup
 
+    if not is_sane(markup.encode("utf-8", "replace")):
+        raise Refused("importing.too_much_markup")
     return read_markup(canonical(markup), form="paste")
 
 
@@ -89,6 +96,8 @@ def _read(content: bytes, kind: str, file: str, report: Report) -> Draft:
     if kind == "html":
         from annotator.importers.web_pages import read_html
 
+        if not is_sane(content):
+            raise Refused("importing.too_large", file=file)
         return read_html(content, file=file)
     if kind == "markdown":
         from annotator.importers.markdown_files import read_markdown
