@@ -15,7 +15,8 @@ LETTER = 0.6
 class Text(NamedTuple):
     """Words in Courier: where they start and stand, in points from the upper left corner.
 
-    When `upward`, they run from there to the top of the page.
+    When `upward`, they run from there to the top of the page. Hebrew is drawn from its last
+    letter to its first, as files do.
     """
 
     words: str
@@ -35,6 +36,11 @@ class Picture(NamedTuple):
     height: float
 
 
+_ALEF, _TAV = 0x5D0, 0x5EA
+_OF_HEBREW = {_ALEF + number: 0xC0 + number for number in range(_TAV - _ALEF + 1)}
+_HEBREW = b"<< /BaseEncoding /WinAnsiEncoding /Differences [192 %s] >>" % b" ".join(
+    b"/afii%d" % (57664 + number) for number in range(_TAV - _ALEF + 1)
+)
 _LYING = {
     0: (1, 0, 0, 1, 0, 0),
     90: (0, 1, -1, 0, HEIGHT, 0),
@@ -95,10 +101,12 @@ def _commands(thing: Text | Picture) -> bytes:
     if isinstance(thing, Picture):
         x, y = thing.left, HEIGHT - thing.top - thing.height
         return f"q {thing.width} 0 0 {thing.height} {x} {y} cm /P Do Q".encode()
-    words = thing.words.encode("cp1252")
+    hebrew = any(_ALEF <= ord(sign) <= _TAV for sign in thing.words)
+    signs = thing.words.translate(_OF_HEBREW)
+    words = (signs[::-1] if hebrew else signs).encode("cp1252")
     for sign in (b"\\", b"(", b")"):
         words = words.replace(sign, b"\\" + sign)
-    font = b"B" if thing.bold else b"F"
+    font = b"H" if hebrew else b"B" if thing.bold else b"F"
     turned = "0 1 -1 0" if thing.upward else "1 0 0 1"
     place = f"{thing.size} Tf {turned} {thing.left} {HEIGHT - thing.base} Tm".encode()
     return b"BT /%s %s (%s) Tj ET" % (font, place, words)
@@ -116,12 +124,13 @@ def _file(
         2: b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages)),
         3: font % b"Courier",
         4: font % b"Courier-Bold",
+        7: (font % b"Courier").replace(b"/WinAnsiEncoding", _HEBREW),
         5: stream(b"\x80", picture + b" /BitsPerComponent 8"),
         6: b"<< /Title (%s) >>" % title.encode(),
     }
     objects |= {10 + n: content for n, content in enumerate(more)}
     forms = b" ".join(b"/X%d %d 0 R" % (n, 10 + n) for n in range(len(more)))
-    resources = b"<< /Font << /F 3 0 R /B 4 0 R >> /XObject << /P 5 0 R %s >> >>" % forms
+    resources = b"<< /Font << /F 3 0 R /B 4 0 R /H 7 0 R >> /XObject << /P 5 0 R %s >> >>" % forms
     sides = (HEIGHT, WIDTH) if turn in (90, 270) else (WIDTH, HEIGHT)
     for n, content in enumerate(pages):
         objects[first + 2 * n] = (

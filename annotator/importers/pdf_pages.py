@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pypdfium2_raw as pdfium
 
@@ -14,6 +14,9 @@ _WORD = re.compile("(?=[^ \t\n\r\f])([^ \t\n\r\f\x02]*)(\x02?)")
 _LINE_END = re.compile("[ \t\f]{0,3}[\r\n]")
 # No letters at all, or signs that mean something in one font only.
 _UNREADABLE = re.compile("[\x00\ufffd\ue000-\uf8ff]")
+_LETTER = re.compile(r"[^\W\d_]")
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
+_LEFTWARD = re.compile("[\u05d0-\u07ff\u08a0-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
@@ -47,8 +50,14 @@ class Word(NamedTuple):
     ends_line: bool
 
 
+_T = TypeVar("_T", Box, Word)
+
+
 class Page(NamedTuple):
-    """A page: its size in points, its words as they stand in the file, and its pictures."""
+    """A page: its size in points, its words as they stand in the file, and its pictures.
+
+    Pages that are read from right to left are as in a mirror.
+    """
 
     width: float
     height: float
@@ -68,10 +77,23 @@ def page_of(page: ctypes.c_void_p, most: int) -> Page | None:
         letter = pdfium.FPDFText_GetUnicode
         written = "".join([chr(letter(text, index)) for index in range(max(count, 0))])
         words = list(_Words(text, turned).read(written))
+        unreadable = len(_UNREADABLE.findall(written))
         pictures = list(_pictures(page, turned))
-        return Page(turned.width, turned.height, words, pictures, len(_UNREADABLE.findall(written)))
+        found = Page(turned.width, turned.height, words, pictures, unreadable)
+        leftward = len(_LEFTWARD.findall(written)) * 2 > len(_LETTER.findall(written))
+        return _mirrored(found) if leftward else found
     finally:
         pdfium.FPDFText_ClosePage(text)
+
+
+def _mirrored(page: Page) -> Page:
+    """The page as in a mirror: what is read from right to left is read from left to right."""
+    words = [_flipped(word, page.width) for word in page.words]
+    return page._replace(words=words, pictures=[_flipped(box, page.width) for box in page.pictures])
+
+
+def _flipped(thing: _T, width: float) -> _T:
+    return thing._replace(left=width - thing.right, right=width - thing.left)
 
 
 class _Turned:

@@ -14,7 +14,7 @@ from annotator.model.errors import Refused
 # Many times what 2,000,000 characters need; it is read event by event, no tree of it is made.
 _LARGEST_PART = 16 << 20
 _CONTENTS = "[Content_Types].xml"
-_PROPERTIES = "docProps/core.xml"
+_TEXT, _STYLES, _PROPERTIES = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 
 
 class WordParts(NamedTuple):
@@ -44,10 +44,11 @@ def _parts(source: ZipSource, file: str) -> WordParts:
     entries = {"/".join(entry.names): entry for entry in source.entries()}
     kinds = _Kinds()
     read_xml(_content(source, entries.get(_CONTENTS), file), kinds)
-    text = entries.get(kinds.name_of("document.main+xml", "template.main+xml"))
+    # Some programs give kinds by ending only; then the usual names hold.
+    text = entries.get(kinds.name_of("document.main+xml", "template.main+xml") or _TEXT)
     if text is None:
         raise Refused("importing.not_text_kind", file=file, kind="ODT, XLSX, ZIP")
-    others = (kinds.name_of("styles+xml"), _PROPERTIES)
+    others = (kinds.name_of("styles+xml") or _STYLES, _PROPERTIES)
     styles, properties = (_content(source, entries.get(name), file) for name in others)
     return WordParts(_content(source, text, file), styles, properties)
 

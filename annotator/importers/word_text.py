@@ -16,9 +16,10 @@ _CHARACTERS = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "\u00ad",
 }
-# Taken out by whoever tracked changes, and what fields are made of. Their marks in the
+# Taken out by whoever tracked changes, what fields are made of, and how to say the signs below
+# it. The marks of changes in the
 # properties of a paragraph are other elements of the same names, and empty.
-_LEFT_OUT = frozenset(("del", "moveFrom", "instrText", "delText", "delInstrText"))
+_LEFT_OUT = frozenset(("del", "moveFrom", "instrText", "delText", "delInstrText", "rt"))
 # What properties were before a change.
 _BEFORE = "Change"
 

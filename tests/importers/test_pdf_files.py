@@ -230,6 +230,14 @@ def test_a_table_is_read_row_by_row() -> None:
     assert " ".join(found[2:]) == "Year Otters 2024 31 2025 46"
 
 
+def test_what_is_written_from_right_to_left_is_read_so() -> None:
+    lines = ["אבג דהו זחט", "יכל מנס עפצ", "קרש תאב גדה."]
+    right = [Text(line, 400, 120 + 12 * n) for n, line in enumerate(lines)]
+    left = [Text(line, 200, 120 + 12 * n) for n, line in enumerate(lines)]
+    whole = " ".join(lines)
+    assert texts([*left, *right]) == [whole, whole]
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(turn: int) -> None:
     page = [HEADLINE, *column(50, 120, "AB"), *column(310, 120, "CD")]

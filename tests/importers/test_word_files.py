@@ -174,6 +174,18 @@ def test_links_and_fields_read_as_what_they_show_and_hidden_text_not() -> None:
     ]
 
 
+def test_how_signs_are_said_is_no_text_of_its_own() -> None:
+    above = f"<w:ruby><w:rt>{run('kawa')}</w:rt><w:rubyBase>{run('川')}</w:rubyBase></w:ruby>"
+    assert texts(paragraph(f"<w:r>{above}</w:r>")) == ["川"]
+
+
+def test_a_file_that_gives_kinds_by_ending_only_is_read() -> None:
+    contents = b'<Types xmlns="x"><Default Extension="xml" ContentType="application/xml"/></Types>'
+    others = {"[Content_Types].xml": contents}
+    found = read_word(word_file(BODY, others=others), file="a.docx")
+    assert found.lines == draft(BODY).lines
+
+
 def test_the_strict_form_of_the_format_reads_the_same() -> None:
     strict = read_word(word_file(BODY, address=STRICT), file="a.docx")
     assert strict.lines == draft(BODY).lines
