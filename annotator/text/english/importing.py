@@ -20,6 +20,9 @@ TEXTS: dict[str, Text] = {
         "This text is too long for one article: it has {characters:,} characters, and {most:,} is the "
         "most. Keep just the article and try again."
     ),
+    "importing.too_much_markup": (
+        "What you copied is more than one article can be. Copy just the article and try again."
+    ),
     "importing.too_many_lines": (
         "This text has too many lines for one article: {most:,} is the most. Keep just the article "
         "and try again."
