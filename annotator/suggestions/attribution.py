@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from annotator.model.article import Block
-from annotator.model.quotes import QuoteRule
+from annotator.model.quotes import Quote, QuoteRule
 from annotator.model.sentences import sentences
 from annotator.model.spans import Span
 from annotator.suggestions.scanning import Marked
 from annotator.suggestions.speakers import Named, Speakers
+
+_END = re.compile(r"[.!?](?=\s)")
+# Between words that are retold and a quote that goes on from them, in characters.
+_MOST_BETWEEN = 60
 
 
 @dataclass(slots=True)
@@ -41,17 +47,36 @@ class Attribution:
         self._speakers = speakers
         self._reach = reach
 
-    def attribute(self, found: Sequence[Found]) -> None:
-        """Fill in the speakers of stretches in text order."""
+    def attribute(self, found: Sequence[Found], retold: Sequence[Quote]) -> None:
+        """Fill in the speakers of stretches, with what is retold around; both in text order."""
         for number in range(len(found)):
             self._name_speaker(found, number)
         self._pass_on(found)
+        starts = [quote.span.start for quote in retold]
+        for one in found:
+            place = bisect_left(starts, one.marked.outer.start)
+            if one.named is None and not one.is_part and place:
+                self._set(one, self._told_before(one, retold[place - 1]), "goes_on")
+        self._pass_on(found)
+
+    def _told_before(self, one: Found, retold: Quote) -> Named | None:
+        """The speaker of the retold sentence right before a quote that begins a sentence."""
+        naming, told = retold.speaker_span, retold.told_span
+        block, start = self._paragraphs[one.paragraph].span, one.marked.outer.start
+        if naming is None or told is None or retold.span.start < block.start:
+            return None
+        between = self._text[max(retold.span.end, told.end) : start]
+        ends = len(between) <= _MOST_BETWEEN and between.rstrip().endswith((".", "!", "?"))
+        return Named(naming, told) if ends and len(_END.findall(between)) == 1 else None
 
     def _name_speaker(self, found: Sequence[Found], number: int) -> None:
         """Fill in the speaker that is named beside a quote."""
         one, outer = found[number], found[number].marked.outer
         block = self._paragraphs[one.paragraph]
         start, stop = self._room(found, number)
+        if one.is_headline and start < outer.start:
+            self._set(one, self._speakers.in_headline(start, outer.start), "said_before")
+            return
         if self._can_be_followed(one.marked) and outer.end < stop:
             self._set(one, self._speakers.after(outer.end, stop), "said_after")
         if one.named is None and start < outer.start and not one.goes_on:

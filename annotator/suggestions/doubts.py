@@ -58,16 +58,21 @@ class Doubts:
         # The block looked at last: quotes come in text order.
         self._seen: tuple[Span, tuple[list[int], list[int]]] | None = None
 
-    def is_transcript(self, marked: Marked) -> bool:
-        """Whether the words are a line of a transcript, with the speaker or a remark inside."""
+    def is_none(self, marked: Marked, block: Span, *, is_headline: bool) -> bool:
+        """Whether the words are no quote whoever is named beside them.
+
+        So are lines of a transcript, with the speaker or a remark inside, and nicknames.
+        """
         text = marked.span.cut(self._text)
-        return bool(_LABEL.match(text) or _BRACKETED.fullmatch(text))
+        if _LABEL.match(text) or _BRACKETED.fullmatch(text):
+            return True
+        return not is_headline and self._is_nickname(marked, block)
 
     def is_quote(self, one: Doubted) -> bool:
         """Whether the words are somebody's."""
         text = one.marked.span.cut(self._text)
         words = [word for word in _WORD.findall(text) if any(map(str.isalnum, word))]
-        if not words or self._is_thing(one) or self._is_nickname(one, words):
+        if not words or self._is_thing(one):
             return False
         if _is_titled(text, words) and self._is_title(one, words):
             return False
@@ -79,14 +84,14 @@ class Doubts:
         """Whether the words are what something is called: so-called "experts"."""
         return self._follows(one, self._rules.terms)
 
-    def _is_nickname(self, one: Doubted, words: Sequence[str]) -> bool:
+    def _is_nickname(self, marked: Marked, block: Span) -> bool:
         """Whether the words stand inside somebody's name: Jo "Tiny" Roe."""
-        outer = one.marked.outer
-        if len(words) > _MOST_NICKNAME or one.is_headline:
+        outer, words = marked.outer, marked.span.cut(self._text).split()
+        if len(words) > _MOST_NICKNAME or not words[0][:1].isupper():
             return False
-        before = self._text[max(one.block.start, outer.start - _NEAR) : outer.start]
-        behind = _NAME_BEHIND.match(self._text, outer.end, one.block.end)
-        return bool(behind and _NAME_BEFORE.search(before)) and words[0][:1].isupper()
+        before = self._text[max(block.start, outer.start - _NEAR) : outer.start]
+        behind = _NAME_BEHIND.match(self._text, outer.end, block.end)
+        return bool(behind and _NAME_BEFORE.search(before))
 
     def _is_title(self, one: Doubted, words: Sequence[str]) -> bool:
         """Whether words that look like a title are the name of something."""

@@ -10,8 +10,8 @@ from annotator.suggestions.rules import MarkRules, QuoteRules
 from annotator.suggestions.scanning import SINGLE_EDGE, Mark, Marked, Scan, SingleScan
 
 _GUILLEMETS = re.compile(r"«[^«»]*»|»[^«»]*«")
-# Stands for marked words: no word, no mark, no white space, so that sentences stay whole.
-BLANK = "_"
+# Stands for marked words: a capital letter that no article uses, so that sentences stay whole.
+BLANK = "\ua64a"
 
 
 def marked(text: str, block: Span, rules: MarkRules, *, goes_on: bool) -> list[Marked]:

@@ -14,6 +14,8 @@ _CUT = re.compile(r"[,;:(—–]|\s(?:who|whose|which|that)\s")
 _POSSESSIVE = re.compile(r"['’]s$")
 # Between a name and its verb: Sen. Jo Roe (R-Ohio) said.
 _BRACKET = re.compile(r"\s\([^()]*\)\s*$")
+# Jo Roe, 41, of Elm Bay, the mayor, said.
+_MOST_ASIDES = 4
 _SMALL_WORDS = re.compile(r"(?:\s[^\W\d_A-ZÀ-Þ][\w-]*){1,3}\s")
 _LONGEST_BRACKET = 60
 # A naming of more words is no naming.
@@ -68,7 +70,9 @@ class Naming:
         while words and self._is_between(words[-1][0]):
             del words[-1]
         words = _without_aside(words)
-        if not words or "," in self._text[words[-1].end() : end]:
+        if words and "," in self._text[words[-1].end() : end]:
+            return self._around_aside(start, words[-1].end())
+        if not words:
             return None
         if words[-1][0].lower() in self._rules.pronouns:
             return self._named(words[-1:])
@@ -82,6 +86,26 @@ class Naming:
             return None
         return self._named(words[first:])
 
+    def _around_aside(self, start: int, end: int) -> Span | None:
+        """The person in front of words between commas: Jo Roe, the mayor, said."""
+        for _ in range(_MOST_ASIDES):
+            naming = self._person_at(self._words(start, end))
+            if naming:
+                return naming
+            end = max(self._text.rfind(",", start, end), start)
+        return None
+
+    def _person_at(self, words: _Words) -> Span | None:
+        """The person whose name some words end in, where no other word leads there."""
+        first = self._first(words) if words else 0
+        if not words or self._is_place(words, first):
+            return None
+        naming = self._named(words[first:])
+        name = naming and self._rules.name.search(self._text, naming.start, naming.end)
+        if not naming or not name or name.end() != naming.end:
+            return None
+        return naming if self._people.is_person(naming) else None
+
     def _is_part(self, name: re.Match[str], end: int) -> bool:
         """Whether a name only says whose the next one is: Roe campaign manager Ann Lee."""
         small = _SMALL_WORDS.match(self._text, name.end(), end)
@@ -91,7 +115,7 @@ class Naming:
     def _is_place(self, words: _Words, first: int) -> bool:
         """Whether a naming only says where: protesters in the streets shouted."""
         before = words[first - 1][0].lower() if first and self._joins(words, first) else ""
-        return before in self._rules.places
+        return before in self._rules.places | self._rules.belonging
 
     def _words(self, start: int, end: int) -> list[re.Match[str]]:
         return list(_WORD.finditer(self._text, start, end))

@@ -24,6 +24,9 @@ from annotator.suggestions.speakers import Speakers
 _TOLD = ("headline", "subhead", "body", "caption", "other")
 # A first block that is no longer may be the headline.
 _LONGEST_HEADLINE = 200
+# One of fewer words with capitals may be a sentence about names; shorter words have none.
+_LEAST_HEADLINE, _LONG = 8, 4
+_AROUND_WORDS = "'\"‘’“”.,:;!?"
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -48,21 +51,29 @@ class _Finder:
         self._paragraphs = [block for block in article.blocks if block.kind in _TOLD]
         spans = [block.span for block in self._paragraphs]
         self._marks = style_of(article.text, spans, rules.quotes)
-        named = (block.span for block in article.blocks if block.kind in ("body", "caption"))
-        self._people = People(article.text, named, rules.people)
+        self._people = People(article.text, self._naming(article), rules.people)
         self._speakers = Speakers(article.text, rules.speaking, rules.people, self._people)
         self._attribution = Attribution(
             article.text, self._paragraphs, self._speakers, rules.quotes.reach
         )
 
+    def _naming(self, article: Article) -> Iterator[Span]:
+        """Where people are named: not in headlines, whose other words have capitals too."""
+        first = self._paragraphs[0] if self._paragraphs else None
+        for block in article.blocks:
+            is_title = block is first and _is_titled(block.span.cut(self._text))
+            if block.kind in ("body", "caption") and not is_title:
+                yield block.span
+
     def quotes(self) -> tuple[Quote, ...]:
         found = self._marked()
         plain = without_marked(self._text, (one.marked for one in found))
         doubts = Doubts(self._text, plain, self._rules.doubts)
-        found = [one for one in found if not doubts.is_transcript(one.marked)]
-        self._attribution.attribute(found)
+        found = [one for one in found if not self._is_none(one, doubts)]
+        retold = list(self._retold(plain))
+        self._attribution.attribute(found, [one.quote for one in retold])
         direct = [self._direct(one) for one in self._kept(found, doubts)]
-        seen = sorted(direct + list(self._retold(plain)), key=lambda one: one.quote.span)
+        seen = sorted(direct + retold, key=lambda one: one.quote.span)
         persons = Persons(self._people, self._text)
         return tuple(self._with_speaker(one, persons) for one in seen)
 
@@ -107,6 +118,10 @@ class _Finder:
             return False
         return opens_with_mark(self._text, self._paragraphs[number].span, self._marks)
 
+    def _is_none(self, one: Found, doubts: Doubts) -> bool:
+        block = self._paragraphs[one.paragraph].span
+        return doubts.is_none(one.marked, block, is_headline=one.is_headline)
+
     def _kept(self, found: Sequence[Found], doubts: Doubts) -> list[Found]:
         kept: list[Found] = []
         for before, one in zip([None, *found], found, strict=False):
@@ -139,3 +154,12 @@ class _Finder:
             return one.quote
         above = self._paragraphs[max(one.paragraph - 1, 0)].span.start
         return replace(one.quote, speaker=persons.who(naming, above))
+
+
+def _is_titled(words: str) -> bool:
+    """Whether a first paragraph is a headline with capitals that was taken for a sentence."""
+    found = words.split()
+    long = [word for word in found if len(word.strip(_AROUND_WORDS)) >= _LONG]
+    if len(words) > _LONGEST_HEADLINE or len(found) < _LEAST_HEADLINE:
+        return False
+    return all(word.strip(_AROUND_WORDS)[0].isupper() for word in long)

@@ -98,11 +98,17 @@ def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
         saying=_any_of(fields["saying"]),
         judging=_any_of(fields["judging"]),
         according=re.compile(_any_of(fields["according"]).pattern, re.IGNORECASE),
+        headlines=_headline_verbs(fields),
         not_spoken=_words(fields["not_spoken"]),
         passive=_words(fields["passive"]),
         between=_words(fields["between"]),
         before=_words(fields["before"]),
     )
+
+
+def _headline_verbs(fields: Mapping[str, str]) -> Pattern:
+    verbs = _any_of(" ".join(fields[key] for key in ("verbs", "judging", "headlines")))
+    return re.compile(f":|{verbs.pattern}", re.IGNORECASE)
 
 
 def _retelling_rules(fields: Mapping[str, str]) -> RetellingRules:

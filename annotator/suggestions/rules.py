@@ -48,12 +48,16 @@ class DoubtRules:
 
 @dataclass(frozen=True, slots=True)
 class SpeakingRules:
-    """Words that say that somebody speaks; `between` and `before` in small letters."""
+    """Words that say that somebody speaks; `between` and `before` in small letters.
+
+    `headlines` are the verbs, or a colon, behind a name that a headline starts with.
+    """
 
     verbs: Pattern
     saying: Pattern
     judging: Pattern
     according: Pattern
+    headlines: Pattern
     not_spoken: frozenset[str]
     passive: frozenset[str]
     between: frozenset[str]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from annotator.model.sentences import sentences
-from annotator.model.spans import Span
+from annotator.model.spans import Span, trimmed
 from annotator.suggestions.naming import Naming
 from annotator.suggestions.people import People
 from annotator.suggestions.rules import PeopleRules, SpeakingRules
@@ -17,6 +17,9 @@ _EDGES = " \t\n\u00a0,;:—–-"
 _MOST_BETWEEN = 25
 # Words between the verb and the end of a sentence: ..., Roe said in an interview on Monday.
 _MOST_AFTER = 6
+
+# Words of a speaker in a headline.
+_MOST_NAMING = 4
 
 
 class Named(NamedTuple):
@@ -72,6 +75,14 @@ class Speakers:
         if verb is None or len(self._text[verb.end() : end].split()) > _MOST_AFTER:
             return None
         return _named(self._naming.beside(comma + 1, verb.start()), verb)
+
+    def in_headline(self, start: int, end: int) -> Named | None:
+        """The speaker a headline starts with: Roe: ferry is "late", Roe Calls Ferry "Late"."""
+        verb = self._speaking.headlines.search(self._text, start, end)
+        naming = trimmed(self._text, start, verb.start()) if verb else None
+        if verb is None or naming is None or len(naming.cut(self._text).split()) > _MOST_NAMING:
+            return None
+        return _named(naming, verb)
 
     def signed(self, start: int, end: int) -> Named | None:
         """The name behind a dash that a paragraph ends in: — Jo Roe."""

@@ -41,6 +41,9 @@ def naming(paragraph: str) -> str | None:
         (f"“{WORDS},” she said.", "she"),
         (f"“{WORDS},” a police spokesman added.", "a police spokesman"),
         (f"“{WORDS},” said A.C. Roe.", "A.C. Roe"),
+        (f"Jo Roe, 41, a neighbor from Elm Bay, said, “{WORDS}.”", "Jo Roe"),
+        (f"A neighbor, Jo Roe, likened the ferry to “{WORDS}.”", "Jo Roe"),
+        (f"Jo Roe -- who lives there -- said, “{WORDS}.”", "Jo Roe"),
     ],
 )
 def test_the_words_that_name_the_speaker(paragraph: str, words: str) -> None:
@@ -70,6 +73,36 @@ def test_the_second_piece_of_a_quote_has_the_speaker_of_the_first() -> None:
         ("Jo Roe", "and they saw us."),
         ("Ann Lee", "They left,"),
         ("Ann Lee", "They will be back."),
+    ]
+
+
+def test_a_quote_behind_a_retold_sentence_is_the_same_persons() -> None:
+    told = "Jo Roe said on Monday that the pier is old."
+    assert said(f"{told} “{WORDS} this fine morning.”") == [
+        ("Jo Roe", f"{WORDS} this fine morning.")
+    ]
+    assert said(f"{told} It rained. “{WORDS} this fine morning.”") == [
+        (None, f"{WORDS} this fine morning.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Roe Calls New Ferry ‘A Ghost Ship’ Again", "Roe: ferry is ‘a ghost ship’", "Roe sees ‘fog’"],
+)
+def test_a_headline_may_start_with_its_speaker(headline: str) -> None:
+    assert said(headline, f"“{WORDS},” Jo Roe said.")[0][0] == "Jo Roe"
+
+
+def test_a_headline_with_capitals_names_nobody_by_its_other_words() -> None:
+    headline = "Roe Sees ‘Hope’ After Ferry Comes Home To Elm Bay."
+    assert said(headline, f"“{WORDS},” Ms. Roe said.")[1][0] == "Roe"
+
+
+def test_a_nickname_does_not_part_a_speaker_from_the_quote() -> None:
+    assert said(f"“{WORDS}!” Jo “Tiny” Roe shouted. “We did.”") == [
+        ("Roe", f"{WORDS}!"),
+        ("Roe", "We did."),
     ]
 
 
