@@ -120,7 +120,7 @@ def _file(
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
     picture = b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray"
     objects = {
-        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        1: b"<< /Type /Catalog /Pages 2 0 R /Lang (en-IE) >>",
         2: b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages)),
         3: font % b"Courier",
         4: font % b"Courier-Bold",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -29,6 +29,7 @@ _MOST_UNREADABLE = 0.3
 # A page is scanned when pictures cover this share of it and hardly a word stands on it.
 _COVERED = 0.4
 _FEWEST_WORDS = 5
+_LONGEST_ANSWER = 2000
 
 
 def draft_of_pdf(content: bytes, *, file: str, report: Report) -> Draft:
@@ -38,7 +39,7 @@ def draft_of_pdf(content: bytes, *, file: str, report: Report) -> Draft:
     """
     with _opened(content, file) as document:
         pages = list(_pages(document, file, report))
-        title = _title(document)
+        title, language = _title(document), _language(document)
     _demand_words(pages, file)
     edges = without_furniture([(page.height, pieces_of(page.words)) for page in pages])
     paragraphs = paragraphs_of([columns_of(edge.rest) for edge in edges])
@@ -49,8 +50,9 @@ def draft_of_pdf(content: bytes, *, file: str, report: Report) -> Draft:
     draft = _draft(paragraphs, edges, [page.pictures for page in pages], file)
     scanned = any(_is_scanned(page) for page in pages)
     notes = ("importing.pdf_pages_scanned",) if scanned else ()
+    details = replace(draft.details, language=language)
     named = any(line.kind == "headline" for line in draft.lines)
-    return replace(draft, title="" if named else title, notes=notes)
+    return replace(draft, title="" if named else title, details=details, notes=notes)
 
 
 @contextmanager
@@ -114,12 +116,21 @@ def _is_scanned(page: Page) -> bool:
 
 
 def _title(document: ctypes.c_void_p) -> str:
-    size = pdfium.FPDF_GetMetaText(document, b"Title", None, 0)
-    if not 2 < size < 2000:
+    return _told(lambda *into: pdfium.FPDF_GetMetaText(document, b"Title", *into))
+
+
+def _language(document: ctypes.c_void_p) -> str:
+    return _told(lambda *into: pdfium.FPDFCatalog_GetLanguage(document, *into))
+
+
+def _told(ask: Callable[..., int]) -> str:
+    """What pdfium answers, as one line; `ask` gives the bytes it takes, when it gets no room."""
+    size = ask(None, 0)
+    if not 2 < size <= _LONGEST_ANSWER:
         return ""
-    found = ctypes.create_string_buffer(size)
-    pdfium.FPDF_GetMetaText(document, b"Title", found, size)
-    return one_line(found.raw[:size].decode("utf-16-le", "replace").rstrip("\x00"))
+    room = (ctypes.c_ushort * (size // 2))()
+    ask(room, size)
+    return one_line(bytes(room).decode("utf-16-le", "replace").rstrip("\x00"))
 
 
 def _draft(

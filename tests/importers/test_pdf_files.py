@@ -197,6 +197,13 @@ def test_a_credit_that_runs_up_the_side_of_a_picture_is_read() -> None:
     assert [line.text for line in found.lines if line.kind == "credit"] == ["Ann Doe/Reuters"]
 
 
+def test_the_file_tells_its_language_and_its_title_where_no_line_does() -> None:
+    content = pdf_of(column(50, 120, "A"), title="Otters return")
+    found = draft_of_pdf(content, file="a.pdf", report=silent)
+    assert (found.title, found.details.language) == ("Otters return", "en-IE")
+    assert draft([HEADLINE, *column(50, 120, "A")]).title == ""
+
+
 def test_subheads_are_told_by_larger_letters() -> None:
     subhead = Text("What comes next", 50, 300, 13, bold=True)
     page = [HEADLINE, *column(50, 120, "A", width=480), subhead, *column(50, 320, "B", width=480)]
