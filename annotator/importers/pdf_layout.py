@@ -12,6 +12,7 @@ from annotator.importers.pdf_pages import Word
 
 # In letter sizes: blanks this wide part what may be columns; what is none grows together again.
 _WIDE_BLANK, _LONE_BLANK = 0.9, 1.2
+_TOUCHING, _CELLS_APART = 0.08, 2.0
 # Lines that are set to fill their width have wide blanks, all of them alike.
 _MUCH_WIDER = 1.7
 _SAME_BASE = 0.35
@@ -100,7 +101,7 @@ def _piece(run: Sequence[Word]) -> Line:
     text = run[0].text
     for before, word in pairwise(run):
         # A change of font inside a word parts it for the file, not for the eye.
-        together = word.left - before.right < 0.08 * word.size and not before.ends_line
+        together = word.left - before.right < _TOUCHING * word.size and not before.ends_line
         text += word.text if together and _is_cut(before, word) else f" {word.text}"
     sizes = [word.size for word in run for _ in word.text]
     first = run[0]
@@ -237,8 +238,7 @@ def _joined(row: list[Line]) -> Line:
     row.sort(key=lambda one: one.left)
     texts = [row[0].text]
     for before, piece in pairwise(row):
-        touching = piece.left - before.right < 0.08 * piece.size
-        texts += ["" if touching else " ", piece.text]
+        texts += [_between(piece.left - before.right, piece.size), piece.text]
     longest = max(row, key=lambda one: len(one.text))
     return Line(
         "".join(texts),
@@ -249,6 +249,12 @@ def _joined(row: list[Line]) -> Line:
         all(one.bold for one in row),
         row[0].first_word,
     )
+
+
+def _between(blank: float, size: float) -> str:
+    if blank < _TOUCHING * size:
+        return ""
+    return " " if blank < _CELLS_APART * size else "\t"
 
 
 def _large_letters(pieces: Sequence[Line]) -> list[Line]:

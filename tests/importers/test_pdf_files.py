@@ -168,6 +168,16 @@ def test_what_a_browser_prints_around_a_page_is_set_aside_and_tells_its_address(
     assert found.details.address == "https://example.org/otters"
 
 
+def test_menus_and_related_stories_of_a_printed_web_page_are_set_aside() -> None:
+    menu = [Text(word, 50, 30 + 14 * n) for n, word in enumerate(("Skip to content", "Sign in"))]
+    story = column(50, 120, "AB", width=480)
+    related = [Text("Related stories", 50, 300), Text("Beavers build a dam", 50, 330)]
+    foot = Text("https://example.org/otters            1/1", 30, HEIGHT - 20, 7)
+    found = draft([*menu, HEADLINE, *story, *related, foot])
+    assert [line.text[:1] for line in found.kept()] == ["O", "A", "B"]
+    assert all(say(line.set_aside) for line in found.lines if line.set_aside)
+
+
 def test_captions_are_told_by_small_letters_at_a_picture() -> None:
     caption = wrapped("An otter on a stone near the new bridge on Tuesday", 50, 304, 200, 7)
     small = wrapped("Small letters far from every picture say nothing here", 50, 600, 200, 7)
@@ -234,7 +244,7 @@ def test_a_table_is_read_row_by_row() -> None:
         for n, word in enumerate(row)
     ]
     found = texts([HEADLINE, *column(50, 120, "A", width=480), *rows])
-    assert " ".join(found[2:]) == "Year Otters 2024 31 2025 46"
+    assert found[2:] == ["Year\tOtters", "2024\t31", "2025\t46"]
 
 
 def test_what_is_written_from_right_to_left_is_read_so() -> None:
