@@ -19,7 +19,10 @@ _WORDS = re.compile(r"[^\W\d_]{5,40}")
 _STEM = 5
 # How much of the story is looked at for the words of the headline, in characters.
 _OPENING = 3000
+_OVER = 3
+_WORDS_OF_ONE = 5
 _WRAPPED = 30
+_STARTS = re.compile(r"[\"'“‘«„¿¡#@$€£(]{0,2}[^\Wa-zß-ÿ_]")
 _SITE = re.compile(r"\s{1,3}[-|–—•·:]{1,2}\s")
 
 
@@ -108,7 +111,20 @@ def _headlines(
         for number, words in said.items()
     }
     best = max(said, key=lambda number: worths[number])
+    best = _above_its_deck(best, said, worths)
     return tuple(number for number in said if said[number] == said[best])
+
+
+def _above_its_deck(best: int, said: Mapping[int, str], worths: Mapping[int, float]) -> int:
+    """The line above that says the same in fewer words, if there is one."""
+    above = (
+        number
+        for number in said
+        if best - _OVER <= number < best
+        and len(said[number].split()) >= _WORDS_OF_ONE
+        and worths[number] > worths[best] - 1
+    )
+    return next(above, best)
 
 
 def _runs_on(text: str, after: Span, known: Known) -> bool:
@@ -122,7 +138,12 @@ def _worth(words: str, opening: frozenset[str]) -> float:
     own = _stems(words)
     shared = len(own & opening)
     like = 3 * shared / max(3, len(own)) + 0.3 * min(4, shared)
-    return like + (5 <= count <= 20) + 0.5 * (count >= 7) - 3 * (count < 3 or words[0].islower())
+    return (
+        like
+        + (5 <= count <= 20)
+        + 0.5 * (count >= 7)
+        - 3 * (count < 3 or _STARTS.match(words) is None)
+    )
 
 
 def _stems(words: str) -> frozenset[str]:

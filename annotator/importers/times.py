@@ -59,8 +59,11 @@ def _stretches(text: str, line: Span, rules: TimeRules) -> Iterator[tuple[PartKi
         for match in pattern.finditer(words)
     }
     dividers = {match.start(): match.end() for match in rules.dividers.finditer(words)}
-    names = (match.start() for match in rules.by.finditer(words))
-    starts = sorted({0, *labels, *dividers.values(), *names})
+    names = [match.start() for match in rules.by.finditer(words)]
+    # A day right behind a name: By Jo Doe March 4, 2024
+    days = (pattern.search(words, names[-1]) for pattern in rules.dates if names and not labels)
+    named = {*names, *(day.start() for day in days if day)}
+    starts = sorted({0, *labels, *dividers.values(), *named})
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         cut = min((place for place in dividers if start <= place < end), default=end)
         stretch = trimmed(text, line.start + start, line.start + cut)

@@ -63,6 +63,8 @@ def test_the_title_with_the_name_of_the_site_is_not_the_headline() -> None:
         ("By", "Ada Lind"),
         ("Ada Lind", "Millford Herald business reporter"),
         ("Monday 4 March 2024 by Ada Lind", "Share"),
+        ("By Ada Lind March 4, 2024", "Share"),
+        ("By Ada Lind, Herald • 8h", "Share"),
     ],
 )
 def test_who_wrote_the_story_stands_by_its_headline(lines: tuple[str, str]) -> None:
