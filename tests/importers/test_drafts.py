@@ -11,7 +11,7 @@ from strange_texts import raw_texts
 
 from annotator.importers.blocks import blocks_of
 from annotator.importers.drafts import article_of
-from annotator.importers.sources import draft_from_text
+from annotator.importers.plain_text import draft_from_text
 from annotator.model.article import Article, ArticleDetails, BlockKind
 from annotator.model.canonical import canonical
 from annotator.model.draft import Draft, DraftLine

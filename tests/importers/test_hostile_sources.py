@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import pytest
 from hostile_sources import ENDINGS, FILES, SECRET, WORDS, asking_for, whole
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.importers.sources import read_article
 from annotator.model.errors import Refused
@@ -108,3 +110,33 @@ def test_a_file_that_is_cut_off_is_read_or_refused(tmp_path: Path, ending: str) 
     for length in (0, 1, 4, *(len(content) * part // 10 for part in range(1, 10))):
         path.write_bytes(content[:length])
         heard(path)
+
+
+# A PDF is read by a process of its own, which takes its time to start.
+@pytest.mark.parametrize(("ending", "examples"), [(e, 3 if e == ".pdf" else 60) for e in ENDINGS])
+def test_a_file_with_any_bytes_changed_is_read_or_refused(
+    tmp_path: Path, ending: str, examples: int
+) -> None:
+    content = whole(ending)
+    path = tmp_path / f"changed{ending}"
+
+    @settings(max_examples=examples, suppress_health_check=list(HealthCheck), deadline=None)
+    @given(st.lists(st.tuples(st.integers(0, len(content) - 1), st.binary(max_size=6)), min_size=1))
+    def changed(changes: list[tuple[int, bytes]]) -> None:
+        spoilt = bytearray(content)
+        for place, others in changes:
+            spoilt[place : place + len(others)] = others
+        path.write_bytes(spoilt)
+        heard(path)
+
+    changed()
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300), st.sampled_from([b"", b"<html>", b"\xff\xfe", b"PK\x03\x04"]))
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes, start: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.txt"
+    path.write_bytes(start + content)
+    heard(path)
