@@ -20,19 +20,19 @@ def marked(text: str, block: Span, rules: MarkRules, *, goes_on: bool) -> list[M
     `goes_on` says that the next paragraph opens with a mark: then one that is not closed
     here runs to the end. One that nothing closes at all does so only when it is alone.
     """
-    marks = [Mark(*m.span(), m[0]) for m in rules.any_mark.finditer(text, block.start, block.end)]
-    scan = (SingleScan if rules.is_single else Scan)(text, block, rules.openings)
-    _meet_all(scan, marks)
-    if isinstance(scan, SingleScan) and scan.is_open:
-        scan = SingleScan(text, block, rules.openings)
-        scan.is_flat = True
-        _meet_all(scan, marks)
+    if not rules.is_single:
+        scan = _scanned(Scan(text, block, rules.openings), rules)
+    else:
+        scan = _scanned(SingleScan(text, block, rules.openings), rules)
+        if scan.is_open:
+            scan = _scanned(SingleScan(text, block, rules.openings, is_flat=True), rules)
     return sorted(scan.found(goes_on=goes_on), key=lambda one: one.span)
 
 
-def _meet_all(scan: Scan, marks: Iterable[Mark]) -> None:
-    for mark in marks:
-        scan.meet(mark)
+def _scanned(scan: Scan, rules: MarkRules) -> Scan:
+    for mark in rules.any_mark.finditer(scan.text, scan.block.start, scan.block.end):
+        scan.meet(Mark(*mark.span(), mark[0]))
+    return scan
 
 
 def opens_with_mark(text: str, block: Span, rules: MarkRules) -> bool:
