@@ -45,14 +45,17 @@ def without_furniture(pages: Sequence[tuple[float, list[Line]]]) -> list[Edge]:
     """For each page (its height, its pieces of lines) what is at its edge for itself.
 
     That is: lines with the same words, numbers apart, at the same place of several pages,
-    page numbers, and what browsers print around a page.
+    page numbers, and what browsers print around a page. Where that would be all, it is nothing.
     """
     rows = [list(_edge_rows(height, pieces)) for height, pieces in pages]
     repeated = _repeated(rows)
-    return [
+    edges = [
         _edge(pieces, page_rows, repeated)
         for (_, pieces), page_rows in zip(pages, rows, strict=True)
     ]
+    if any(edge.rest for edge in edges):
+        return edges
+    return [Edge([], pieces, []) for _, pieces in pages]
 
 
 def _edge_rows(height: float, pieces: Sequence[Line]) -> Iterator[_Row]:

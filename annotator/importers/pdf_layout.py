@@ -29,6 +29,8 @@ _SHORTEST_LINES = 10
 # A first letter set over several lines is so much larger than the text.
 _LARGE_LETTER = 1.8
 _MOST_LARGE = 2
+# A sign of a note is so much smaller, and stands so high above its line at most.
+_MOST_RAISED, _SMALL, _RAISED = 3, 0.8, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,10 +230,29 @@ def _rows(pieces: Sequence[Line]) -> list[Line]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    lines = [_joined(row) for row in rows]
+    lines = [_joined(row) for row in _with_raised(rows)]
     for letter in large:
         _set_before(letter, lines)
     return lines
+
+
+def _with_raised(rows: list[list[Line]]) -> list[list[Line]]:
+    """The rows, with small signs that stand above their line (as of a note) put into it."""
+    kept: list[list[Line]] = []
+    raised: list[Line] = []
+    for row in rows:
+        size, base = row[0].size, row[0].base
+        here = [one for one in raised if _is_raised(one, size, base)]
+        kept += [[one] for one in raised if one not in here]
+        alone = len(row) == 1 and not here
+        raised = [one for one in row if alone and len(one.text) <= _MOST_RAISED]
+        if not raised:
+            kept.append([*row, *here])
+    return [*kept, *([one] for one in raised)]
+
+
+def _is_raised(sign: Line, size: float, base: float) -> bool:
+    return sign.size <= _SMALL * size and base - sign.base <= _RAISED * size
 
 
 def _joined(row: list[Line]) -> Line:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pdf_documents import (
     HEIGHT,
+    LETTER,
     Picture,
     Text,
     pdf_at,
@@ -237,6 +238,16 @@ def test_a_large_first_letter_belongs_to_its_word() -> None:
     assert texts([HEADLINE, letter, *lines])[1] == STORY
 
 
+def test_the_sign_of_a_note_stays_in_its_line() -> None:
+    first, *rest = wrapped(STORY, 50, 120, 230, 9)
+    words = first.words.split()
+    sign = Text("12", 50 + LETTER * 9 * len(" ".join(words[:2])), first.base - 3.5, 5)
+    after = Text(" ".join(words[2:]), sign.left + 7, first.base, 9)
+    line = Text(" ".join(words[:2]), 50, first.base, 9)
+    found = texts([HEADLINE, line, sign, after, *rest])
+    assert found[1].replace("12", "").split() == STORY.split()
+
+
 def test_a_table_is_read_row_by_row() -> None:
     rows = [
         Text(word, 50 + 180 * n, 300 + 14 * m)
@@ -269,7 +280,7 @@ PLACED = st.builds(
     size=st.sampled_from([7, 9, 10, 14, 24]),
 )
 # The same sign twice at one place is bold print to pdfium, and one sign.
-PAGES = st.lists(PLACED, max_size=20, unique_by=lambda text: text.base // 30)
+PAGES = st.lists(PLACED, max_size=20, unique_by=lambda text: text.base // 3)
 
 
 @given(st.lists(PAGES, min_size=1, max_size=3))
