@@ -77,6 +77,7 @@ class TimeRules:
     longest: int
     sign: Pattern
     dividers: Pattern
+    poster: Pattern
     by: Pattern
     labels: Mapping[PartKind, Pattern]
     dates: tuple[Pattern, ...]
@@ -223,6 +224,7 @@ def _time_rules(fields: Mapping[str, Any], pieces: Mapping[str, str]) -> TimeRul
         longest=fields["longest"],
         sign=_compiled(fields["sign"], pieces),
         dividers=_compiled(fields["dividers"], pieces),
+        poster=_compiled(fields["poster"], pieces),
         by=_compiled(fields["by"], pieces),
         labels={
             kind: _compiled(rf"\b{pattern}\b\s?:?", pieces)

@@ -60,7 +60,8 @@ def _by_its_words(text: str, line: Span, rules: BlockRules) -> tuple[BlockKind |
     """What `line` is, and whether only above the story."""
     times = line_times(text, line, rules.times)
     if times.parts and not times.rest:
-        return "timestamp", False
+        posted = rules.times.poster.search(text, line.start, line.end)
+        return ("byline" if posted else "timestamp"), False
     # What stands beside a time says what the line is: By Jo Doe | Updated 2:40 p.m.
     stretch = times.rest[0] if times.parts and len(times.rest) == 1 else line
     words = _without_brackets(stretch.cut(text))
@@ -120,7 +121,17 @@ class _Neighbours:
             return at_top
         if number in self._top and self._is_writer(number, beside):
             return "byline"
+        if self._heads_its_bio(number):
+            return "byline"
         return "caption" if self._is_caption(number) else None
+
+    def _heads_its_bio(self, number: int) -> bool:
+        """A name above a paragraph that begins with it."""
+        if number + 1 == len(self._lines) or not self._fits(self._rules.person, number):
+            return False
+        name, after = self._lines[number], self._lines[number + 1]
+        told = len(after) > len(name) + self._rules.longest_name // 2
+        return told and self._text.startswith(f"{name.cut(self._text)} ", after.start)
 
     def _is_writer(self, number: int, beside: Set[BlockKind | None]) -> bool:
         near = bool(beside & {"timestamp", "byline", "headline"})

@@ -59,7 +59,8 @@ def _stretches(text: str, line: Span, rules: TimeRules) -> Iterator[tuple[PartKi
         for match in pattern.finditer(words)
     }
     dividers = {match.start(): match.end() for match in rules.dividers.finditer(words)}
-    names = [match.start() for match in rules.by.finditer(words)]
+    posted = rules.poster.search(words)
+    names = [] if posted else [match.start() for match in rules.by.finditer(words)]
     # A day right behind a name: By Jo Doe March 4, 2024
     days = (pattern.search(words, names[-1]) for pattern in rules.dates if names and not labels)
     named = {*names, *(day.start() for day in days if day)}
@@ -78,8 +79,9 @@ class _Time:
 
 def _time_in(words: str, rules: TimeRules, *, labelled: bool) -> _Time | None:
     """The time that `words` are, or None when something else is in them."""
-    left = words
+    left = _once(words)
     if labelled:
+        left = rules.poster.sub(" ", left, count=1)
         for pattern in rules.labels.values():
             left = pattern.sub(" ", left, count=1)
     date, left = _taken(rules.dates, left)
@@ -93,6 +95,13 @@ def _time_in(words: str, rules: TimeRules, *, labelled: bool) -> _Time | None:
     if not (whole or clock or labelled):
         return None
     return _Time(_value(date, clock, rules))
+
+
+def _once(words: str) -> str:
+    """What stands there twice, for readers and for machines, once."""
+    said = words.split()
+    half = len(said) // 2
+    return " ".join(said[:half]) if said[:half] == said[half:] else words
 
 
 def _taken(patterns: tuple[re.Pattern[str], ...], words: str) -> tuple[re.Match[str] | None, str]:
@@ -130,9 +139,13 @@ def _day(date: re.Match[str], rules: TimeRules) -> datetime | None:
         month = rules.months[name.rstrip(".").lower()] if name else int(said["month"])
         day = int(said["day"])
     try:
-        return datetime(int(said["year"]), month, day)  # noqa: DTZ001 (the zone comes with the clock)
+        return datetime(_year(said["year"]), month, day)  # noqa: DTZ001 (the zone comes with the clock)
     except ValueError:
         return None
+
+
+def _year(said: str) -> int:
+    return int(said) if len(said) == 4 else 2000 + int(said)
 
 
 def _clock_time(day: datetime, clock: re.Match[str]) -> datetime | None:

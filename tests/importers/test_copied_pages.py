@@ -72,6 +72,21 @@ def test_who_wrote_the_story_stands_by_its_headline(lines: tuple[str, str]) -> N
     assert next(found[line] for line in lines if "Ada Lind" in line) == "byline"
 
 
+def test_a_line_says_who_posted_it_and_when() -> None:
+    line = "Posted by Ada Lind on March 4, 2024 at 12:06 PM"
+    text = page(HEADLINE, inside=line)
+    block = next(block for block in blocks_of(text) if block.span.cut(text) == line)
+    assert block.kind == "byline"
+    assert [(part.kind, part.value) for part in block.parts] == [("published", "2024-03-04T12:06")]
+
+
+def test_a_name_above_what_is_told_of_its_bearer_is_a_byline() -> None:
+    text = page(HEADLINE).replace(
+        "More news", "Bo Kim\nBo Kim is a reporter at the Millford Herald."
+    )
+    assert kinds(text)["Bo Kim"] == "byline"
+
+
 def test_names_elsewhere_on_a_page_are_nobodys_byline() -> None:
     text = page(HEADLINE, "By Ada Lind", "March 4, 2024", inside="Bo Kim")
     assert kinds(text)["Bo Kim"] != "byline"
@@ -87,6 +102,8 @@ def test_names_elsewhere_on_a_page_are_nobodys_byline() -> None:
         ("lunes, 4 de marzo de 2024 a las 14:15", "2024-03-04T14:15"),
         ("Veröffentlicht am 4. März 2024", "2024-03-04"),
         ("Publié le 4 mars 2024", "2024-03-04"),
+        ("3.14.24", "2024-03-14"),
+        ("4 Mar, 2024 4 Mar, 2024", "2024-03-04"),
     ],
 )
 def test_times_in_other_words(line: str, value: str) -> None:
@@ -142,6 +159,10 @@ def test_credit_lines(line: str) -> None:
         ("The pond behind the school Ada Lind/Reuters", "Ada Lind/Reuters"),
         ("The pond as seen from above Getty Images", "Getty Images"),
         ("The pond at noon. (Ada Lind / The Herald)", "Ada Lind / The Herald"),
+        (
+            "The pond, a nest (Credit: AP/Ada Lind/montage by us)",
+            "Credit: AP/Ada Lind/montage by us",
+        ),
     ],
 )
 def test_captions_whose_credit_runs_on(line: str, credit: str) -> None:
