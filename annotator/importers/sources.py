@@ -9,6 +9,7 @@ from annotator.importers import drafts, plain_text
 from annotator.importers.locked_office import is_locked
 from annotator.importers.pasted_text import without_page
 from annotator.importers.reading import Report, file_bytes, silent
+from annotator.importers.web_archives import is_archive, page_in
 from annotator.importers.web_limits import is_sane
 from annotator.model.article import Article
 from annotator.model.canonical import canonical
@@ -16,7 +17,7 @@ from annotator.model.draft import Draft
 from annotator.model.errors import Refused
 
 # Of packed pictures beside the words; what a format lets in of it stands with the format.
-_MOST_BYTES = {"pdf": 100_000_000, "docx": 100_000_000, "html": 20_000_000}
+_MOST_BYTES = {"pdf": 100_000_000, "docx": 100_000_000, "html": 20_000_000, "archive": 60_000_000}
 MOST_BYTES_OF_TEXT = 8_000_000
 _LOOKED_AT = 4096
 _PAGE = re.compile(
@@ -49,7 +50,12 @@ def read_draft(path: Path, *, report: Report = silent) -> Draft:
     kind = _kind(content or b"", path)
     if content is None or len(content) > _MOST_BYTES.get(kind, MOST_BYTES_OF_TEXT):
         raise Refused("importing.too_large", file=path.name)
-    draft = _read(content, kind, path.name, report)
+    try:
+        draft = _read(content, kind, path.name, report)
+    except Refused as error:
+        if error.message != "importing.blank_text":
+            raise
+        raise Refused("importing.empty", file=path.name) from error
     if not any(line.text.strip() for line in draft.lines):
         raise Refused("importing.empty", file=path.name)
     return draft
@@ -78,6 +84,8 @@ def _kind(content: bytes, path: Path) -> str:
         return "pdf"
     if start.startswith(b"PK\x03\x04") or is_locked(content):
         return "docx"
+    if is_archive(start):
+        return "archive"
     if _PAGE.match(start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
         return "html"
     return _ENDINGS.get(path.suffix.lower(), "text")
@@ -93,10 +101,11 @@ def _read(content: bytes, kind: str, file: str, report: Report) -> Draft:
         from annotator.importers.word_files import read_word
 
         return read_word(content, file=file)
-    if kind == "html":
+    if kind in ("html", "archive"):
         from annotator.importers.web_pages import read_html
 
-        if not is_sane(content):
+        content = page_in(content) if kind == "archive" else content
+        if len(content) > _MOST_BYTES["html"] or not is_sane(content):
             raise Refused("importing.too_large", file=file)
         return read_html(content, file=file)
     if kind == "markdown":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+from binascii import b2a_qp
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,6 +39,62 @@ def test_the_reader_is_chosen_by_content_then_by_ending(
     assert (draft.format, draft.file) == (form, name)
 
 
+ARCHIVE = """\
+From: <Saved by a browser>
+Snapshot-Content-Location: https://example.org/otter
+Subject: Otter returns
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----Boundary--1"
+
+
+------Boundary--1
+Content-Type: text/css
+Content-Transfer-Encoding: quoted-printable
+
+p {{ color: red }}
+
+------Boundary--1
+Content-Type: text/html
+Content-Transfer-Encoding: {way}
+Content-Location: https://example.org/otter
+
+{page}
+------Boundary--1--
+"""
+MARKUP = "<!DOCTYPE html><html><body><p>Caf\u00e9 \u201copen.\u201d</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("way", "pack"),
+    [
+        ("quoted-printable", b2a_qp),
+        ("base64", base64.encodebytes),
+        ("8bit", bytes),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_page_saved_as_one_file_is_taken_out_of_it(
+    tmp_path: Path, way: str, pack: Callable[[bytes], bytes], end: str
+) -> None:
+    page = pack(MARKUP.encode()).decode()
+    content = ARCHIVE.format(way=way, page=page).replace("\n", end)
+    (tmp_path / "otter.mhtml").write_bytes(content.encode())
+    draft = read_draft(tmp_path / "otter.mhtml")
+    assert draft.format == "html"
+    assert [line.text for line in draft.lines if not line.set_aside] == [
+        "Caf\u00e9 \u201copen.\u201d"
+    ]
+
+
+@pytest.mark.parametrize("cut", [200, 300, 400, 500])
+def test_an_archive_that_is_cut_off_is_read_or_refused(tmp_path: Path, cut: int) -> None:
+    (tmp_path / "otter.mhtml").write_text(ARCHIVE.format(way="base64", page=PAGE)[:cut], "utf-8")
+    with pytest.raises(Refused):
+        read_draft(tmp_path / "otter.mhtml")
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [(b"PK\x03\x04words", "importing.docx"), (b"\n%PDF-1.7\nwords", "importing.pdf")],
@@ -59,5 +118,6 @@ def test_pasted_text_and_markup_say_that_they_are_pasted() -> None:
 @pytest.mark.parametrize("content", ["", "<html></html>", "<p> &nbsp; </p>", "<script>a</script>"])
 def test_a_page_without_words_is_refused(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.html").write_text(content, "utf-8")
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         read_draft(tmp_path / "a.html")
+    assert refused.value.message == "importing.empty"
