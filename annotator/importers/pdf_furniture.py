@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from annotator.importers.pdf_layout import Line
+from annotator.importers.pdf_lines import Line
 
 # Shares of the page's height.
 _TOP, _BOTTOM = 0.12, 0.88

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from annotator.importers.pdf_layout import Column, Line, same_size
+from annotator.importers.pdf_columns import Column
+from annotator.importers.pdf_lines import Line, same_size
 
 # Of the usual distance of lines: more parts paragraphs.
 _GAP = 1.3

@@ -13,9 +13,10 @@ import pypdfium2_raw as pdfium
 from annotator.importers.limits import MOST_CHARACTERS, MOST_LINES
 from annotator.importers.line_kinds import worded
 from annotator.importers.pasted_text import without_page
+from annotator.importers.pdf_columns import columns_of
 from annotator.importers.pdf_furniture import PRINTED, Edge, without_furniture
 from annotator.importers.pdf_kinds import kinds_of
-from annotator.importers.pdf_layout import columns_of, pieces_of
+from annotator.importers.pdf_lines import pieces_of
 from annotator.importers.pdf_pages import Box, Page, page_of
 from annotator.importers.pdf_paragraphs import Paragraph, paragraphs_of
 from annotator.importers.reading import Report

@@ -1,12 +1,11 @@
-"""The lines of a page in reading order: columns found by the white between them."""
+"""The lines of a page: words that stand beside each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from annotator.importers.pdf_pages import Word
 
@@ -16,19 +15,11 @@ _TOUCHING, _CELLS_APART = 0.08, 2.0
 # Lines that are set to fill their width have wide blanks, all of them alike.
 _MUCH_WIDER = 1.7
 _SAME_BASE = 0.35
-_ABOVE, _BELOW = 0.65, 0.2
-_NARROWEST_GUTTER = 0.7
 _SAME_SIZE = 0.12
-# Lines around a picture are shorter: so many to each side say how far lines reach.
-_AROUND = 4
-# In letter sizes: the first line of a column may stand above the columns beside it.
-_NEAR = 3.0
-# A column has at least so many lines, of so many characters in the middle.
-_FEWEST_LINES = 3
-_SHORTEST_LINES = 10
-# A first letter set over several lines is so much larger than the text.
-_LARGE_LETTER = 1.8
+# A first letter set over several lines is so much larger than the text, and so high.
+_LARGE_LETTER, _HIGH = 1.8, 0.65
 _MOST_LARGE = 2
+_FEWEST_LINES = 3
 # A sign of a note is so much smaller, and stands so high above its line at most.
 _MOST_RAISED, _SMALL, _RAISED = 3, 0.8, 0.6
 
@@ -48,18 +39,6 @@ class Line:
     bold: bool
     first_word: float = 0.0
     edge: float = 0.0
-
-
-class Column(NamedTuple):
-    """Lines from top to bottom, and where most of them start."""
-
-    lines: list[Line]
-    left: float
-
-
-def columns_of(pieces: Sequence[Line]) -> list[Column]:
-    """The columns of a page's pieces of lines, in the order in which they are read."""
-    return [_column(lines) for lines in _in_order(pieces) if lines]
 
 
 def pieces_of(words: Iterable[Word]) -> list[Line]:
@@ -122,104 +101,7 @@ def _is_cut(before: Word, word: Word) -> bool:
     return before.size != word.size and before.text.isalpha() and word.text.isalpha()
 
 
-def _in_order(pieces: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of each column; what is no column comes row by row."""
-    rows: list[Line] = []
-    for zone in _zones(pieces):
-        columns = _columns(zone)
-        if len(columns) == 1:
-            rows += _rows(zone)
-            continue
-        if rows:
-            yield rows
-            rows = []
-        for column in columns:
-            yield from _in_order(column)
-    if rows:
-        yield rows
-
-
-def _zones(pieces: Sequence[Line]) -> Iterator[list[Line]]:
-    """Stretches from top to bottom that the same white strips run through, or none."""
-    zone: list[list[Line]] = []
-    gutters: list[tuple[float, float]] = []
-    for strip in _strips(pieces):
-        together = _gutters([*chain(*zone), *strip])
-        if zone and not together and (gutters or _gutters(strip)):
-            heads = _heads(zone, strip)
-            if heads < len(zone):
-                yield list(chain(*zone[: len(zone) - heads]))
-            zone = zone[len(zone) - heads :]
-            together = _gutters([*chain(*zone), *strip])
-        zone.append(strip)
-        gutters = together
-    if zone:
-        yield list(chain(*zone))
-
-
-def _heads(zone: Sequence[Sequence[Line]], strip: Sequence[Line]) -> int:
-    """How many strips at the end of a zone are the head of a column that starts with `strip`."""
-    heads = 0
-    top = min(piece.base for piece in strip)
-    edges = [right for _, right in _gutters(strip)]
-    for above in reversed(zone):
-        size = above[0].size
-        left, low = min(one.left for one in above), max(one.base for one in above)
-        near = 0 < top - low <= _NEAR * size
-        if not near or not any(abs(left - edge) <= size for edge in edges):
-            break
-        heads, top = heads + 1, low
-    return heads
-
-
-def _strips(pieces: Sequence[Line]) -> Iterator[list[Line]]:
-    """Pieces whose heights overlap, from the top of the page to its bottom."""
-    strip: list[Line] = []
-    bottom = 0.0
-    for piece in sorted(pieces, key=lambda one: one.base - _ABOVE * one.size):
-        if strip and piece.base - _ABOVE * piece.size >= bottom:
-            yield strip
-            strip = []
-        low = piece.base + _BELOW * piece.size
-        bottom = max(bottom, low) if strip else low
-        strip.append(piece)
-    if strip:
-        yield strip
-
-
-def _gutters(pieces: Sequence[Line]) -> list[tuple[float, float]]:
-    """The white strips between pieces, from left to right."""
-    narrowest = _NARROWEST_GUTTER * median(piece.size for piece in pieces)
-    found = []
-    end: float | None = None
-    for piece in sorted(pieces, key=lambda one: one.left):
-        if end is not None and piece.left - end >= narrowest:
-            found.append((end, piece.left))
-        end = piece.right if end is None else max(end, piece.right)
-    return found
-
-
-def _columns(zone: Sequence[Line]) -> list[list[Line]]:
-    """The columns of a zone; narrow ones, as of numbers before lines, go with the next."""
-    columns: list[list[Line]] = []
-    narrow: list[Line] = []
-    starts = [right for _, right in _gutters(zone)]
-    for start, end in pairwise([float("-inf"), *starts, float("inf")]):
-        column = narrow + [one for one in zone if start <= one.left < end]
-        narrow = [] if _is_column(column) else column
-        if not narrow:
-            columns.append(column)
-    if narrow and columns:
-        columns[-1] += narrow
-    return columns or [list(zone)]
-
-
-def _is_column(pieces: Sequence[Line]) -> bool:
-    long = median(len(piece.text) for piece in pieces) >= _SHORTEST_LINES
-    return long and len({round(piece.base) for piece in pieces}) >= _FEWEST_LINES
-
-
-def _rows(pieces: Sequence[Line]) -> list[Line]:
+def rows_of(pieces: Sequence[Line]) -> list[Line]:
     """Pieces that stand beside each other as one line each, from top to bottom."""
     large = _large_letters(pieces)
     rows: list[list[Line]] = []
@@ -291,7 +173,7 @@ def _large_letters(pieces: Sequence[Line]) -> list[Line]:
 
 def _set_before(letter: Line, lines: list[Line]) -> None:
     """Put a first letter set over several lines before the uppermost of them."""
-    top = letter.base - _ABOVE * letter.size
+    top = letter.base - _HIGH * letter.size
     beside = [
         number
         for number, line in enumerate(lines)
@@ -306,20 +188,6 @@ def _set_before(letter: Line, lines: list[Line]) -> None:
     first = lines[beside[0]]
     close = " " if letter.text in ("A", "I", "Y", "O") and first.text[:1].isupper() else ""
     lines[beside[0]] = replace(first, text=f"{letter.text}{close}{first.text}")
-
-
-def _column(lines: list[Line]) -> Column:
-    lefts = sorted(line.left for line in lines)
-    edged = [replace(line, edge=_edge(lines, number)) for number, line in enumerate(lines)]
-    # Most lines start at the edge; first lines of paragraphs may start further in.
-    return Column(edged, lefts[len(lefts) // 10])
-
-
-def _edge(lines: Sequence[Line], number: int) -> float:
-    """How far the lines around one reach that are set in the same letters."""
-    size = lines[number].size
-    around = lines[max(0, number - _AROUND) : number + _AROUND + 1]
-    return max(line.right for line in around if same_size(line.size, size))
 
 
 def same_size(one: float, other: float) -> bool:
