@@ -74,7 +74,8 @@ class _Finder:
         self._attribution.attribute(found, [one.quote for one in retold])
         direct = [self._direct(one) for one in self._kept(found, doubts)]
         seen = sorted(direct + retold, key=lambda one: one.quote.span)
-        persons = Persons(self._people, self._text)
+        quoted = [one.quote.span for one in direct]
+        persons = Persons(self._people, self._text, quoted)
         return tuple(self._with_speaker(one, persons) for one in seen)
 
     def _retold(self, plain: str) -> Iterator[_Seen]:

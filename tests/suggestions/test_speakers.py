@@ -190,6 +190,19 @@ def test_a_pronoun_does_not_stand_for_somebody_without_a_name() -> None:
     assert [speaker for speaker, _ in quotes] == ["a neighbor", None]
 
 
+def test_who_is_named_in_the_words_said_does_not_say_them() -> None:
+    assert said("“We came,” Jo Roe said.", "“Ann Lee came too,” she said.")[-1][0] == "Jo Roe"
+
+
+def test_a_place_or_group_named_between_does_not_make_a_pronoun_unclear() -> None:
+    quotes = said("“We came,” Jo Roe said.", "The Elm Bay Ferry Society met. “We left,” she said.")
+    assert quotes[-1][0] == "Jo Roe"
+
+
+def test_a_name_behind_its_paper_stands_alone() -> None:
+    assert said(f"“{WORDS},” said KQLM’s Jo Roe.") == [("Jo Roe", f"{WORDS},")]
+
+
 def test_plural_pronouns_are_unclear() -> None:
     assert said("“We came early,” Jo Roe said.", f"“{WORDS},” they said.")[-1][0] is None
 
