@@ -133,6 +133,9 @@ class Menus:
             made.setShortcuts([QKeySequence(key) for key in wanted])
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             desk.view.addAction(made)
+            ("window.suggest_back", Tagging.suggest_back, [keys.SUGGEST_BACK]),
+            ("window.suggest_no", Tagging.reject_suggestion, [keys.SUGGEST_NO]),
+            ("window.suggest_claims", Tagging.turn_claims, [keys.SUGGEST_CLAIMS]),
             self._changes.append(made)
         passages.addSeparator()
         for one in READING_KEYS:

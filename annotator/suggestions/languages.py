@@ -17,11 +17,11 @@ _ENOUGH = 5_000
 
 def rules_for(article: Article) -> Rules:
     """The rules of the article's language: the one its source names, else by its small words."""
-    return rules_of(_language(article))
+    return rules_of(language_of(article))
 
 
-def _language(article: Article) -> str:
-    """The file of the language; the first of all where nothing shows it."""
+def language_of(article: Article) -> str:
+    """The file of the article's language; the first of all where nothing shows it."""
     files, small_words = _languages()
     code = _CODE.match(article.details.language)
     if code and code[0].lower() in files:
