@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.model.errors import AnnotatorError, Refused, StorageFailed
 from annotator.model.ids import new_id
@@ -21,7 +22,11 @@ from annotator.workflows.keeping import keeping_all
 from annotator.workflows.saving import SaveQueue, SaveState
 from annotator.workflows.working import Work
 
+if TYPE_CHECKING:
+    from annotator.model.draft import Draft
+
 DEFAULT_SCHEME = "default"
+_SLOW = (".html", ".htm", ".xhtml", ".docx", ".pdf")
 
 
 @dataclass
@@ -126,6 +131,11 @@ def get_ready_to_save() -> None:
     work_files.load_library()
 
 
+def is_slow_article(path: Path) -> bool:
+    """Whether a file may be an article of a kind that can keep a person waiting to be read."""
+    return path.suffix.lower() in _SLOW and kind_of(path) is None
+
+
 def is_class(path: Path) -> bool:
     """Whether a file is a class file, by its content."""
     return kind_of(path) == "annotclass"
@@ -180,11 +190,16 @@ def open_for_work(source: Path, *, clock: Clock, report: Report = lambda state: 
 
 def opened_or_lesson(
     source: Path, *, clock: Clock, report: Report = lambda state: None
-) -> OpenWork | Material:
+) -> OpenWork | Material | Draft:
     """As `open_for_work`, but a lesson is given back as it was read, to be begun under a name.
 
-    All of it is in memory then, so the file may vanish. The sample asks for no name.
+    All of it is in memory then, so the file may vanish. The sample asks for no name. The
+    draft of an article is given back when it is to be looked over.
     """
+    if kind_of(source) is None:
+        from annotator.workflows.article_work import opened_or_draft
+
+        return opened_or_draft(source, clock=clock, report=report)
     found = _opened_or_read(source, clock, report)
     if not isinstance(found, Material) or (found.assignment and not _is_sample(source)):
         return found
@@ -211,10 +226,10 @@ def _opened_or_read(source: Path, clock: Clock, report: Report) -> OpenWork | Ma
 
 
 def _begun_or_new(material: Material, clock: Clock, report: Report) -> OpenWork:
-    return _begun(material, clock, report) or _new(material, clock, report)
+    return begun_work(material, clock, report) or work_in_folder(material, clock, report)
 
 
-def _begun(material: Material, clock: Clock, report: Report) -> OpenWork | None:
+def begun_work(material: Material, clock: Clock, report: Report) -> OpenWork | None:
     """The work that was begun on this material in the work folder."""
     for path in numbered(work_folder(), file_stem(material.title), ".annot"):
         with sentences(path):
@@ -230,7 +245,8 @@ def _begun(material: Material, clock: Clock, report: Report) -> OpenWork | None:
     return None
 
 
-def _new(material: Material, clock: Clock, report: Report) -> OpenWork:
+def work_in_folder(material: Material, clock: Clock, report: Report) -> OpenWork:
+    """New work on this material in the work folder."""
     path = free_path(work_folder(), file_stem(material.title), ".annot")
     begin(material, path, clock=clock)
     return replace(open_work(path, clock=clock, report=report), is_new=True)
