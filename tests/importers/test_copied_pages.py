@@ -121,6 +121,8 @@ def test_times_in_other_words(line: str, value: str) -> None:
         "View/Post Comments",
         "\ue093 Share",
         "Link copied!",
+        "Like Loading...",
+        "\ue095 Pin",
         "Follow @adalind",
         "Share to Herald Plus",
         "Instagram (@millford)",
