@@ -204,6 +204,11 @@ def test_lines_beside_a_picture_are_captions(lines: str) -> None:
     assert kinds(page(HEADLINE, inside=lines))["The old willow by the pond"] == "caption"
 
 
+@pytest.mark.parametrize("line", ["It will meet again.", "“They came early,” he said."])
+def test_a_paragraph_above_a_credit_is_no_caption(line: str) -> None:
+    assert kinds(page(HEADLINE, inside=f"{line}\nAda Lind/AP"))[line] == "body"
+
+
 def test_lines_that_end_in_one_name_are_captions() -> None:
     lines = [f"The {tree} by the pond (Ada Lind)" for tree in ("oak", "elm", "ash")]
     found = kinds(page(HEADLINE, inside="\n".join(lines)))
