@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from annotator.model.draft import Draft
 
 DEFAULT_SCHEME = "default"
-_SLOW = (".html", ".htm", ".xhtml", ".docx", ".pdf")
+_SLOW = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".pdf")
 
 
 @dataclass

@@ -44,11 +44,11 @@ TEXTS: dict[str, Text] = {
     "window.next_part": "Go to the &next part of the window",
     "window.open_title": "Open an article or a lesson",
     "window.open_article": "Open an article",
-    "window.article_filter": "Articles (*.txt *.html *.htm *.xhtml *.docx *.pdf *.md *.markdown)",
+    "window.article_filter": "Articles (*.txt *.html *.htm *.xhtml *.mhtml *.mht *.docx *.pdf *.md *.markdown)",
     "window.open_lesson": "Open a lesson",
     "window.lesson_filter": "Lessons, classes (*.annot *.annotclass)",
     "window.open_filter": (
-        "Articles, lessons, classes (*.txt *.html *.htm *.xhtml *.docx *.pdf *.md *.markdown "
+        "Articles, lessons, classes (*.txt *.html *.htm *.xhtml *.mhtml *.mht *.docx *.pdf *.md *.markdown "
         "*.annot *.annotclass *.zip)"
     ),
     "window.all_files": "All files (*)",
