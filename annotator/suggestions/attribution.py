@@ -65,9 +65,12 @@ class Attribution:
         block, start = self._paragraphs[one.paragraph].span, one.marked.outer.start
         if naming is None or told is None or retold.span.start < block.start:
             return None
-        between = self._text[max(retold.span.end, told.end) : start]
-        ends = len(between) <= _MOST_BETWEEN and between.rstrip().endswith((".", "!", "?"))
-        return Named(naming, told) if ends and len(_END.findall(between)) == 1 else None
+        end = max(retold.span.end, told.end)
+        if start - end > _MOST_BETWEEN:
+            return None
+        between = self._text[end:start]
+        is_end = between.rstrip().endswith((".", "!", "?")) and len(_END.findall(between)) == 1
+        return Named(naming, told) if is_end else None
 
     def _name_speaker(self, found: Sequence[Found], number: int) -> None:
         """Fill in the speaker that is named beside a quote."""
