@@ -17,6 +17,7 @@ _NEVER_ASIDE = frozenset(
 _MOST_TOLD = {"comments": 0.95, "related": 0.5, "writer": 0.2, "frame": 0.3}
 _MOST_TOLD_ELSEWHERE = 0.1
 _LITTLE = 400
+_MOST_LINKED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,12 @@ class Content:
     told: list[bool]
 
 
-def content_of(page: Page, rules: PageRules) -> Content:
-    """The story of a page that has at least one line."""
+def content_of(page: Page, rules: PageRules, *, is_chosen: bool) -> Content:
+    """The story of a page that has at least one line.
+
+    Where a person has chosen what is in it, all of it is the story but for what its
+    elements say, unless it has the links of a whole page.
+    """
     told = told_lines(page)
     letters = [letters_of(line.text) * said for line, said in zip(page.lines, told, strict=True)]
     reasons = _reasons(page, rules, page.sums(letters), cards_in(page))
@@ -43,10 +48,16 @@ def content_of(page: Page, rules: PageRules) -> Content:
     if not any(left):
         reasons = [""] * len(page.nodes)
         left = letters if any(letters) else [len(line.text) for line in page.lines]
-    story = story_in(page, rules, left, reasons)
+    story = page.nodes[0] if is_chosen and _has_few_links(page) else None
+    story = story or story_in(page, rules, left, reasons)
     for node in story.above():
         reasons[node.number] = ""
     return Content(story, reasons, told)
+
+
+def _has_few_links(page: Page) -> bool:
+    linked = sum(line.linked for line in page.lines)
+    return linked <= sum(len(line.text) for line in page.lines) * _MOST_LINKED
 
 
 def _reasons(page: Page, rules: PageRules, told: Sequence[int], cards: Container[int]) -> list[str]:

@@ -41,7 +41,8 @@ def read_markup(markup: str, *, file: str = "", form: DraftFormat = "html") -> D
         raise Refused("importing.empty", file=file) if file else Refused("importing.blank_text")
     rules = page_rules()
     said = said_by(tree, rules)
-    lines = sorted_lines(page, content_of(page, rules), rules, said.title)
+    content = content_of(page, rules, is_chosen=form == "paste")
+    lines = sorted_lines(page, content, rules, said.title)
     kept = [one for one in lines if not one.reason]
     return Draft(
         lines=tuple(_draft_line(one) for one in lines),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.importers.drafts import article_of
-from annotator.importers.web_pages import read_html
+from annotator.importers.web_pages import read_html, read_markup
 from annotator.model.draft import Draft
 from annotator.model.errors import Refused
 from annotator.text import say
@@ -118,6 +118,14 @@ def test_markup_copied_from_a_page_keeps_every_line() -> None:
     lines = draft(markup).lines
     assert [line.text for line in lines] == ["One line.", "Two words", "Three", "Four", "“Five”"]
     assert [line.before for line in lines] == ["\n\n", "\n\n", "\n", "\n\n", "\n\n"]
+
+
+def test_what_a_person_copied_is_taken_as_a_whole() -> None:
+    markup = (
+        f"<div><p>Source: KXYZ video</p></div><div><p>{FIRST}</p></div><i>Dana Field smiles</i>"
+    )
+    lines = read_markup(markup, form="paste").lines
+    assert [line.set_aside for line in lines] == ["", "", ""]
 
 
 def test_no_break_spaces_stay_and_other_white_space_is_one() -> None:
