@@ -107,7 +107,7 @@ class ImportingPage(QWidget):
         self._show_around()
 
     def _show_around(self) -> None:
-        self._top.say("")
+        self._top.hush()
         self.side.show_details(self.importing)
         self._foot.show_state(self.importing)
         self._on_choice()
@@ -158,9 +158,14 @@ class ImportingTop(QWidget):
         self._problem.hide()
 
     def say(self, words: str) -> None:
-        """Say what is the matter, or nothing."""
+        """Say what is the matter."""
         self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        self._problem.show()
+
+    def hush(self) -> None:
+        """Say nothing any more."""
+        self._problem.clear()
+        self._problem.hide()
 
 
 class ImportingFoot(QWidget):

@@ -133,14 +133,14 @@ class Menus:
             ("window.highlighter", Tagging.begin_highlighter, [keys.HIGHLIGHTER]),
             ("window.choose_places", Tagging.choose_places, [keys.CHOOSE_PLACES]),
             ("window.suggest", Tagging.suggest, [keys.SUGGEST]),
+            ("window.suggest_back", Tagging.suggest_back, [keys.SUGGEST_BACK]),
+            ("window.suggest_no", Tagging.reject_suggestion, [keys.SUGGEST_NO]),
+            ("window.suggest_claims", Tagging.turn_claims, [keys.SUGGEST_CLAIMS]),
         ):
             made = self._add(passages, text, partial(desk.act, action))
             made.setShortcuts([QKeySequence(key) for key in wanted])
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             desk.view.addAction(made)
-            ("window.suggest_back", Tagging.suggest_back, [keys.SUGGEST_BACK]),
-            ("window.suggest_no", Tagging.reject_suggestion, [keys.SUGGEST_NO]),
-            ("window.suggest_claims", Tagging.turn_claims, [keys.SUGGEST_CLAIMS]),
             self._changes.append(made)
         passages.addSeparator()
         for one in READING_KEYS:
