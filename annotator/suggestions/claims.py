@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple, get_args
 
 from annotator.model.article import Article
@@ -74,12 +75,10 @@ def _pieces(article: Article, quotes: Sequence[Quote]) -> Iterator[_Piece]:
 
 
 def _overlapping(quotes: Sequence[Quote], ends: Sequence[int], sentence: Span) -> list[Quote]:
-    found = []
-    for quote in quotes[bisect_left(ends, sentence.start + 1) :]:
-        if quote.span.start >= sentence.end:
-            break
-        found.append(quote)
-    return found
+    first = bisect_left(ends, sentence.start + 1)
+    # No slice: it would copy all that follow, for each sentence.
+    following = map(quotes.__getitem__, range(first, len(quotes)))
+    return list(takewhile(lambda quote: quote.span.start < sentence.end, following))
 
 
 def _of_sentence(text: str, sentence: Span, inside: Sequence[Quote]) -> Iterator[_Piece]:

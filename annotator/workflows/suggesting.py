@@ -5,6 +5,7 @@ Nothing is tagged by a suggestion: it names places and a tag, and the person dec
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -48,6 +49,25 @@ class Maybe(NamedTuple):
         return self.suggestion.kind, self.tag.id
 
 
+class Covered:
+    """Stretches of a text, added in text order."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        # Up to where those before reach, itself included.
+        self._reached: list[int] = []
+
+    def add(self, span: Span) -> None:
+        """Cover a span that starts no earlier than those before."""
+        self._starts.append(span.start)
+        self._reached.append(max(span.end, self._reached[-1] if self._reached else 0))
+
+    def touches(self, span: Span) -> bool:
+        """Whether a span shares words with any of them."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reached[before - 1] > span.start
+
+
 def are_allowed(material: Material, *, is_key: bool = False) -> bool:
     """Whether a person may ask: a teacher may, all others where no lesson says otherwise."""
     return is_key or material.assignment is None or material.assignment.suggestions
@@ -81,18 +101,18 @@ def waiting(work: Work, article: Article, *, claims: bool = False) -> list[Maybe
     Places that have the tag already, share words with a passage that has it, or were
     rejected are left out.
     """
-    tagged: dict[str, list[Span]] = {}
+    covered: dict[str, Covered] = {}
     for one in work.in_text_order():
         if one.article_id == article.id:
-            tagged.setdefault(one.tag, []).append(one.span)
+            covered.setdefault(one.tag, Covered()).add(one.span)
     rejected = _rejected(work, article)
     found = []
     for maybe in suggestions_of(article, work.material.scheme, claims=claims):
+        tagged = covered.get(maybe.tag.id, Covered())
         free = tuple(
             span
             for span in maybe.places
-            if (maybe.tag.id, span) not in rejected
-            and not any(span.overlaps(other) for other in tagged.get(maybe.tag.id, ()))
+            if (maybe.tag.id, span) not in rejected and not tagged.touches(span)
         )
         if free:
             found.append(maybe._replace(places=free))
