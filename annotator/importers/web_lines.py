@@ -65,6 +65,7 @@ class _Walk:
         self._pieces: list[str] = []
         self._around: Node | None = None
         self._linked = 0
+        self._names = _NO_NAMES
         self._before = "\n\n"
 
     def enter(self, element: etree._Element) -> bool:
@@ -106,9 +107,10 @@ class _Walk:
             if words.strip(_UNSEEN_LETTERS) and self._around:
                 if len(self.page.lines) >= MOST_LINES:
                     raise Refused("importing.too_many_lines", most=MOST_LINES)
-                self.page.lines.append(Line(words, self._around, self._linked, self._before))
+                line = Line(words, self._around, self._linked, self._before, self._names)
+                self.page.lines.append(line)
                 self._before = "\n"
-        self._pieces, self._around, self._linked = [], None, 0
+        self._pieces, self._around, self._linked, self._names = [], None, 0, _NO_NAMES
 
     def _break(self) -> None:
         self.flush()
@@ -175,6 +177,8 @@ class _Walk:
         self._pieces.append(text)
         if text.strip():
             self._around = _around_both(self._around, self._node)
+            if not self._node.names <= self._names:
+                self._names |= self._node.names
             if self._links:
                 self._linked += len(text.strip())
 

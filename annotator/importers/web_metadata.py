@@ -66,6 +66,9 @@ def _meta_tags(tree: etree._Element) -> dict[str, list[str]]:
             for name in (element.get(key) or "").lower().split():
                 if content:
                     tags.setdefault(name, []).append(content)
+    for element in tree.iter("time"):
+        name = (element.get("itemprop") or "time").lower()
+        tags.setdefault(name, []).append(one_line(element.get("datetime") or ""))
     return tags
 
 

@@ -36,12 +36,16 @@ class Node:
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """A line of text, the innermost element around all of it, and how many letters are linked."""
+    """A line of text, the innermost element around all of it, and how many letters are linked.
+
+    `names` are those of the elements that its words stand in.
+    """
 
     text: str
     node: Node
     linked: int
     before: str
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

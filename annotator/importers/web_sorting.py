@@ -18,6 +18,7 @@ _LISTS = frozenset(("ul", "ol", "dl", "table", "div", "section", "p", "span"))
 _MOST_LINKED = 0.6
 _LONGEST_BYLINE = 160
 _LONGEST_TIME = 120
+_LONGEST_SURE = 160
 _LONGEST_ANNOUNCEMENT = 60
 # Names count for what is closely around a line.
 _STEPS = 4
@@ -104,6 +105,7 @@ class _Sorter:
             return "timestamp"
         if len(line.text) <= _LONGEST_BYLINE and not self._content.told[number]:
             is_author = line.node.attributes.get("rel") == "author"
+            is_author |= number < self._body and self._rules.bylines.fits(line.names)
             if is_author or self._is_named(line.node, self._rules.bylines):
                 return "byline"
         return None
@@ -124,7 +126,8 @@ class _Sorter:
 
     def _in_story(self, number: int, line: Line) -> tuple[BlockKind, str]:
         words = self._by_words.get(number, "body")
-        if words in SURE and not self._content.told[number]:
+        is_short = len(line.text) <= _LONGEST_SURE
+        if words in SURE and (is_short or not self._content.told[number]):
             return words, _ASIDE_BY_KIND.get(words, "")
         if self._is_aside_by_words(line) or self._is_in_linked_list(line.node):
             return "other", "related"

@@ -94,6 +94,13 @@ def test_details_come_from_what_the_page_says_of_itself() -> None:
     assert article.details.language == "en-US"
 
 
+def test_writer_and_time_in_one_line_are_a_byline() -> None:
+    line = "<div><span class=author>Ann Reed</span> <time datetime=2026-03-02>March 2</time></div>"
+    found = draft(f"<h1>Bridge</h1>{line}<p>{FIRST}</p>")
+    assert [line.kind for line in found.kept()] == ["headline", "byline", "body"]
+    assert found.details.published == "2026-03-02"
+
+
 def test_details_come_from_the_lines_where_the_page_says_nothing() -> None:
     page = (
         f"<h1>Bridge</h1><p class=byline>By Ann Reed</p><p>Updated March 3, 2026</p><p>{FIRST}</p>"
