@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 from annotator.text import say
 
 _AWAY, _WIDTH = 14, 420
-_COLUMNS = 5
+_CHOICES = 5
 
 
 class MaybeBar(QFrame):
@@ -31,6 +31,8 @@ class MaybeBar(QFrame):
         self._grid.setContentsMargins(12, 10, 12, 8)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
+        # What is left beside the choices.
+        self._grid.setColumnStretch(_CHOICES, 1)
         self._title = self._add_line(0, "heading")
         self._reason, self._fills = self._add_line(1, ""), self._add_line(2, "muted")
         yes = self._add_choice(0, "suggesting.yes", "reading.key_all", self.taken)
@@ -70,7 +72,7 @@ class MaybeBar(QFrame):
         line.setTextFormat(Qt.TextFormat.PlainText)
         line.setWordWrap(True)
         line.setProperty("role", role)
-        self._grid.addWidget(line, row, 0, 1, _COLUMNS)
+        self._grid.addWidget(line, row, 0, 1, _CHOICES + 1)
         return line
 
     def _add_choice(
@@ -87,9 +89,12 @@ class MaybeBar(QFrame):
 
 
 def _place(size: QSize, near: QRect, room: QSize) -> QPoint:
-    """Beneath the words where the bar fits, else above; always inside `room`."""
+    """Beside the words where the bar fits, else beneath, else above; always inside `room`."""
     right, below = room.width() - size.width(), room.height() - size.height()
-    y = near.bottom() + _AWAY
-    if y > below:
-        y = near.top() - _AWAY - size.height()
-    return QPoint(max(0, min(near.left(), right)), max(0, min(y, below)))
+    if near.right() + 2 * _AWAY <= right:
+        x, y = near.right() + 2 * _AWAY, near.center().y() - size.height() // 2
+    elif near.bottom() + _AWAY <= below:
+        x, y = near.left(), near.bottom() + _AWAY
+    else:
+        x, y = near.left(), near.top() - _AWAY - size.height()
+    return QPoint(max(0, min(x, right)), max(0, min(y, below)))

@@ -26,7 +26,7 @@ TEXTS: dict[str, Text] = {
     "suggesting.rule_number": "Has a number: “{words}”. That can be counted.",
     "suggesting.title": ("Maybe: {tag}", "Maybe: {tag}, in {n} places"),
     "suggesting.yes": "Yes, tag it",
-    "suggesting.yes_all": "Tag all {n} of the kind",
+    "suggesting.yes_all": "Tag all {n} like it",
     "suggesting.no": "No",
     "suggesting.next": "Next",
     "suggesting.previous": "Back",
