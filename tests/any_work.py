@@ -86,7 +86,7 @@ Action = tuple[str, int, int, str]
 ACTIONS = (
     *("retag linked", "retag several", "type linked", "answer linked", "delete linked"),
     *("tag", "all", "offer", "repeats", "retag", "move", "delete", "comment", "type", "answer"),
-    *("about", "undo", "redo", "back"),
+    *("about", "undo", "redo", "back", "reject"),
 )
 
 
@@ -120,6 +120,9 @@ def _do(work: Work, kind: str, one: int, other: int, words: str) -> None:
         question, said = (("heard", words), ("agree", ["y", "n", "", "other"][one % 4]))[other % 2]
         work.answer_about(work.material.articles[0], question, said)
         work.answer_about(work.material.articles[0], question, said + "n"[: one % 2])
+    elif kind == "reject":
+        article = work.material.articles[one % len(work.material.articles)]
+        work.reject(article, [some_span(article.text, one, other)], tags[other % len(tags)])
     elif kind in ("tag", "all", "offer"):
         article = work.material.articles[one % len(work.material.articles)]
         span = some_span(article.text, one, other)

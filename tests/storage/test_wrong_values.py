@@ -105,6 +105,14 @@ WRONG_VALUES = [
     *(f"UPDATE edit SET name_values = '{v}'" for v in ("", "[]", "{}", '{"n":"1","tag":"Q"}')),
     *(f"UPDATE edit SET changes = '{c}'" for c in ("", "{}", "[]", "[1]", "[[null,null]]", "[[]]")),
     *(
+        f"UPDATE edit SET changes = '{no}'"
+        for no in (
+            *('[["a2","quote",[[0,5]]]]', '[["a1","lie",[[0,5]]]]', '[["a1","quote",[]]]'),
+            *('[["a1","quote",[[0,99999]]]]', '[["a1","quote",[[5,5]]]]', '[["a1","quote",7]]'),
+            *('[["a1","quote",[[0.0,5]]]]', '[["a1","quote",[[0]]]]', '[["a1",[],[[0,5]]]]'),
+        )
+    ),
+    *(
         f"UPDATE edit SET changes = '{edit_fields(**more)}'"
         for more in (
             *({"start": 1.0}, {"start": True}, {"end": 99999}, {"end": 10**400}, {"tag": "lie"}),
