@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from annotator.gui.importing_session import ImportingSession
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError
 from annotator.text import say
 from annotator.workflows.article_work import is_untouched
-from annotator.workflows.importing import Importing, again, pasted
+from annotator.workflows.importing import Importing, again, opens_at_once
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,12 +48,9 @@ class BringingIn(QObject):
 
     def paste(self) -> None:
         """Look over the article that was copied."""
-        try:
-            importing = copied()
-        except AnnotatorError as error:
-            self._window.tell(say(error.message, **error.values))
-        else:
-            self.look_over(importing)
+        self._enter()
+        self.session.paste()
+        self._show()
 
     def look_again(self) -> None:
         """Look over the article that was opened just now, as long as nothing is tagged in it."""
@@ -70,8 +66,13 @@ class BringingIn(QObject):
     def _on_read(self, importing: Importing) -> None:
         try:
             article = importing.article()
-            if self._window.student.go_on_with(article):
-                self._window.show_work()
+            student = self._window.student
+            is_begun = student.go_on_with(article)
+            if is_begun or opens_at_once(importing.first):
+                if not is_begun:
+                    student.begin_article(article, in_place=False)
+                if not self._window.show_work():
+                    self._go_back()
                 return
         except AnnotatorError as error:
             self._fail(say(error.message, **error.values))
@@ -113,12 +114,3 @@ class BringingIn(QObject):
             window.show_start()
         else:
             window.show_screen(screen, title)
-
-
-def copied() -> Importing:
-    """The article in what was copied. Raises Refused where there is none."""
-    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-    # On some systems there is none where nothing was copied.
-    if mime is None:
-        return pasted("", "")
-    return pasted(mime.html() if mime.hasHtml() else "", mime.text())

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QListView,
     QMenu,
@@ -44,8 +43,6 @@ _LEAST_HEIGHT = 28
 # More of a line is not needed to know what it is.
 _MOST_SHOWN, _MOST_ROWS = 700, 6
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-# So many lines are laid out at once; of a longer article the rest follows by and by.
-_AT_ONCE = 500
 
 
 def kind_name(kind: BlockKind) -> str:
@@ -91,21 +88,27 @@ def _spoken(line: DraftLine) -> str:
 class _Painter(QStyledItemDelegate):
     """Paints what a line is, its words, and beneath them why it is left out."""
 
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        # Of a long article all rows are laid out anew after each change.
+        self._heights: dict[tuple[DraftLine, str], int] = {}
+        self._width = 0
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = option.widget
-        assert isinstance(view, QAbstractItemView)
+        assert isinstance(view, LineList)
+        if view.words_width != self._width:
+            self._width = view.words_width
+            self._heights.clear()
         line: DraftLine = index.data(_LINE)
-        metrics = QFontMetrics(_font(view.font(), line))
-        width = view.viewport().width() - _words_from(view) - _AWAY
-        most = metrics.lineSpacing() * _MOST_ROWS
-        height = min(_height(metrics, width, _shown(line)), most)
-        if line.set_aside:
-            height += _height(view.fontMetrics(), width, _reason(line))
-        return QSize(0, max(height + _BETWEEN, _LEAST_HEIGHT))
+        key = (line, view.font().key())
+        if key not in self._heights:
+            self._heights[key] = _row_height(view.font(), self._width, line)
+        return QSize(0, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view, box = option.widget, option.rect
-        assert isinstance(view, QAbstractItemView)
+        assert isinstance(view, LineList)
         view.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view
         )
@@ -118,7 +121,7 @@ class _Painter(QStyledItemDelegate):
     def _paint(
         self,
         painter: QPainter,
-        view: QAbstractItemView,
+        view: LineList,
         box: QRect,
         line: DraftLine,
         *,
@@ -130,7 +133,7 @@ class _Painter(QStyledItemDelegate):
             else (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
         )
         inside = box.adjusted(_AWAY, _BETWEEN // 2, -_AWAY, -_BETWEEN // 2)
-        beside = QRect(inside.topLeft(), QSize(_words_from(view) - _AWAY, inside.height()))
+        beside = QRect(inside.topLeft(), QSize(view.words_from - _AWAY, inside.height()))
         words = inside.adjusted(beside.width(), 0, 0, 0)
         # The view's own is made paler by the style sheet.
         palette = QApplication.palette()
@@ -167,17 +170,26 @@ def _height(metrics: QFontMetrics, width: int, words: str) -> int:
     return metrics.boundingRect(0, 0, max(width, 1), 1_000_000, _WRAP.value, words).height()
 
 
-def _words_from(view: QWidget) -> int:
+def _row_height(font: QFont, width: int, line: DraftLine) -> int:
+    metrics = QFontMetrics(_font(font, line))
+    height = min(_height(metrics, width, _shown(line)), metrics.lineSpacing() * _MOST_ROWS)
+    if line.set_aside:
+        height += _height(QFontMetrics(font), width, _reason(line))
+    return max(height + _BETWEEN, _LEAST_HEIGHT)
+
+
+def _words_from(metrics: QFontMetrics) -> int:
     """How far from the left the words stand: behind the longest name of a kind."""
     names = [*map(kind_name, BLOCK_KINDS), say("importing_page.set_aside")]
-    return _AWAY + max(map(view.fontMetrics().horizontalAdvance, names)) + _BETWEEN
+    return _AWAY + max(map(metrics.horizontalAdvance, names)) + _BETWEEN
 
 
 class LineList(QListView):
     """Shows lines; several can be chosen at once.
 
-    `kind_wanted` carries the kind whose key was pressed, `turned_over` comes when lines
-    are to be left out or taken back.
+    `words_from` is how far from the left their words stand, in pixels. `kind_wanted` carries
+    the kind whose key was pressed, `turned_over` comes when lines are to be left out or
+    taken back.
     """
 
     kind_wanted = Signal(str)
@@ -186,6 +198,7 @@ class LineList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self._lines = _Lines(self)
+        self.words_from = _words_from(self.fontMetrics())
         self.setModel(self._lines)
         self.setItemDelegate(_Painter(self))
         self.setAccessibleName(say("importing_page.lines"))
@@ -195,13 +208,14 @@ class LineList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setBatchSize(_AT_ONCE)
+
+    @property
+    def words_width(self) -> int:
+        """How wide the words of a line can be, in pixels."""
+        return self.viewport().width() - self.words_from - _AWAY
 
     def show_draft(self, draft: Draft) -> None:
         """Show the lines of a draft; of as many as before, where the reader was."""
-        is_long = len(draft.lines) > _AT_ONCE
-        mode = QListView.LayoutMode.Batched if is_long else QListView.LayoutMode.SinglePass
-        self.setLayoutMode(mode)
         is_new = self._lines.rowCount() != len(draft.lines)
         self._lines.show(draft.lines)
         # A line that is left out has one row more.

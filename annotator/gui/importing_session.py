@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.importing_page import ImportingPage
 from annotator.gui.runner import Progress, Runner
 from annotator.gui.widgets import button, label
+from annotator.importers.reading import Report
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.text import say
-from annotator.workflows.importing import Importing, read
+from annotator.workflows.importing import Importing, pasted, read
 
 # Looked over and left: so many are gone on with where they were.
 _MOST_KEPT = 8
@@ -44,9 +47,18 @@ class ImportingSession(QStackedWidget):
 
     def read(self, source: Path) -> None:
         """Read a file on a thread, and show how far it is."""
-        self._reading.begin(source.name)
+        self._begin(say("importing_page.reading", file=source.name), partial(read, source))
+
+    def paste(self) -> None:
+        """Read what was copied on a thread."""
+        markup, text = _copied()
+        self._begin(say("importing_page.pasting"), lambda report: pasted(markup, text))
+
+    def _begin(self, words: str, work: Callable[[Report], Importing]) -> None:
+        self._reading.begin(words)
         self.setCurrentWidget(self._reading)
-        self._runner.run(lambda progress: _read(source, progress), self.was_read.emit, self._fail)
+        stoppable = partial(_stoppable, work)
+        self._runner.run(stoppable, self.was_read.emit, self._fail)
 
     def look_over(self, importing: Importing) -> None:
         """Show the page on an article; what was looked over before goes on."""
@@ -100,13 +112,22 @@ class ImportingSession(QStackedWidget):
         page.deleteLater()
 
 
-def _read(source: Path, progress: Progress) -> Importing:
+def _copied() -> tuple[str, str]:
+    """The markup and the text of what was copied, each empty where there is none."""
+    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    # On some systems there is none where nothing was copied.
+    if mime is None:
+        return "", ""
+    return mime.html() if mime.hasHtml() else "", mime.text()
+
+
+def _stoppable(work: Callable[[Report], Importing], progress: Progress) -> Importing:
     def report(done: int, of: int) -> None:
         if progress.stopped:
             raise Refused("importing_page.stopped")
         progress.report(done, of)
 
-    return read(source, report=report)
+    return work(report)
 
 
 class ReadingCard(QWidget):
@@ -131,9 +152,9 @@ class ReadingCard(QWidget):
         shortcut = QShortcut(QKeySequence("Esc"), self, self.stopped.emit)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def begin(self, file: str) -> None:
-        """Say which file is read."""
-        self._words.setText(say("importing_page.reading", file=file))
+    def begin(self, words: str) -> None:
+        """Say what is read."""
+        self._words.setText(words)
         self._bar.setRange(0, 0)
 
     def show_progress(self, done: int, of: int) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
-from annotator.gui.bringing_in import copied
 from annotator.gui.importing_session import ImportingSession
 from annotator.model.article import Article
 from annotator.model.errors import AnnotatorError
@@ -33,7 +32,7 @@ class LessonArticles(QObject):
         self._made: list[Article] = []
         # By the id of the article that was made.
         self._known: dict[str, Importing] = {}
-        session.was_read.connect(self._look_over)
+        session.was_read.connect(self._on_read)
         session.made.connect(self._on_made)
         session.left.connect(self._give_up)
         session.failed.connect(self._give_up)
@@ -45,10 +44,9 @@ class LessonArticles(QObject):
 
     def paste(self) -> None:
         """Make what was copied the article of the lesson."""
-        try:
-            self.take([copied()])
-        except AnnotatorError as error:
-            self._page.article.say_wrong(say(error.message, **error.values))
+        self._waiting, self._made = [], []
+        self._session.paste()
+        self._show()
 
     def look_again(self) -> None:
         """Look over the articles that the lesson has."""
@@ -83,11 +81,16 @@ class LessonArticles(QObject):
             self._session.read(source)
             self._show()
         else:
-            importing = read(source)
-            if opens_at_once(importing.first):
-                self._on_article(importing, importing.article())
-            else:
-                self._look_over(importing)
+            self._on_read(read(source))
+
+    def _on_read(self, importing: Importing) -> None:
+        if not opens_at_once(importing.first):
+            self._look_over(importing)
+            return
+        try:
+            self._on_article(importing, importing.article())
+        except AnnotatorError as error:
+            self._give_up(say(error.message, **error.values))
 
     def _look_over(self, importing: Importing) -> None:
         self._session.look_over(importing)

@@ -154,7 +154,7 @@ class Importing:
         return step
 
 
-def read(source: Path, *, report: Report = silent) -> Importing:
+def read(source: Path, report: Report = silent) -> Importing:
     """The article in a file, to look over. Raises Refused where there is none."""
     return Importing(read_draft(source, report=report))
 

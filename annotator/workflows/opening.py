@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.model.draft import Draft
 
 DEFAULT_SCHEME = "default"
+_LONG = 400_000
 _SLOW = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".pdf")
 
 
@@ -132,8 +133,10 @@ def get_ready_to_save() -> None:
 
 
 def is_slow_article(path: Path) -> bool:
-    """Whether a file may be an article of a kind that can keep a person waiting to be read."""
-    return path.suffix.lower() in _SLOW and kind_of(path) is None
+    """Whether a file may be an article that keeps a person waiting while it is read."""
+    if kind_of(path) is not None:
+        return False
+    return path.suffix.lower() in _SLOW or (path.is_file() and path.stat().st_size > _LONG)
 
 
 def is_class(path: Path) -> bool:

@@ -276,7 +276,7 @@ def test_an_empty_clipboard_is_said(sit: Sit) -> None:
     person = sit()
     QApplication.clipboard().clear()
     person.press("Ctrl+V")
-    assert person.reads("There is no text to paste.")
+    person.expect("There is no text to paste.")
     assert person.button("Open an article").isVisible()
 
 
@@ -323,7 +323,7 @@ def test_reading_can_be_stopped(sit: Sit, tmp_path: Path, monkeypatch: pytest.Mo
 
     reading = importing_session.read
 
-    def endless(source: Path, *, report: Callable[[int, int], None]) -> object:
+    def endless(source: Path, report: Callable[[int, int], None]) -> object:
         done = 0
         while True:
             done += 1
@@ -338,6 +338,20 @@ def test_reading_can_be_stopped(sit: Sit, tmp_path: Path, monkeypatch: pytest.Mo
     assert person.button("Open an article").hasFocus()
     monkeypatch.setattr(importing_session, "read", reading)
     look_over(person, saved_page(tmp_path))
+
+
+def test_a_long_text_is_read_aside_and_opens_without_asking(sit: Sit, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("Pier closes\n\n" + f"{FIRST} {FIRST}\n\n" * 3_000, encoding="utf-8")
+    person = sit()
+    assert person.window.open_file(long)
+    assert person.reads("Reading long.txt…")
+    person.wait_for_desk()
+    assert person.opened.work.material.title == "Pier closes"
+    path = person.opened.path
+    person.open()
+    assert person.window.open_file(long)
+    person.qtbot.waitUntil(lambda: person.opened.path == path and person.view.isVisible())
 
 
 def test_a_listener_hears_what_lines_are_and_why_they_are_left_out(
