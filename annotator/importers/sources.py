@@ -38,7 +38,10 @@ def read_article(path: Path, *, article_id: str) -> Article:
 
     Raises Refused when the file cannot be read, is of no kind we know, is empty, or is too large.
     """
-    return drafts.article_of(read_draft(path), article_id=article_id)
+    draft = read_draft(path)
+    if not any(draft.kept()):
+        raise Refused("importing.empty", file=path.name)
+    return drafts.article_of(draft, article_id=article_id)
 
 
 def read_draft(path: Path, *, report: Report = silent) -> Draft:

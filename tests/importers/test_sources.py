@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.importers.sources import draft_from_html, draft_from_text, read_draft
+from annotator.importers.sources import draft_from_html, draft_from_text, read_article, read_draft
 from annotator.model.errors import Refused
 
 PAGE = "<!DOCTYPE html><html><body><p>The council met.</p></body></html>"
@@ -121,3 +121,12 @@ def test_a_page_without_words_is_refused(tmp_path: Path, content: str) -> None:
     with pytest.raises(Refused) as refused:
         read_draft(tmp_path / "a.html")
     assert refused.value.message == "importing.empty"
+
+
+def test_a_page_with_nothing_to_keep_is_refused_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<html><body><p>Share</p><p>Tweet</p></body></html>", "utf-8")
+    assert all(line.set_aside for line in read_draft(path).lines)
+    with pytest.raises(Refused) as refused:
+        read_article(path, article_id="a1")
+    assert (refused.value.message, refused.value.values) == ("importing.empty", {"file": "a.html"})
