@@ -57,13 +57,13 @@ def _maker(credit: str, rules: MakerRules) -> str:
 
 
 def _publisher(article: Article, rules: MakerRules) -> str | None:
-    """The publisher that the first copyright line with a name names."""
+    """The publisher that the first copyright line with a name names, or what is known of it."""
     for block in article.blocks:
         if block.kind == "copyright":
             match = rules.publisher.search(block.span.cut(article.text)[:_LONGEST_LINE])
             if match:
                 return " ".join(match["name"].split())
-    return None
+    return article.details.publisher or None
 
 
 def _change_notes(article: Article, rules: Rules) -> Iterator[Span]:
