@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from annotator.importers.line_kinds import worded
 from annotator.importers.pdf_columns import Column
 from annotator.importers.pdf_lines import Line, same_size
 
@@ -22,6 +23,8 @@ _INDENT, _DEEPEST_INDENT = 0.7, 5.0
 _BLANK, _WIDE_ROOM = 0.3, 1.5
 _SENTENCE_END = re.compile(r"[.!?…:][)\]\"'”’»]{0,3}$")
 _MOST_BETWEEN = 8
+# In signs: a byline or a time.
+_LONGEST_ALONE = 80
 # How an item of a list starts.
 _ITEM = re.compile(r"[•·▪‣◦●■*–-]\s|\d{1,2}[.)]\s")
 _HYPHENS = "-\u00ad\u2010"
@@ -114,7 +117,8 @@ def _has_indents(columns: Iterable[Column]) -> bool:
 def _in_column(column: Column, page: int, setting: _Setting) -> Iterator[Paragraph]:
     lines: list[Line] = []
     for line in column.lines:
-        if lines and not _continues(lines[-1], line, column, setting):
+        alone = len(lines) == 1 and page == 0 and _stands_alone(lines[0], line)
+        if alone or (lines and not _continues(lines[-1], line, column, setting)):
             yield Paragraph(lines, page, column)
             lines = []
         lines.append(line)
@@ -135,6 +139,13 @@ def _continues(before: Line, line: Line, column: Column, setting: _Setting) -> b
     if _ITEM.match(line.text) or (moved_in and not _ITEM.match(before.text)):
         return False
     return not _had_room(before, line, column)
+
+
+def _stands_alone(first: Line, line: Line) -> bool:
+    """Whether the first line of a paragraph is a byline or a time, whatever comes below it."""
+    if len(first.text) > _LONGEST_ALONE or line.text[:1].islower():
+        return False
+    return worded([first.text]).kinds[0] in ("byline", "timestamp")
 
 
 def _had_room(before: Line, line: Line, column: Column) -> bool:
@@ -175,6 +186,8 @@ def _goes_on_from(
         if not same_size(last.size, line.size) or last.bold != line.bold:
             continue
         if number == len(found) - 1 >= earlier:
+            return None
+        if before.page == 0 and len(before.lines) == 1 and _stands_alone(last, line):
             return None
         ended = _SENTENCE_END.search(last.text) is not None
         if _is_cut(last) or (line.text[:1].islower() and not ended and not indented):

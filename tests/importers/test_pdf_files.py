@@ -188,6 +188,13 @@ def test_captions_are_told_by_small_letters_at_a_picture() -> None:
     assert found["Small"] != "caption"
 
 
+def test_a_byline_and_a_time_above_columns_are_lines_of_their_own() -> None:
+    above = [Text("By Jo Doe", 50, 110, 9), Text("Published: June 3, 2025", 50, 123, 9)]
+    page = [HEADLINE, *above, *wrapped(STORY, 50, 150, 230, 9), *wrapped(STORY, 310, 150, 230, 9)]
+    assert texts(page)[1:3] == ["By Jo Doe", "Published: June 3, 2025"]
+    assert kinds(page)[1:4] == ["byline", "timestamp", "body"]
+
+
 def test_equal_credit_lines_stay_as_often_as_they_stand_there() -> None:
     page: list[Text | Picture] = [HEADLINE]
     for n in range(4):
