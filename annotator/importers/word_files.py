@@ -21,6 +21,7 @@ from annotator.model.errors import Refused
 
 _TITLE = "http://purl.org/dc/elements/1.1/ title"
 _LANGUAGE = "http://purl.org/dc/elements/1.1/ language"
+_HEADINGS = ("headline", "subhead")
 # A row of cells this short in all is one line; longer ones hold paragraphs beside each other.
 _LONGEST_ROW = 200
 
@@ -125,6 +126,8 @@ def _kinds(lines: list[_Line], by_words: list[BlockKind], styles: Styles) -> lis
         first = "headline" not in kinds or (kinds[-1] == "headline" and line.before == "\n")
         if title and line.style == title and first:
             kinds.append("headline")
+        elif "\t" in line.text and words in _HEADINGS:
+            kinds.append("other")
         elif words in SURE or line.style not in styles.kinds:
             other: BlockKind = "subhead" if "headline" in kinds else "other"
             kinds.append(other if title and words == "headline" else words)

@@ -144,6 +144,8 @@ def test_tables_stand_where_they_are_small_rows_as_one_line() -> None:
         (paragraph("2024"), paragraph("31")),
     )
     assert texts(BODY, figures, BODY)[1:3] == ["Year\tOtters", "2024\t31"]
+    title = paragraph("Otters come back", style="Titel")
+    assert kinds(title, BODY, figures, BODY) == ["headline", "body", "other", "other", "body"]
 
 
 def test_paragraphs_beside_each_other_in_a_table_are_lines_of_their_own() -> None:
