@@ -365,4 +365,4 @@ def test_a_listener_hears_what_lines_are_and_why_they_are_left_out(
     spoken = model.data(model.index(line(page, OTHER_STORY), 0), role)
     assert spoken == f"Left out. Another story. {OTHER_STORY}"
     labels = [one.text() for one in page.findChildren(QLabel)]
-    assert any("left out of" in words for words in labels)
+    assert any("lines are left out." in words for words in labels)

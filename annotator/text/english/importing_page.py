@@ -31,8 +31,8 @@ TEXTS: dict[str, Text] = {
     "importing_page.as_it_is_help": "Takes every line back, so that nothing is left out.",
     "importing_page.count": ("{n} line", "{n} lines"),
     "importing_page.count_left_out": (
-        "{n} line is left out of {all}.",
-        "{n} lines are left out of {all}.",
+        "{n} of {all} lines is left out.",
+        "{n} of {all} lines are left out.",
     ),
     "importing_page.details": "About the article",
     "importing_page.title": "Title",
