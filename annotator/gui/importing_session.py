@@ -62,8 +62,8 @@ class ImportingSession(QStackedWidget):
 
     def look_over(self, importing: Importing) -> None:
         """Show the page on an article; what was looked over before goes on."""
-        known = (one for one in self._kept if one.first == importing.first)
         self._forget_page()
+        known = (one for one in self._kept if one.first == importing.first)
         self.page = ImportingPage(next(known, importing))
         self.page.made.connect(self.made)
         self.page.left.connect(self._leave)

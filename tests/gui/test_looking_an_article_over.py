@@ -233,6 +233,20 @@ def test_what_was_changed_before_cancel_is_there_again(sit: Sit, tmp_path: Path)
     assert page.importing.draft == page.importing.first
 
 
+def test_what_was_changed_stays_when_the_file_is_dropped_once_more(
+    sit: Sit, tmp_path: Path
+) -> None:
+    person = sit()
+    first = look_over(person, saved_page(tmp_path))
+    click_line(first, FIRST)
+    person.press("9")
+    assert drop(first.lines.viewport(), [saved_page(tmp_path)])
+    person.qtbot.waitUntil(lambda: not first.isVisible())
+    second = page_of(person)
+    assert second is not first
+    assert second.importing.draft.lines[line(second, FIRST)].kind == "copyright"
+
+
 def test_a_page_opened_again_goes_on_with_its_work(sit: Sit, tmp_path: Path) -> None:
     person = sit()
     look_over(person, saved_page(tmp_path))
