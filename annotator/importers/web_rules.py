@@ -41,7 +41,7 @@ class PageRules:
     stories: NameRule
     meta: Mapping[str, tuple[str, ...]]
     longest_words: int
-    words: tuple[re.Pattern[str], ...]
+    words: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
@@ -61,7 +61,11 @@ def page_rules() -> PageRules:
         roles=roles,
         meta={field: tuple(names) for field, names in fields.pop("meta").items()},
         longest_words=by_words["longest"],
-        words=tuple(re.compile(pattern) for pattern in by_words["patterns"]),
+        words=tuple(
+            (reason, re.compile(pattern))
+            for reason, patterns in by_words["patterns"].items()
+            for pattern in patterns
+        ),
         **{key: _name_rule(names) for key, names in fields.items()},
     )
 

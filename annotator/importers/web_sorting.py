@@ -90,7 +90,8 @@ class _Sorter:
             return "other", aside or "frame"
         is_deck = self._is_named(line.node, self._rules.decks) and not _is_linked(line)
         if is_deck or _is_heading(line.node):
-            return "subhead", ""
+            is_above = self._headline is not None and number < self._headline
+            return ("other", "outside") if is_above else ("subhead", "")
         if within:
             return self._in_story(number, line)
         return ("body", "") if self._content.told[number] else ("other", "outside")
@@ -129,14 +130,23 @@ class _Sorter:
         is_short = len(line.text) <= _LONGEST_SURE
         if words in SURE and (is_short or not self._content.told[number]):
             return words, _ASIDE_BY_KIND.get(words, "")
-        if self._is_aside_by_words(line) or self._is_in_linked_list(line.node):
-            return "other", "related"
-        return ("subhead" if _is_heading(line.node) else "body"), ""
+        aside = self._reason_by_words(line)
+        if aside or self._points_elsewhere(line.node):
+            return "other", aside or "related"
+        if _is_heading(line.node):
+            return "subhead", ""
+        shows = not self._content.told[number] and self._is_named(line.node, self._rules.pictures)
+        return ("caption" if shows else "body"), ""
 
-    def _is_aside_by_words(self, line: Line) -> bool:
+    def _reason_by_words(self, line: Line) -> str:
         if len(line.text) > self._rules.longest_words:
-            return False
-        return any(pattern.fullmatch(line.text) for pattern in self._rules.words)
+            return ""
+        fitting = (reason for reason, words in self._rules.words if words.fullmatch(line.text))
+        return next(fitting, "")
+
+    def _points_elsewhere(self, node: Node) -> bool:
+        """Whether a line stands in a list of links, or is a heading in a link around it."""
+        return self._is_in_linked_list(node) or _is_in_linked_heading(node)
 
     def _is_in_linked_list(self, node: Node) -> bool:
         return any(outer.number in self._linked for outer in node.above())
@@ -195,6 +205,14 @@ def _likeness(one: list[str], other: list[str]) -> float:
 
 def _is_heading(node: Node) -> bool:
     return node.tag in _HEADINGS or (node.parent is not None and node.parent.tag in _HEADINGS)
+
+
+def _is_in_linked_heading(node: Node) -> bool:
+    """Whether a link holds the heading that a line stands in: headings of the story hold theirs."""
+    around = iter(node.above())
+    return any(outer.tag in _HEADINGS for outer in around) and any(
+        outer.tag == "a" for outer in around
+    )
 
 
 def _is_linked(line: Line) -> bool:

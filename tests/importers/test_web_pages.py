@@ -176,3 +176,50 @@ def test_more_than_an_article_can_be_is_refused(piece: str) -> None:
 def test_a_page_without_words_is_refused(markup: str) -> None:
     with pytest.raises(Refused, match=r"importing\.empty"):
         draft(markup)
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Read more: A school opens its doors again after the flood of last spring", "related"),
+        ("[Related: A school opens its doors again]", "related"),
+        ("Lire aussi : Une école rouvre ses portes", "related"),
+        ("延伸閱讀", "related"),
+        ("Promoted by A Shop", "advert"),
+        ("This video is not available in your region.", "frame"),
+        ("The-XYZ-Wire", "frame"),
+        ("(END)", "frame"),
+    ],
+)
+def test_lines_that_say_themselves_what_they_are_are_set_aside(words: str, reason: str) -> None:
+    page = PAGE.replace(f"<p>{SECOND}</p>", f"<p>{SECOND}</p><p>{words}</p>")
+    assert aside(page)[words] == f"web.{reason}"
+
+
+def test_a_heading_in_a_link_around_it_is_another_story() -> None:
+    card = '<div class="box"><a href="/x"><h4>School opens its doors again</h4></a></div>'
+    page = PAGE.replace(f"<p>{SECOND}</p>", f"<p>{SECOND}</p>{card}<p>{SECOND}</p>")
+    assert aside(page)["School opens its doors again"] == "web.related"
+
+
+def test_a_heading_with_a_link_in_it_heads_the_story() -> None:
+    page = PAGE.replace("<h2>What comes next</h2>", '<h2><a href="/x">What comes next</a></h2>')
+    assert ("subhead", "What comes next") in kept(page)
+
+
+@pytest.mark.parametrize("names", ["video-resource__headline", "gallery-slide", "video__title"])
+def test_the_title_of_a_video_or_a_slide_is_its_caption(names: str) -> None:
+    title = f'<div class="{names}">Watch the mayor speak</div>'
+    page = PAGE.replace(f"<p>{SECOND}</p>", f"<p>{SECOND}</p>{title}<p>{SECOND}</p>")
+    assert ("caption", "Watch the mayor speak") in kept(page)
+
+
+def test_other_videos_are_set_aside() -> None:
+    titles = "<div><span>A school opens again</span></div><div><span>Rain to come</span></div>"
+    page = PAGE.replace(f"<p>{SECOND}</p>", f'<p>{SECOND}</p><div class="playlist">{titles}</div>')
+    assert aside(page)["Rain to come"] == "web.related"
+
+
+def test_a_heading_above_the_headline_is_none_of_the_story() -> None:
+    page = PAGE.replace("<main><h1>", "<main><article><h2>Town and river</h2><h1>")
+    assert aside(page)["Town and river"] == "web.outside"
