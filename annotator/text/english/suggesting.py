@@ -33,7 +33,7 @@ TEXTS: dict[str, Text] = {
     "suggesting.key_no": "N",
     "suggesting.key_next": "M",
     "suggesting.key_previous": "Shift+M",
-    "suggesting.how": "A rule made this up: look whether it is right. Enter tags it, N says no, M goes on.",
+    "suggesting.how": "A rule found this. Is it right?",
     "suggesting.spoken": "{title}. {reason} Enter tags it, N says no, M goes on.",
     "suggesting.fills": "Answers that come with it: {answers}",
     "suggesting.joint": "; ",
