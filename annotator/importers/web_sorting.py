@@ -126,13 +126,15 @@ class _Sorter:
         return _words(line.text) == _words(self._lines[self._headline].line.text)
 
     def _in_story(self, number: int, line: Line) -> tuple[BlockKind, str]:
+        reason = self._reason_by_words(line)
+        if reason:
+            return "other", reason
         words = self._by_words.get(number, "body")
         is_short = len(line.text) <= _LONGEST_SURE
         if words in SURE and (is_short or not self._content.told[number]):
             return words, _ASIDE_BY_KIND.get(words, "")
-        aside = self._reason_by_words(line)
-        if aside or self._points_elsewhere(line.node):
-            return "other", aside or "related"
+        if self._points_elsewhere(line.node):
+            return "other", "related"
         if _is_heading(line.node):
             return "subhead", ""
         shows = not self._content.told[number] and self._is_named(line.node, self._rules.pictures)
