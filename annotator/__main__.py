@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.cli import wants_window
+from annotator.paths import READ_PDF
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit status."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
+        if len(arguments) == 2 and arguments[0] == READ_PDF:
+            from annotator.importers.pdf_child import serve
+
+            return serve(arguments[1])
         if wants_window(arguments):
             from annotator.gui.application import open_window
 

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 _APP = "Annotator"
+# Started with this and a file's name, the program reads one PDF (importers.pdf_child).
+READ_PDF = "--read-pdf"
 
 
 def resources() -> Path:

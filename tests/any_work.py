@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from small_class import NOW, scheme
 from strange_texts import canonical_texts
 
-from annotator.model.article import Article, Block, Part
+from annotator.model.article import NO_DETAILS, Article, ArticleDetails, Block, Part
 from annotator.model.assignment import Assignment, Word
 from annotator.model.edits import answer_to, applied
 from annotator.model.errors import Refused
@@ -44,7 +44,9 @@ def article_of(text: str, article_id: str = "a1") -> Article:
             part = Part("credit", Span(span.start, span.start + 1), "2026-03-04T07:05-05:00")
             blocks.append(Block("body", span, (part,)))
         start += len(line) + 1
-    return Article(article_id, "A title", text, tuple(blocks))
+    known = ArticleDetails(byline="\u05d2 Q", published="2026-03-04", language="he")
+    details = NO_DETAILS if len(blocks) % 2 else known
+    return Article(article_id, "A title", text, tuple(blocks), details)
 
 
 def materials() -> st.SearchStrategy[Material]:
@@ -84,7 +86,7 @@ Action = tuple[str, int, int, str]
 ACTIONS = (
     *("retag linked", "retag several", "type linked", "answer linked", "delete linked"),
     *("tag", "all", "offer", "repeats", "retag", "move", "delete", "comment", "type", "answer"),
-    *("about", "undo", "redo", "back"),
+    *("about", "undo", "redo", "back", "reject"),
 )
 
 
@@ -118,6 +120,9 @@ def _do(work: Work, kind: str, one: int, other: int, words: str) -> None:
         question, said = (("heard", words), ("agree", ["y", "n", "", "other"][one % 4]))[other % 2]
         work.answer_about(work.material.articles[0], question, said)
         work.answer_about(work.material.articles[0], question, said + "n"[: one % 2])
+    elif kind == "reject":
+        article = work.material.articles[one % len(work.material.articles)]
+        work.reject(article, [some_span(article.text, one, other)], tags[other % len(tags)])
     elif kind in ("tag", "all", "offer"):
         article = work.material.articles[one % len(work.material.articles)]
         span = some_span(article.text, one, other)

@@ -56,11 +56,11 @@ def count_words(text: str) -> int:
 
 
 def _byline(article: Article) -> str:
-    """The words of the first byline, without the times in its line."""
+    """The words of the first byline, without the times in its line; or who is known as writer."""
     for block in article.blocks:
         if block.kind == "byline":
             return " ".join(_without_times(article.text, block).split())
-    return ""
+    return article.details.byline
 
 
 def _without_times(text: str, block: Block) -> str:

@@ -8,6 +8,7 @@ COMMANDS = (
     "import",
     "blocks",
     "facts",
+    "suggest",
     "tag",
     "list",
     "undo",

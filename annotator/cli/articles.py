@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from annotator.cli.output import shortened, tell, tell_json, tell_line, warn
+from annotator.importers.line_kinds import seen_details
 from annotator.importers.plain_text import warnings_about
 from annotator.model.article import Article, Block
 from annotator.model.lesson import Material
@@ -46,6 +48,9 @@ def blocks(source: Path, number: int, as_json: bool) -> None:
     article = article_in(source, number)
     if as_json:
         head = {"id": article.id, "title": article.title, "length": len(article.text)}
+        # What only its lines say stands there, where it can be seen.
+        if article.details != seen_details(article.text, article.blocks):
+            head |= {name: said for name, said in asdict(article.details).items() if said}
         tell_json({"article": head, "blocks": [_fields(article, b) for b in article.blocks]})
         return
     for block in article.blocks:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from annotator import __version__
-from annotator.cli import COMMANDS, articles, classes, schemes, tagging, upkeep
+from annotator.cli import COMMANDS, articles, classes, schemes, suggesting, tagging, upkeep
 from annotator.cli.output import sentence
 from annotator.model.errors import AnnotatorError
 from annotator.text import say
@@ -32,6 +32,7 @@ _MODULES = {
     "import": articles.import_,
     "blocks": articles.blocks,
     "facts": articles.facts,
+    "suggest": suggesting.suggest,
     "tag": tagging.tag,
     "list": tagging.list_,
     "undo": tagging.undo,

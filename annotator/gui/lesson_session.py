@@ -19,6 +19,7 @@ from annotator.workflows.files import file_stem, free_path, with_ending
 
 if TYPE_CHECKING:
     from annotator.gui.counting import Counting
+    from annotator.gui.lesson_articles import LessonArticles
     from annotator.gui.teacher.lessons.lesson_made import LessonMade
     from annotator.gui.teacher.lessons.lesson_page import LessonPage
     from annotator.model.article import Article
@@ -51,6 +52,7 @@ class LessonSession(QObject):
         self._made: LessonMade | None = None
         self._written: Draft | None = None
         self._counting: Counting | None = None
+        self._articles: LessonArticles | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for a page made later."""
@@ -91,19 +93,19 @@ class LessonSession(QObject):
 
     def take_articles(self, sources: Sequence[Path]) -> None:
         """Make these files the articles of the lesson, or say why they cannot be."""
-        page = self.page
-        try:
-            draft = page.draft.with_articles(sources)
-        except AnnotatorError as error:
-            page.article.say_wrong(say(error.message, **error.values))
-            return
-        page.article.say_wrong("")
-        page.take_articles(draft)
+        self._articles_on(self.page).take(sources)
+
+    def paste(self) -> None:
+        """Look over the article that was copied, to make it the lesson's."""
+        if self.holder.currentWidget() is self._page:
+            self._articles_on(self.page).paste()
 
     def say(self, words: str) -> None:
         """Say what is the matter."""
         if self._made and self.holder.currentWidget() is self._made:
             self._made.say(words)
+        elif self._articles and self._articles.say(words):
+            return
         else:
             self.page.say(words, warning=True)
 
@@ -113,6 +115,8 @@ class LessonSession(QObject):
             self._page.rest()
         if self._counting:
             self._counting.stop()
+        if self._articles:
+            self._articles.stop()
         return True
 
     @property
@@ -135,6 +139,8 @@ class LessonSession(QObject):
             page.say(say("lesson_page.goes_on"))
         page.rested.connect(self._keep)
         page.article.choose_wanted.connect(self._choose_articles)
+        page.article.paste_wanted.connect(self.paste)
+        page.article.again_wanted.connect(lambda: self._articles_on(page).look_again())
         page.articles_dropped.connect(self.take_articles)
         page.tag_set.set_chosen.connect(self._take_tag_set)
         page.tag_set.file_wanted.connect(self._choose_tag_set)
@@ -144,6 +150,14 @@ class LessonSession(QObject):
         page.make_wanted.connect(self._make)
         page.new_wanted.connect(self._begin_anew)
         return page
+
+    def _articles_on(self, page: LessonPage) -> LessonArticles:
+        """What brings articles in; made when it is first wanted."""
+        if self._articles is None:
+            from annotator.gui.lesson_articles import LessonArticles
+
+            self._articles = LessonArticles(self.holder, page)
+        return self._articles
 
     def _count(self, page: LessonPage, articles: Sequence[Article]) -> None:
         """Show what can be counted in these articles, and in those chosen later."""

@@ -17,16 +17,18 @@ from annotator.gui.student.desk import Desk
 from annotator.gui.student_session import StudentSession
 from annotator.gui.theme import Theme
 from annotator.model.errors import AnnotatorError
+from annotator.model.lesson import Material
 from annotator.paths import work_folder
 from annotator.text import say
 from annotator.workflows.clock import Clock, system_clock
-from annotator.workflows.opening import is_class
+from annotator.workflows.opening import is_class, is_slow_article
 from annotator.workflows.recent import recent_files, remember
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from annotator.gui.appearance import Appearance
+    from annotator.gui.bringing_in import BringingIn
     from annotator.gui.lessons import Lessons
     from annotator.gui.menus import Menus
     from annotator.gui.opening_bar import OpeningBar
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self.student = StudentSession(self.desk, self._notices, clock, self)
         self.student.moved.connect(remember)
         self.arriving = Arriving(self.student, self._stack, self._notices, clock, self)
-        self.arriving.begun.connect(self._show_work)
+        self.arriving.begun.connect(self.show_work)
         self.arriving.chosen.connect(self.open_file)
         self.arriving.left.connect(self._on_nobody_begun)
         self.teacher = ClassSession(theme, self._notices, self)
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         self.teacher.answers_wanted.connect(self.open_answers)
         self.desk.class_wanted.connect(self._back_to_class)
         self._lessons: Lessons | None = None
+        self._bringing: BringingIn | None = None
+        self._title = ""
         for screen in (self.desk, self.teacher.holder):
             self._stack.addWidget(screen)
         self.setCentralWidget(self._stack)
@@ -95,6 +99,27 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._lessons.session.holder)
         return self._lessons
 
+    @property
+    def bringing(self) -> BringingIn:
+        """What looks articles over before work on them begins; made when it is first wanted."""
+        if self._bringing is None:
+            from annotator.gui.bringing_in import BringingIn
+
+            self._bringing = BringingIn(self)
+            self._stack.addWidget(self._bringing.session)
+        return self._bringing
+
+    @property
+    def shown(self) -> tuple[QWidget, str]:
+        """The screen that is shown, and its title."""
+        screen = self._stack.currentWidget()
+        assert screen
+        return screen, self._title
+
+    def is_start(self, screen: QWidget) -> bool:
+        """Whether a screen is the start screen."""
+        return screen is self._start
+
     def read_as(self, appearance: Appearance) -> None:
         """Show the article as the person likes to read, now and after every change."""
         from annotator.gui.reading import Reading
@@ -114,13 +139,21 @@ class MainWindow(QMainWindow):
             if is_class(path):
                 self.open_class(path)
                 return True
-            lesson = self.student.open(path)
+            if is_slow_article(path):
+                self.bringing.read(path)
+                return True
+            found = self.student.open(path)
         except AnnotatorError as error:
             self.tell(say(error.message, **error.values))
             return False
-        if lesson is None:
-            return self._show_work()
-        self.show_screen(self.arriving.ask(lesson), lesson.title)
+        if found is None:
+            return self.show_work()
+        if isinstance(found, Material):
+            self.show_screen(self.arriving.ask(found), found.title)
+        else:
+            from annotator.workflows.importing import Importing
+
+            self.bringing.look_over(Importing(found))
         return True
 
     def open_class(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
@@ -158,7 +191,7 @@ class MainWindow(QMainWindow):
             self.show_start()
         self.tell(words)
 
-    def _show_work(self) -> bool:
+    def show_work(self) -> bool:
         """Show the work that is open; whether there is any."""
         opened = self.student.opened
         if opened is None:
@@ -170,7 +203,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _on_nobody_begun(self) -> None:
-        if not self._show_work():
+        if not self.show_work():
             self.show_start()
 
     def collect(self, sources: list[Path]) -> bool:
@@ -180,6 +213,13 @@ class MainWindow(QMainWindow):
             self.teacher.collect(sources)
             return True
         return self.lessons.begin_class(sources)
+
+    def paste(self) -> None:
+        """Look over the article that was copied: of the lesson where one is prepared."""
+        if self._is_preparing:
+            self.lessons.session.paste()
+        else:
+            self.bringing.paste()
 
     def open_answers(self, path: Path) -> None:
         """Show the teacher's answers in a class file, to make or change them."""
@@ -243,6 +283,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # First: an error on the way must not close the window over unsaved work.
         event.ignore()
+        if self._bringing:
+            self._bringing.session.stop()
         lessons_close = self._lessons is None or self._lessons.session.close()
         if lessons_close and self.student.close() and self.teacher.close():
             event.accept()
@@ -281,10 +323,18 @@ class MainWindow(QMainWindow):
             is_desk=shown is self.desk,
             is_changeable=self.desk.is_changeable,
             is_class=shown is self.teacher.holder,
+            can_paste=shown is self._start or self._is_preparing,
         )
+
+    @property
+    def _is_preparing(self) -> bool:
+        """Whether the page on which a lesson is prepared is shown."""
+        shown = self._stack.currentWidget()
+        return self._lessons is not None and shown is self._lessons.session.holder
 
     def show_screen(self, screen: QWidget, title: str) -> None:
         """Show one of the screens in the stack."""
+        self._title = title
         self._stack.setCurrentWidget(screen)
         self.setWindowTitle(say("window.title", title=title))
         if self._menus or screen is not self.desk:
@@ -293,18 +343,22 @@ class MainWindow(QMainWindow):
             self.desk.view.setFocus()
         elif screen is self.arriving.page:
             self.arriving.page.enter()
+        elif self._bringing and screen is self._bringing.session:
+            self._bringing.session.enter()
 
     def tell(self, words: str) -> None:
         """Say what is the matter, on whichever screen is shown."""
         shown = self._stack.currentWidget()
         if shown is self.teacher.holder:
             self.teacher.say(words)
-        elif self._lessons and shown is self._lessons.session.holder:
-            self._lessons.session.say(words)
+        elif self._is_preparing:
+            self.lessons.session.say(words)
         elif shown is self.desk and self.student.opened:
             self.desk.say(words, warning=True)
         elif self.arriving.page and shown is self.arriving.page:
             self.arriving.page.say(words)
+        elif self._bringing and shown is self._bringing.session:
+            self._bringing.session.say(words)
         else:
             if self._start is None:
                 self.show_start()

@@ -43,6 +43,9 @@ class Menus:
         self._recent.aboutToShow.connect(self._fill_recent)
         self._add(file, "window.start", window.show_start, keys.START)
         file.addSeparator()
+        self._look_again = self._add(
+            file, "window.look_again", lambda: window.bringing.look_again()
+        )
         hand_in = self._add(file, "window.hand_in", window.student.hand_in, keys.HAND_IN)
         take_along = self._add(file, "window.take_along", window.student.take_along)
         file.addSeparator()
@@ -61,6 +64,8 @@ class Menus:
                 )
             ),
         ]
+        edit.addSeparator()
+        self._paste = self._add(edit, "window.paste", window.paste, keys.PASTE)
         self._readings: list[QAction] = []
         self._add_reading(edit)
         edit.addSeparator()
@@ -128,6 +133,9 @@ class Menus:
             ("window.highlighter", Tagging.begin_highlighter, [keys.HIGHLIGHTER]),
             ("window.choose_places", Tagging.choose_places, [keys.CHOOSE_PLACES]),
             ("window.suggest", Tagging.suggest, [keys.SUGGEST]),
+            ("window.suggest_back", Tagging.suggest_back, [keys.SUGGEST_BACK]),
+            ("window.suggest_no", Tagging.reject_suggestion, [keys.SUGGEST_NO]),
+            ("window.suggest_claims", Tagging.turn_claims, [keys.SUGGEST_CLAIMS]),
         ):
             made = self._add(passages, text, partial(desk.act, action))
             made.setShortcuts([QKeySequence(key) for key in wanted])
@@ -162,12 +170,16 @@ class Menus:
             self._add(view, "window.usual", partial(reading.step_size, 0), keys.USUAL_TEXT),
         ]
 
-    def show_for(self, *, is_desk: bool, is_changeable: bool, is_class: bool) -> None:
+    def show_for(
+        self, *, is_desk: bool, is_changeable: bool, is_class: bool, can_paste: bool
+    ) -> None:
         """Offer what can be done on the screen that is shown."""
         self._is_class, teacher = is_class, self._window.teacher
         can_change = is_desk and is_changeable
         self._undo.setEnabled(can_change or (is_class and teacher.can_undo))
         self._redo.setEnabled(can_change or (is_class and teacher.can_redo))
+        self._look_again.setEnabled(can_change and self._window.student.is_article_alone)
+        self._paste.setEnabled(can_paste)
         for action in self._of_class:
             action.setEnabled(is_class)
         for action in self._changes:

@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.gui import keys
 from annotator.gui.widgets import button, label
 from annotator.text import say
 
@@ -44,12 +46,13 @@ class StartScreen(QScrollArea):
         column.addWidget(label(say("start.title"), "greeting"))
         column.addWidget(self._notice)
         column.addSpacing(8)
-        for choice, help_id in (
-            (self.article, "start.article_help"),
-            (self.lesson, "start.lesson_help"),
-            (self.sample, "start.sample_help"),
+        key = QKeySequence(keys.PASTE).toString(QKeySequence.SequenceFormat.NativeText)
+        for choice, help_words in (
+            (self.article, say("start.article_help", key=key)),
+            (self.lesson, say("start.lesson_help")),
+            (self.sample, say("start.sample_help")),
         ):
-            note = label(say(help_id), "muted", wrap=True)
+            note = label(help_words, "muted", wrap=True)
             choice.setProperty("fit", "large")
             choice.setAccessibleDescription(note.text())
             column.addWidget(choice)

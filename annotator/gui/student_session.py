@@ -19,8 +19,12 @@ from annotator.workflows.opening import OpenWork, move_elsewhere, opened_or_less
 
 if TYPE_CHECKING:
     from annotator.gui.student.handed_in import HandedInBar
+    from annotator.model.article import Article
+    from annotator.model.draft import Draft
 
 _ENDING = ".annot"
+# In a narrower window the line at the bottom would become two, and the article jump.
+_WIDE = 900
 # How long closing waits before it asks: a disk that has just failed is given one more try.
 _PATIENCE_SECONDS = {"saved": 5, "saving": 5, "failing": 1}
 
@@ -48,10 +52,16 @@ class StudentSession(QObject):
         # After the desk's own: by then it has a line to say something in.
         desk.view.painted_first.connect(lambda: QTimer.singleShot(0, self._warn))
 
-    def open(self, path: Path) -> Material | None:
+    @property
+    def is_article_alone(self) -> bool:
+        """Whether the work that is open is on an article of no lesson."""
+        return self.opened is not None and self.opened.work.material.assignment is None
+
+    def open(self, path: Path) -> Material | Draft | None:
         """Open a file for work and show it, but give a lesson back: it begins under a name.
 
-        Raises AnnotatorError; then all stays as it is.
+        The draft of an article that is to be looked over is given back too. Raises
+        AnnotatorError; then all stays as it is.
         """
         if self._is_at_work_on(path):
             return None
@@ -60,6 +70,34 @@ class StudentSession(QObject):
             return found
         self._take(found)
         return None
+
+    def go_on_with(self, article: Article) -> bool:
+        """Show the work that was begun on an article alone; whether there is any.
+
+        Raises as `open`.
+        """
+        from annotator.workflows.article_work import begun_on
+
+        found = begun_on(article, clock=self._clock, report=self._state_changed.emit)
+        if found:
+            self._take(found)
+        return found is not None
+
+    def begin_article(self, article: Article, *, in_place: bool) -> bool:
+        """Show work on an article that was looked over, `in_place` of the untouched work on it.
+
+        Whether it is shown: the person may stay with other work. Raises AnnotatorError; then
+        other work stays as it is.
+        """
+        from annotator.workflows.article_work import begin_again, is_untouched, work_on
+
+        opened, report = self.opened, self._state_changed.emit
+        if in_place and opened and is_untouched(opened):
+            self.opened = None
+            self._take(begin_again(opened, article, clock=self._clock, report=report))
+        else:
+            self._take(work_on(article, clock=self._clock, report=report))
+        return bool(self.opened and self.opened.work.material.articles[0].text == article.text)
 
     def begin(self, lesson: Material, name: str, folder: Path) -> None:
         """Begin a lesson for one person and show it. Raises as `open`."""
@@ -118,7 +156,11 @@ class StudentSession(QObject):
         from annotator.importers.plain_text import warnings_about
 
         self._warns = False
-        for article in self.opened.work.material.articles:
+        material = self.opened.work.material
+        if material.assignment is None and self._desk.width() >= _WIDE:
+            tags = material.scheme.tags
+            self._desk.say(say("importing_page.again", first=tags[0].key, last=tags[-1].key))
+        for article in material.articles:
             for message in warnings_about(article):
                 self._desk.say(say(message), warning=True)
 

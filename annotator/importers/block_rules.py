@@ -47,6 +47,21 @@ class CaptionRule:
 
 
 @dataclass(frozen=True, slots=True)
+class AroundRules:
+    """What lines of at most `longest` characters are by the lines beside them."""
+
+    longest: int
+    longest_sentence: int
+    longest_name: int
+    signature: Pattern
+    person: Pattern
+    by: Pattern
+    above_caption: Pattern
+    below_caption: Pattern
+    speaks: Pattern
+
+
+@dataclass(frozen=True, slots=True)
 class DatelineRule:
     """The start of a paragraph that says where it was reported from."""
 
@@ -60,7 +75,10 @@ class TimeRules:
     """How times are written; `months` maps names in small letters to 1 to 12."""
 
     longest: int
+    sign: Pattern
     dividers: Pattern
+    poster: Pattern
+    by: Pattern
     labels: Mapping[PartKind, Pattern]
     dates: tuple[Pattern, ...]
     clocks: tuple[Pattern, ...]
@@ -79,6 +97,13 @@ class StoryRules:
     subhead_longest: int
     body_characters: int
     body_words: int
+    paragraph_least: int
+    story_gap: int
+    story_share: float
+    strays: float
+    stray_gap: int
+    headline_reach: int
+    few_lines: int
     sentence_end: Pattern
     headline_end: Pattern
 
@@ -93,15 +118,31 @@ class WrapRules:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideRules:
+    """Why lines of at most `longest` characters are no part of an article.
+
+    The reasons in `heading` hold for everything below, until a `paragraph` of that many characters.
+    """
+
+    longest: int
+    heading: tuple[str, ...]
+    paragraph: int
+    much: float
+    reasons: Mapping[str, Pattern]
+
+
+@dataclass(frozen=True, slots=True)
 class BlockRules:
     """Everything `blocks.yaml` says."""
 
     lines: tuple[LineRule, ...]
+    around: AroundRules
     caption: CaptionRule
     dateline: DatelineRule
     times: TimeRules
     story: StoryRules
     wrapping: WrapRules
+    asides: AsideRules
 
 
 @cache
@@ -114,8 +155,10 @@ def block_rules() -> BlockRules:
     fields = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     pieces = _pieces(fields["pieces"], fields["times"])
     caption, dateline, story = fields["caption"], fields["dateline"], fields["story"]
+    asides = fields["asides"]
     return BlockRules(
         lines=tuple(_line_rule(one, pieces) for one in fields["lines"]),
+        around=_around_rules(fields["around"], pieces),
         caption=CaptionRule(
             longest=caption["longest"],
             reach=caption["reach"],
@@ -133,6 +176,13 @@ def block_rules() -> BlockRules:
             | {key: _compiled(story[key], pieces) for key in ("sentence_end", "headline_end")}
         ),
         wrapping=WrapRules(**fields["wrapping"]),
+        asides=AsideRules(
+            longest=asides["longest"],
+            heading=tuple(asides["heading"]),
+            paragraph=asides["paragraph"],
+            much=asides["much"],
+            reasons={why: _compiled(one, pieces) for why, one in asides["reasons"].items()},
+        ),
     )
 
 
@@ -172,7 +222,10 @@ def _time_rules(fields: Mapping[str, Any], pieces: Mapping[str, str]) -> TimeRul
     months = enumerate(fields["months"], start=1)
     return TimeRules(
         longest=fields["longest"],
+        sign=_compiled(fields["sign"], pieces),
         dividers=_compiled(fields["dividers"], pieces),
+        poster=_compiled(fields["poster"], pieces),
+        by=_compiled(fields["by"], pieces),
         labels={
             kind: _compiled(rf"\b{pattern}\b\s?:?", pieces)
             for kind, pattern in fields["labels"].items()
@@ -184,3 +237,11 @@ def _time_rules(fields: Mapping[str, Any], pieces: Mapping[str, str]) -> TimeRul
         months={name.lower(): number for number, names in months for name in names},
         zones=fields["zones"],
     )
+
+
+def _around_rules(fields: Mapping[str, Any], pieces: Mapping[str, str]) -> AroundRules:
+    values: dict[str, Any] = {
+        key: value if isinstance(value, int) else _compiled(value, pieces)
+        for key, value in fields.items()
+    }
+    return AroundRules(**values)

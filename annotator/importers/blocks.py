@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from annotator.importers.block_rules import (
-    BlockRules,
-    CaptionRule,
-    DatelineRule,
-    block_rules,
-    fits_whole,
-)
-from annotator.importers.story import could_be_headline, story_blocks
+from annotator.importers.block_rules import BlockRules, DatelineRule, block_rules
+from annotator.importers.credits import ending_credit
+from annotator.importers.story import story_blocks
+from annotator.importers.surroundings import known_kinds
 from annotator.importers.times import line_times
 from annotator.importers.wrapping import unwrapped
 from annotator.model.article import Block, BlockKind, Part
 from annotator.model.spans import Span, trimmed
-
-_BRACKETS = {"(": ")", "[": "]"}
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -29,10 +23,17 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """
     rules = block_rules()
     lines = list(_lines(text))
-    known = _known(text, lines, rules)
+    known = known_kinds(text, [line.span for line in lines], rules)
     stretches = unwrapped(text, list(_runs(lines, known)), rules.wrapping, rules.story)
-    story = story_blocks(text, stretches, rules.story)
-    blocks = sorted((*known, *story), key=lambda block: block.span)
+    story = story_blocks(text, stretches, rules.story, _found_headline(known))
+    kinds = [*known.items(), *((block.span, block.kind) for block in story)]
+    return with_parts(text, sorted(kinds))
+
+
+def with_parts(text: str, kinds: Iterable[tuple[Span, BlockKind]]) -> tuple[Block, ...]:
+    """The blocks of these spans, in text order, with what the rules find inside each."""
+    rules = block_rules()
+    blocks = [Block(kind, span, _parts(text, span, kind, rules)) for span, kind in kinds]
     _add_dateline(blocks, text, rules.dateline)
     return tuple(blocks)
 
@@ -53,70 +54,25 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _known(text: str, lines: Sequence[_Line], rules: BlockRules) -> list[Block]:
-    """The blocks that a line's own words give away."""
-    known = []
-    top = True
-    for line in lines:
-        block = _by_its_words(text, line.span, rules, top=top)
-        if block:
-            known.append(block)
-        elif top:
-            top = could_be_headline(text, line.span, rules.story)
-    return known
+def _found_headline(known: Mapping[Span, BlockKind]) -> Span | None:
+    return next((span for span, kind in known.items() if kind == "headline"), None)
 
 
-def _by_its_words(text: str, line: Span, rules: BlockRules, *, top: bool) -> Block | None:
-    times = line_times(text, line, rules.times)
-    if times.parts and not times.rest:
-        return Block("timestamp", line, times.parts)
-    # What stands beside a time says what the line is: By Jo Doe | Updated 2:40 p.m.
-    stretch = times.rest[0] if times.parts and len(times.rest) == 1 else line
-    words = _without_brackets(stretch.cut(text))
-    for rule in rules.lines:
-        if (top or not rule.top) and rule.fits(words):
-            return Block(rule.kind, line, _parts(text, line, rule.kind, times.parts, rules))
-    credit = _ending_credit(text, line, rules.caption)
-    return Block("caption", line, (credit,)) if credit else None
-
-
-def _without_brackets(words: str) -> str:
-    if len(words) > 2 and _BRACKETS.get(words[0]) == words[-1]:
-        return words[1:-1].strip()
-    return words
-
-
-def _parts(
-    text: str, line: Span, kind: BlockKind, times: tuple[Part, ...], rules: BlockRules
-) -> tuple[Part, ...]:
-    if kind == "byline":
-        return times
-    credit = _ending_credit(text, line, rules.caption) if kind == "caption" else None
+def _parts(text: str, span: Span, kind: BlockKind, rules: BlockRules) -> tuple[Part, ...]:
+    if kind in ("timestamp", "byline"):
+        return line_times(text, span, rules.times).parts
+    credit = ending_credit(text, span, rules.caption) if kind == "caption" else None
     return (credit,) if credit else ()
 
 
-def _ending_credit(text: str, line: Span, rule: CaptionRule) -> Part | None:
-    """The credit that `line` ends in, without brackets around it."""
-    if len(line) > rule.longest:
-        return None
-    words = line.cut(text)
-    for match in rule.before_credit.finditer(words, max(1, len(words) - rule.reach)):
-        closing = _BRACKETS.get(match[0], "")
-        end = len(words.rstrip(".")) - 1 if closing else len(words)
-        if words[end : end + 1] == closing and fits_whole(rule.credit, words[match.end() : end]):
-            return Part("credit", Span(line.start + match.end(), line.start + end))
-    return None
-
-
-def _runs(lines: Sequence[_Line], known: Sequence[Block]) -> Iterator[list[Span]]:
+def _runs(lines: Sequence[_Line], known: Container[Span]) -> Iterator[list[Span]]:
     """The lines that nothing gave away, those without a gap between them together."""
-    given_away = {block.span for block in known}
     run: list[Span] = []
     for line in lines:
-        if run and (line.after_gap or line.span in given_away):
+        if run and (line.after_gap or line.span in known):
             yield run
             run = []
-        if line.span not in given_away:
+        if line.span not in known:
             run.append(line.span)
     if run:
         yield run

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from annotator.importers.old_encodings import old_encoding
+
 # First bytes of files of other kinds, and what to call them.
 _KINDS = (
     (b"%PDF-", "PDF"),
@@ -20,9 +22,14 @@ _KINDS = (
 )
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
+    # Its mark starts with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# How mail in East Asia switches to its own signs and back; all bytes are ASCII.
+_SWITCHES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"))
 # What text does not hold, but for a stray one: controls except tab, line ends and form feed.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f]")
 
@@ -35,8 +42,9 @@ def other_kind(content: bytes) -> str | None:
 def decoded(content: bytes) -> str | None:
     """The text of `content` (not yet canonical), or None when it is not text.
 
-    UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252. A few broken
-    bytes in a text that is plainly UTF-8 come out as U+FFFD.
+    UTF-8 and UTF-16 with or without a byte order mark, UTF-32 with one, else the older
+    encoding in which it makes most sense, usually Windows-1252. A few broken bytes in a text
+    that is plainly UTF-8 come out as U+FFFD.
     """
     text = _decoded(content)
     strange = len(_CONTROL.findall(text))
@@ -50,10 +58,18 @@ def _decoded(content: bytes) -> str:
     wide = _utf16_without_mark(content)
     if wide is not None:
         return wide
+    switched = next((encoding for sign, encoding in _SWITCHES if sign in content), None)
     try:
-        return content.decode("utf-8")
+        return content.decode(switched or "utf-8")
     except UnicodeDecodeError:
-        return _broken_utf8(content) or _windows_1252(content)
+        return _broken_utf8(content) or _in_old_encoding(content)
+
+
+def _in_old_encoding(content: bytes) -> str:
+    encoding = old_encoding(content)
+    if encoding == "cp1252":
+        return _windows_1252(content)
+    return content.decode(encoding, errors="replace")
 
 
 def _utf16_without_mark(content: bytes) -> str | None:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.model.errors import Refused
+
+# Told how much of the whole is read; may raise to stop.
+Report = Callable[[int, int], None]
+
+
+def silent(done: int, of: int) -> None:
+    """Report to nobody."""
 
 
 def file_bytes(path: Path, most: int) -> bytes | None:

@@ -30,9 +30,14 @@ def could_be_headline(text: str, span: Span, rules: StoryRules) -> bool:
     return len(span) <= rules.headline_longest and rules.headline_end.search(end) is None
 
 
-def story_blocks(text: str, stretches: Sequence[Span], rules: StoryRules) -> Iterator[Block]:
-    """Headline, subheads, paragraphs and other lines, from what nothing else gave away."""
-    headline = _headline(text, stretches, rules)
+def story_blocks(
+    text: str, stretches: Sequence[Span], rules: StoryRules, headline: Span | None = None
+) -> Iterator[Block]:
+    """Headline, subheads, paragraphs and other lines, from what nothing else gave away.
+
+    `headline` is one that is known already, and no stretch.
+    """
+    headline = headline or _headline(text, stretches, rules)
     body = [one != headline and is_paragraph(text, one, rules) for one in stretches]
     first = body.index(True) if True in body else len(body)
     for number, stretch in enumerate(stretches):

@@ -27,15 +27,27 @@ def line_times(text: str, line: Span, rules: TimeRules) -> LineTimes:
     """
     parts: list[Part] = []
     rest: list[Span] = []
-    if len(line) > rules.longest:
+    if len(line) > rules.longest or not rules.sign.search(text, line.start, line.end):
         return LineTimes((), (line,))
     for label, stretch in _stretches(text, line, rules):
         time = _time_in(stretch.cut(text), rules, labelled=label is not None)
+        if parts and label is None and not rest:
+            joined = _joined(text, parts[-1], stretch, rules)
+            if joined:
+                parts[-1] = joined
+                continue
         if time is None or (label is None and parts):
             rest.append(stretch)
         else:
             parts.append(Part(label or "published", stretch, time.value))
     return LineTimes(tuple(parts), tuple(rest))
+
+
+def _joined(text: str, part: Part, clock: Span, rules: TimeRules) -> Part | None:
+    """The part with the clock that stands behind its day, beyond a divider."""
+    whole = Span(part.span.start, clock.end)
+    time = _time_in(whole.cut(text), rules, labelled=True)
+    return Part(part.kind, whole, time.value) if time else None
 
 
 def _stretches(text: str, line: Span, rules: TimeRules) -> Iterator[tuple[PartKind | None, Span]]:
@@ -47,7 +59,12 @@ def _stretches(text: str, line: Span, rules: TimeRules) -> Iterator[tuple[PartKi
         for match in pattern.finditer(words)
     }
     dividers = {match.start(): match.end() for match in rules.dividers.finditer(words)}
-    starts = sorted({0, *labels, *dividers.values()})
+    posted = rules.poster.search(words)
+    names = [] if posted else [match.start() for match in rules.by.finditer(words)]
+    # A day right behind a name: By Jo Doe March 4, 2024
+    days = (pattern.search(words, names[-1]) for pattern in rules.dates if names and not labels)
+    named = {*names, *(day.start() for day in days if day)}
+    starts = sorted({0, *labels, *dividers.values(), *named})
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         cut = min((place for place in dividers if start <= place < end), default=end)
         stretch = trimmed(text, line.start + start, line.start + cut)
@@ -62,8 +79,9 @@ class _Time:
 
 def _time_in(words: str, rules: TimeRules, *, labelled: bool) -> _Time | None:
     """The time that `words` are, or None when something else is in them."""
-    left = words
+    left = _once(words)
     if labelled:
+        left = rules.poster.sub(" ", left, count=1)
         for pattern in rules.labels.values():
             left = pattern.sub(" ", left, count=1)
     date, left = _taken(rules.dates, left)
@@ -77,6 +95,13 @@ def _time_in(words: str, rules: TimeRules, *, labelled: bool) -> _Time | None:
     if not (whole or clock or labelled):
         return None
     return _Time(_value(date, clock, rules))
+
+
+def _once(words: str) -> str:
+    """What stands there twice, for readers and for machines, once."""
+    said = words.split()
+    half = len(said) // 2
+    return " ".join(said[:half]) if said[:half] == said[half:] else words
 
 
 def _taken(patterns: tuple[re.Pattern[str], ...], words: str) -> tuple[re.Match[str] | None, str]:
@@ -114,9 +139,13 @@ def _day(date: re.Match[str], rules: TimeRules) -> datetime | None:
         month = rules.months[name.rstrip(".").lower()] if name else int(said["month"])
         day = int(said["day"])
     try:
-        return datetime(int(said["year"]), month, day)  # noqa: DTZ001 (the zone comes with the clock)
+        return datetime(_year(said["year"]), month, day)  # noqa: DTZ001 (the zone comes with the clock)
     except ValueError:
         return None
+
+
+def _year(said: str) -> int:
+    return int(said) if len(said) == 4 else 2000 + int(said)
 
 
 def _clock_time(day: datetime, clock: re.Match[str]) -> datetime | None:

@@ -46,6 +46,25 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """What the source says about the article beside its text; empty where it says nothing.
+
+    `published` and `updated` are ISO 8601 as the source gives them, `address` is where the
+    article stands on the web, `language` a code such as en or es-MX. Each is one line.
+    """
+
+    byline: str = ""
+    publisher: str = ""
+    published: str = ""
+    updated: str = ""
+    address: str = ""
+    language: str = ""
+
+
+NO_DETAILS = ArticleDetails()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A canonical text with its blocks in text order.
 
@@ -57,6 +76,7 @@ class Article:
     title: str
     text: str
     blocks: tuple[Block, ...]
+    details: ArticleDetails = NO_DETAILS
 
     @property
     def version(self) -> str:

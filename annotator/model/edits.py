@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from annotator.model.annotation import Annotation
+from annotator.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,20 @@ class AnswerChange(NamedTuple):
         return self._replace(before=self.after, after=self.before)
 
 
+class Rejection(NamedTuple):
+    """Places in an article that a person does not want suggested with a tag."""
+
+    article_id: str
+    tag: str
+    places: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One undo step: changes in the order made; its name is a message id with values.
 
-    It changes annotations or the `answer` to one question about a whole article.
+    It changes annotations or the `answer` to one question about a whole article, or it is
+    the `rejection` of a suggestion, which holds while the step is among those done.
     """
 
     id: str
@@ -57,6 +67,7 @@ class Edit:
     changes: tuple[Change, ...] = ()
     values: Mapping[str, str | int] = field(default_factory=dict)
     answer: AnswerChange | None = None
+    rejection: Rejection | None = None
 
     def reversed(self) -> Edit:
         """The edit that takes this one back, last change first."""

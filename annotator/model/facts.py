@@ -26,7 +26,7 @@ class Credit:
 class Making:
     """What an article says about how it was made, in text order.
 
-    `publisher` is None where no line names one.
+    `publisher` is None where no line and no detail names one.
     """
 
     credits: tuple[Credit, ...]

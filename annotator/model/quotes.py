@@ -11,8 +11,9 @@ from annotator.model.spans import Span
 # How the speaker was told: named behind or before the quote, the one of the quote before it
 # in the same sentence or right before it, announced by the paragraph above; or not at all.
 QuoteRule = Literal[
-    "said_after", "said_before", "same_sentence", "goes_on", "announced", "no_speaker"
+    "said_after", "said_before", "same_sentence", "goes_on", "announced", "no_speaker", "retold"
 ]
+QuoteKind = Literal["direct", "retold"]
 
 # So much of a passage is quoted: enough to find it.
 _LONGEST = 90
@@ -54,10 +55,13 @@ def _letters(words: str) -> str:
 class Quote:
     """The words inside one pair of marks, within one paragraph, marks not included.
 
+    One of the kind "retold" has no marks: what somebody said, in the story's own words.
+
     `speaker_span` are the words that name the speaker, `speaker` is who that is: the full
     name where the article makes it certain, the words themselves for someone without a name
     ("a neighbor"), None when unclear. `goes_on` says that it is the same quote as the one
-    before, in the next paragraph.
+    before, in the next paragraph. `told_span` are the words that say who speaks, with the
+    verb (Jones said); the rule may be said with them.
     """
 
     span: Span
@@ -65,3 +69,5 @@ class Quote:
     speaker: str | None
     rule: QuoteRule
     goes_on: bool = False
+    kind: QuoteKind = "direct"
+    told_span: Span | None = None

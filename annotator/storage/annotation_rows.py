@@ -17,14 +17,16 @@ from annotator.model.edits import (
     Change,
     Edit,
     History,
+    Rejection,
     answer_to,
     apply_to,
     take_back,
 )
 from annotator.model.lesson import Material, annotation_fields
 from annotator.model.repeats import place_between, place_of
+from annotator.model.spans import Span
 from annotator.storage.annotation_columns import AnnotationReader
-from annotator.storage.checks import Checked, demand, identity
+from annotator.storage.checks import Checked, demand, identity, wholes
 from annotator.storage.rows import to_json
 from annotator.text import say
 
@@ -46,8 +48,9 @@ ANNOTATION_COLUMNS = (
 # In a class file, where the annotations of all stand together.
 COLLECTED_COLUMNS = ("hand_in", *ANNOTATION_COLUMNS)
 
-# A change of an answer has so many values, one of an annotation two.
+# A change of an answer has so many values, a rejection these, a change of an annotation two.
 _ANSWER_PARTS = len(AnswerChange._fields)
+_REJECTION_PARTS = len(Rejection._fields)
 
 
 def annotation_row(annotation: Annotation, article: Article) -> dict[str, object]:
@@ -124,6 +127,17 @@ class _StepReader:
                 )
         return change
 
+    def of_rejection(self, values: list[Any]) -> Rejection:
+        """A suggestion that was rejected."""
+        article_id, tag, places = values
+        material = self.annotations.material
+        article = material.article(article_id)
+        if article is None or material.scheme.tag(tag) is None:
+            raise ValueError
+        spans = tuple(Span(*wholes(place)) for place in places)
+        demand(bool(spans) and all(span.end <= len(article.text) for span in spans))
+        return Rejection(article_id, tag, spans)
+
     def find_words(self, name: str, values: Mapping[str, str | int]) -> None:
         """See that a step can be said in words: one without any cannot be offered."""
         if (name, *values) not in self._worded:
@@ -162,6 +176,9 @@ def edit_row(edit: Edit) -> dict[str, object]:
     changes: list[object] = [[_half(c.before), _half(c.after)] for c in edit.changes]
     if edit.answer:
         changes.append(list(edit.answer))  # Four texts: an answer about a whole article.
+    if edit.rejection:
+        article_id, tag, places = edit.rejection
+        changes.append([article_id, tag, [[span.start, span.end] for span in places]])
     return {
         "id": edit.id,
         "name": edit.name,
@@ -202,27 +219,30 @@ def read_history(
 
 def _read_edits(reader: _StepReader, rows: list[tuple[str, str, str, str]]) -> Iterator[Edit]:
     changes = [_parts(row[3]) for row in rows]
-    halves = [half for pairs, _ in changes for pair in pairs for half in pair if half]
+    halves = [half for pairs, _, _ in changes for pair in pairs for half in pair if half]
     annotations = iter(reader.annotations.of_halves(halves))
-    for (edit_id, name, values, _), (pairs, answer) in zip(rows, changes, strict=True):
+    for (edit_id, name, values, _), (pairs, answer, no) in zip(rows, changes, strict=True):
         edit = Edit(
             id=identity(edit_id),
             name=name,
             values=json.loads(values),
             changes=tuple(_read_change(pair, annotations) for pair in pairs),
             answer=reader.of_answer(answer) if answer else None,
+            rejection=reader.of_rejection(no) if no else None,
         )
-        demand(bool(edit.changes or edit.answer) and name.startswith("editing.step_"))
+        demand(bool(edit.changes or edit.answer or edit.rejection))
+        demand(name.startswith("editing.step_"))
         demand(type(edit.values.get("n", 1)) is int)
         reader.find_words(name, edit.values)
         yield edit
 
 
-def _parts(changes: str) -> tuple[list[Any], list[Any] | None]:
-    """Changes of annotations as pairs of halves, and the change of an answer, if there is one."""
+def _parts(changes: str) -> tuple[list[Any], list[Any] | None, list[Any] | None]:
+    """Changes of annotations as pairs of halves; that of an answer and a rejection, if any."""
     pairs = json.loads(changes)
+    rejection = pairs.pop() if pairs and len(pairs[-1]) == _REJECTION_PARTS else None
     answer = pairs.pop() if pairs and len(pairs[-1]) == _ANSWER_PARTS else None
-    return pairs, answer
+    return pairs, answer, rejection
 
 
 def _read_change(pair: list[Any], annotations: Iterator[Annotation]) -> Change:

@@ -5,11 +5,21 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 from typing import Any
 
-from annotator.model.article import BLOCK_KINDS, PART_KINDS, Article, Block, BlockKind, Part
+from annotator.model.article import (
+    BLOCK_KINDS,
+    NO_DETAILS,
+    PART_KINDS,
+    Article,
+    ArticleDetails,
+    Block,
+    BlockKind,
+    Part,
+)
 from annotator.model.assignment import Assignment
 from annotator.model.canonical import canonical
 from annotator.model.hashing import sha256_hex
@@ -88,8 +98,16 @@ def store_material(connection: sqlite3.Connection, material: Material) -> int:
 def _store_article(
     connection: sqlite3.Connection, material: int, number: int, article: Article
 ) -> None:
-    row = {"material": material, "number": number, "id": article.id, "version": article.version}
-    insert(connection, "article", row | {"title": article.title, "text": article.text})
+    row = {
+        "material": material,
+        "number": number,
+        "id": article.id,
+        "version": article.version,
+        "title": article.title,
+        "text": article.text,
+        "details": to_json(_said_of(article)),
+    }
+    insert(connection, "article", row)
     for place, block in enumerate(article.blocks, start=1):
         row = {
             "material": material,
@@ -118,7 +136,17 @@ def _digest(material: Material, versions: Sequence[str]) -> str:
     # Not where nothing more is asked: files from before it could be keep their digest.
     if details := _details(material.assignment):
         fields.append(details)
+    said = {article.id: _said_of(article) for article in material.articles}
+    if any(said.values()):
+        fields.append(said)
     return sha256_hex(to_json(fields))
+
+
+def _said_of(article: Article) -> dict[str, str]:
+    """What is known of an article beside its text, by name."""
+    if article.details == NO_DETAILS:
+        return {}
+    return {name: value for name, value in asdict(article.details).items() if value}
 
 
 def _details(assignment: Assignment | None) -> dict[str, object]:
@@ -144,7 +172,7 @@ def material_rows(connection: sqlite3.Connection, number: int) -> MaterialRows:
     ).fetchone()
     demand(row is not None)
     articles = connection.execute(
-        "SELECT id, version, title, text FROM article WHERE material = ? ORDER BY number",
+        "SELECT id, version, title, text, details FROM article WHERE material = ? ORDER BY number",
         (number,),
     ).fetchall()
     blocks = connection.execute(
@@ -168,7 +196,7 @@ def material_from_rows(rows: MaterialRows) -> Material:
         plain = Assignment(identity(assignment_id), line(title), time(created))
         assignment = _read_assignment(plain, details, read, scheme)
     material = Material(read, scheme, assignment)
-    demand(_digest(material, [version for _, version, _, _ in articles]) == digest)
+    demand(_digest(material, [version for _, version, *_ in articles]) == digest)
     return material
 
 
@@ -186,13 +214,21 @@ def _read_assignment(
 
 
 def _read_article(row: _Row, rows: Iterable[_Row]) -> Article:
-    article_id, version, title, words = row
+    article_id, version, title, words, details = row
     demand(len(words) <= _LONGEST_TEXT and canonical(words) == words)
     blocks = tuple(_read_block(len(words), *row) for _, *row in rows)
     demand(all(a.span.end <= b.span.start for a, b in pairwise(blocks)))
-    article = Article(identity(article_id), text(title), words, blocks)
+    said = _read_details(details)
+    article = Article(identity(article_id), text(title), words, blocks, said)
     demand(article.version == version)
     return article
+
+
+def _read_details(details: str) -> ArticleDetails:
+    if details == "{}":
+        return NO_DETAILS
+    fields: dict[str, object] = json.loads(details)
+    return ArticleDetails(**{name: identity(value) for name, value in fields.items()})
 
 
 def _read_block(length: int, kind: BlockKind, start: int, end: int, parts: str) -> Block:

@@ -216,8 +216,14 @@ JOIN article ON article.material = hand_in.material AND article.id = annotation.
 ORDER BY delivery.person, article.number, annotation."start", annotation."end", annotation.id""",
 )
 
-# The teacher's decisions about the class, undone ones at the end.
+_ARTICLE_DETAILS = "ALTER TABLE article ADD COLUMN details TEXT NOT NULL DEFAULT '{}'"
+
+# What the source says about an article beside its text.
+_WORK_3 = (_ARTICLE_DETAILS,)
+
+# The same, and the teacher's decisions about the class, undone ones at the end.
 _CLASS_3 = (
+    _ARTICLE_DETAILS,
     """CREATE TABLE decision (
   number INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -228,7 +234,7 @@ _CLASS_3 = (
 
 # One tuple of statements per version; version n is made by running 1 up to n.
 MIGRATIONS: dict[Kind, tuple[tuple[str, ...], ...]] = {
-    "annot": (_WORK, _WORK_2),
+    "annot": (_WORK, _WORK_2, _WORK_3),
     "annotclass": (_CLASS, _CLASS_2, _CLASS_3),
 }
 # The newest of each kind: what students hand in stays readable for an older program.

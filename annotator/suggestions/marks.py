@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterable
 
 from annotator.model.spans import Span
-from annotator.suggestions.english import MarkRules, QuoteRules
+from annotator.suggestions.rules import MarkRules, QuoteRules
 from annotator.suggestions.scanning import SINGLE_EDGE, Mark, Marked, Scan, SingleScan
+
+_GUILLEMETS = re.compile(r"«[^«»]*»|»[^«»]*«")
+# Stands for marked words: a capital letter that no article uses, so that sentences stay whole.
+BLANK = "\ua64a"
 
 
 def marked(text: str, block: Span, rules: MarkRules, *, goes_on: bool) -> list[Marked]:
@@ -16,10 +20,19 @@ def marked(text: str, block: Span, rules: MarkRules, *, goes_on: bool) -> list[M
     `goes_on` says that the next paragraph opens with a mark: then one that is not closed
     here runs to the end. One that nothing closes at all does so only when it is alone.
     """
-    scan = (SingleScan if rules.is_single else Scan)(text, block, rules.openings)
-    for mark in rules.any_mark.finditer(text, block.start, block.end):
-        scan.meet(Mark(*mark.span(), mark[0]))
+    if not rules.is_single:
+        scan = _scanned(Scan(text, block, rules.openings), rules)
+    else:
+        scan = _scanned(SingleScan(text, block, rules.openings), rules)
+        if scan.is_open:
+            scan = _scanned(SingleScan(text, block, rules.openings, is_flat=True), rules)
     return sorted(scan.found(goes_on=goes_on), key=lambda one: one.span)
+
+
+def _scanned(scan: Scan, rules: MarkRules) -> Scan:
+    for mark in rules.any_mark.finditer(scan.text, scan.block.start, scan.block.end):
+        scan.meet(Mark(*mark.span(), mark[0]))
+    return scan
 
 
 def opens_with_mark(text: str, block: Span, rules: MarkRules) -> bool:
@@ -30,11 +43,33 @@ def opens_with_mark(text: str, block: Span, rules: MarkRules) -> bool:
 
 def style_of(text: str, blocks: Iterable[Span], rules: QuoteRules) -> MarkRules:
     """The marks that most quotes in these paragraphs stand in."""
-    mark = f"(?:{rules.marks.any_mark.pattern})"
+    mark = f"(?:{rules.marks.any_mark.pattern}|{rules.low.any_mark.pattern})"
     double_pair = re.compile(f"{mark}.*?{mark}", re.DOTALL)
-    single = double = 0
+    opening = single = double = inward = low = 0
     for block in blocks:
-        outside, pairs = double_pair.subn("", block.cut(text))
+        words = block.cut(text)
+        outside, pairs = double_pair.subn("", words)
         double += pairs
-        single += sum(found.lastgroup == "end" for found in SINGLE_EDGE.finditer(outside))
-    return rules.single if single > double else rules.marks
+        edges = [found.lastgroup for found in SINGLE_EDGE.finditer(outside)]
+        single += edges.count("end")
+        opening += edges.count("opening")
+        inward += sum(1 if found[0][0] == "»" else -1 for found in _GUILLEMETS.finditer(words))
+        low += 4 * words.count("„") - words.count("“")
+    if single > double or (opening and not double):
+        return rules.single
+    if low > 0:
+        return rules.low
+    return rules.inward if inward > 0 else rules.marks
+
+
+def without_marked(text: str, marked: Iterable[Marked]) -> str:
+    """The text with blanks in place of marks and the words in them, as long as it was.
+
+    A full stop inside marks stays, so that the sentence still ends there.
+    """
+    pieces, end = [], 0
+    for one in marked:
+        last = "." if text[one.span.end - 1] == "." else BLANK
+        pieces += [text[end : one.outer.start], BLANK * (len(one.outer) - 1), last]
+        end = one.outer.end
+    return "".join(pieces) + text[end:]

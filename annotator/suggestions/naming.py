@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 
 from annotator.model.spans import Span, trimmed
-from annotator.suggestions.english import PeopleRules, SpeakingRules
 from annotator.suggestions.people import People
+from annotator.suggestions.rules import PeopleRules, SpeakingRules
 
 _WORD = re.compile(r"[^\s,;:()—–]+")
 _CUT = re.compile(r"[,;:(—–]|\s(?:who|whose|which|that)\s")
 _POSSESSIVE = re.compile(r"['’]s$")
 # Between a name and its verb: Sen. Jo Roe (R-Ohio) said.
 _BRACKET = re.compile(r"\s\([^()]*\)\s*$")
+# Jo Roe, 41, of Elm Bay, the mayor, said.
+_MOST_ASIDES = 4
+_SMALL_WORDS = re.compile(r"(?:\s[^\W\d_A-ZÀ-Þ][\w-]*){1,3}\s")
 _LONGEST_BRACKET = 60
 # A naming of more words is no naming.
 _MOST_WORDS = 9
@@ -55,6 +58,8 @@ class Naming:
         name = self._rules.name.match(self._text, word.start(), end)
         if name is None or not self._people.is_person(Span(*name.span())):
             return None
+        if _POSSESSIVE.search(name[0]) or self._is_part(name, end):
+            return None
         return self._named(self._words(*name.span()))
 
     def beside(self, start: int, end: int) -> Span | None:
@@ -64,11 +69,53 @@ class Naming:
         words = self._words(start, end)
         while words and self._is_between(words[-1][0]):
             del words[-1]
-        if not words or "," in self._text[words[-1].end() : end]:
+        words = _without_aside(words)
+        if words and "," in self._text[words[-1].end() : end]:
+            return self._around_aside(start, words[-1].end())
+        if not words:
             return None
         if words[-1][0].lower() in self._rules.pronouns:
             return self._named(words[-1:])
-        return self._named(words[self._first(words) :])
+        first = self._first(words)
+        # Protesters in the streets shouted: not the streets.
+        if (
+            first
+            and self._joins(words, first)
+            and words[first - 1][0].lower() in self._rules.places
+        ):
+            return None
+        return self._named(words[first:])
+
+    def _around_aside(self, start: int, end: int) -> Span | None:
+        """The person in front of words between commas: Jo Roe, the mayor, said."""
+        for _ in range(_MOST_ASIDES):
+            naming = self._person_at(self._words(start, end))
+            if naming:
+                return naming
+            end = max(self._text.rfind(",", start, end), start)
+        return None
+
+    def _person_at(self, words: _Words) -> Span | None:
+        """The person whose name some words end in, where no other word leads there."""
+        first = self._first(words) if words else 0
+        if not words or self._is_place(words, first):
+            return None
+        naming = self._named(words[first:])
+        name = naming and self._rules.name.search(self._text, naming.start, naming.end)
+        if not naming or not name or name.end() != naming.end:
+            return None
+        return naming if self._people.is_person(naming) else None
+
+    def _is_part(self, name: re.Match[str], end: int) -> bool:
+        """Whether a name only says whose the next one is: Roe campaign manager Ann Lee."""
+        small = _SMALL_WORDS.match(self._text, name.end(), end)
+        other = self._rules.name.match(self._text, small.end(), end) if small else None
+        return other is not None and self._people.is_person(Span(*other.span()))
+
+    def _is_place(self, words: _Words, first: int) -> bool:
+        """Whether a naming only says where: protesters in the streets shouted."""
+        before = words[first - 1][0].lower() if first and self._joins(words, first) else ""
+        return before in self._rules.places | self._rules.belonging
 
     def _words(self, start: int, end: int) -> list[re.Match[str]]:
         return list(_WORD.finditer(self._text, start, end))
@@ -123,6 +170,14 @@ class Naming:
     def _is_between(self, word: str) -> bool:
         small = word.lower()
         return small in self._between or (small.endswith("ly") and word == small)
+
+
+def _without_aside(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Words without those between two dashes at their end."""
+    if not words or any(map(str.isalnum, words[-1][0])):
+        return words
+    dashes = [n for n, word in enumerate(words[:-1]) if not any(map(str.isalnum, word[0]))]
+    return words[: dashes[-1]] if dashes else []
 
 
 def _is_capital(word: str) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model.spans import Span
-from annotator.suggestions.english import PeopleRules
+from annotator.suggestions.rules import PeopleRules
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNING = ("'s", "’s")
 # How much before a name may hold its title in small letters: police chief Jo Doe.
 _TITLE_REACH = 40
 # A run of more capitals is a headline.
@@ -145,7 +146,9 @@ class People:
         return (own, tuple(small[: len(words) - len(own)])) if len(own) <= _MOST_WORDS else ((), ())
 
     def _cleaned(self, words: list[str]) -> list[str]:
-        words = [_POSSESSIVE.sub("", word).rstrip(",") for word in words]
+        # KQLM's Jo Roe.
+        owners = [n for n, word in enumerate(words[:-1], start=1) if word.endswith(_OWNING)]
+        words = [_POSSESSIVE.sub("", word).rstrip(",") for word in words[max(owners, default=0) :]]
         first = next((n for n, w in enumerate(words) if w not in self._rules.not_names), len(words))
         while len(words) > first + 1 and words[-1].strip(".").lower() in self._rules.suffixes:
             del words[-1]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from annotator.model.spans import Span
 from annotator.suggestions.people import People
 
@@ -10,10 +13,14 @@ _REACH = 2_000
 
 
 class Persons:
-    """Follows the speakers of an article from quote to quote."""
+    """Follows the speakers of an article from quote to quote.
 
-    def __init__(self, people: People, text: str) -> None:
+    Who is named inside `quoted` words, spans in text order, is not the one who says them.
+    """
+
+    def __init__(self, people: People, text: str, quoted: Sequence[Span]) -> None:
         self._people = people
+        self._quoted = quoted
         self._text = text
         # The one who spoke last, named where; the pronoun each person went by.
         self._last: tuple[Span, str] | None = None
@@ -38,8 +45,21 @@ class Persons:
         place, person = self._last
         if not self._people.has(person):
             return None
-        named = self._people.between(above, naming.start)
+        named = self._named(above, naming.start)
         if named - {person} or (not named and place.start < above):
             return None
         pronoun = naming.cut(self._text).lower()
         return person if self._pronouns.setdefault(person, pronoun) == pronoun else None
+
+    def _named(self, start: int, end: int) -> set[str | None]:
+        """The people named between two places, quoted words aside."""
+        named: set[str | None] = set()
+        first = bisect_left(self._quoted, start, key=lambda span: span.end)
+        for quote in self._quoted[first : bisect_left(self._quoted, end, key=_start)]:
+            named |= self._people.between(start, quote.start)
+            start = quote.end
+        return named | self._people.between(start, end)
+
+
+def _start(span: Span) -> int:
+    return span.start

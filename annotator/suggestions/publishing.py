@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from annotator.model.article import Article
 from annotator.model.facts import Credit, Making
 from annotator.model.spans import Span
-from annotator.suggestions.english import EnglishRules, MakerRules, english_rules
+from annotator.suggestions.languages import rules_for
+from annotator.suggestions.rules import MakerRules, Rules
 
 # A note says what it is at its start, and no sentence that says so is longer.
 _START = 120
@@ -20,7 +21,7 @@ _Telling = frozenset[tuple[str, ...]]
 
 def making_of(article: Article) -> Making:
     """The credits with their makers, the publisher and the notes of a change."""
-    rules = english_rules()
+    rules = rules_for(article)
     publisher = _publisher(article, rules.makers)
     return Making(
         credits=tuple(_credits(article, publisher, rules.makers)),
@@ -56,16 +57,16 @@ def _maker(credit: str, rules: MakerRules) -> str:
 
 
 def _publisher(article: Article, rules: MakerRules) -> str | None:
-    """The publisher that the first copyright line with a name names."""
+    """The publisher that the first copyright line with a name names, or what is known of it."""
     for block in article.blocks:
         if block.kind == "copyright":
             match = rules.publisher.search(block.span.cut(article.text)[:_LONGEST_LINE])
             if match:
                 return " ".join(match["name"].split())
-    return None
+    return article.details.publisher or None
 
 
-def _change_notes(article: Article, rules: EnglishRules) -> Iterator[Span]:
+def _change_notes(article: Article, rules: Rules) -> Iterator[Span]:
     """The blocks that say so; a line that only gives the time of an update is none."""
     for block in article.blocks:
         words = block.span.cut(article.text)[:_LONGEST_NOTE]

@@ -27,7 +27,8 @@ def facts_of(article: Article) -> ArticleFacts:
     from annotator.suggestions.publishing import making_of
     from annotator.suggestions.quotes import find_quotes
 
-    return article_facts(article, find_quotes(article), making_of(article))
+    direct = [quote for quote in find_quotes(article) if quote.kind == "direct"]
+    return article_facts(article, direct, making_of(article))
 
 
 def facts_json_in(source: Path, number: int = 1) -> dict[str, object]:

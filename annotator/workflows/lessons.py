@@ -60,8 +60,8 @@ def create_lesson(
     `scheme` is the id of a shipped tag set or a YAML file, `key` a work file with the
     teacher's answers.
     """
-    from annotator.importers.plain_text import read_article
     from annotator.importers.schemes import find_scheme
+    from annotator.importers.sources import read_article
 
     due, zone = due_time(asked.due)
     assignment = Assignment(

@@ -26,14 +26,15 @@ class Listed:
 
 def article_in(source: Path, number: int = 1) -> Article:
     """An article file's article, or the `number`-th (from 1) of a lesson, work or hand-in."""
-    return numbered_article(_material(source), number, source.name)
+    return numbered_article(material_in(source), number, source.name)
 
 
-def _material(source: Path) -> Material:
+def material_in(source: Path) -> Material:
+    """What a lesson, work or hand-in is about; of an article file, it with the usual tag set."""
     if kind_of(source) == "annot":
         return work_files.read(source).material
-    from annotator.importers.plain_text import read_article
     from annotator.importers.schemes import find_scheme
+    from annotator.importers.sources import read_article
 
     return Material((read_article(source, article_id=new_id()),), find_scheme("default"))
 

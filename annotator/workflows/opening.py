@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.model.errors import AnnotatorError, Refused, StorageFailed
 from annotator.model.ids import new_id
@@ -21,7 +22,12 @@ from annotator.workflows.keeping import keeping_all
 from annotator.workflows.saving import SaveQueue, SaveState
 from annotator.workflows.working import Work
 
+if TYPE_CHECKING:
+    from annotator.model.draft import Draft
+
 DEFAULT_SCHEME = "default"
+_LONG = 400_000
+_SLOW = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".pdf")
 
 
 @dataclass
@@ -126,6 +132,13 @@ def get_ready_to_save() -> None:
     work_files.load_library()
 
 
+def is_slow_article(path: Path) -> bool:
+    """Whether a file may be an article that keeps a person waiting while it is read."""
+    if kind_of(path) is not None:
+        return False
+    return path.suffix.lower() in _SLOW or (path.is_file() and path.stat().st_size > _LONG)
+
+
 def is_class(path: Path) -> bool:
     """Whether a file is a class file, by its content."""
     return kind_of(path) == "annotclass"
@@ -153,8 +166,8 @@ def material_of(source: Path, *, scheme: str | None = None) -> Material:
     """What a file gives to tag: an article with a tag set, or a lesson with its own."""
     kind = kind_of(source)
     if kind is None:
-        from annotator.importers.plain_text import read_article
         from annotator.importers.schemes import find_scheme
+        from annotator.importers.sources import read_article
 
         article = read_article(source, article_id=new_id())
         return Material((article,), find_scheme(scheme or DEFAULT_SCHEME))
@@ -180,11 +193,16 @@ def open_for_work(source: Path, *, clock: Clock, report: Report = lambda state: 
 
 def opened_or_lesson(
     source: Path, *, clock: Clock, report: Report = lambda state: None
-) -> OpenWork | Material:
+) -> OpenWork | Material | Draft:
     """As `open_for_work`, but a lesson is given back as it was read, to be begun under a name.
 
-    All of it is in memory then, so the file may vanish. The sample asks for no name.
+    All of it is in memory then, so the file may vanish. The sample asks for no name. The
+    draft of an article is given back when it is to be looked over.
     """
+    if kind_of(source) is None:
+        from annotator.workflows.article_work import opened_or_draft
+
+        return opened_or_draft(source, clock=clock, report=report)
     found = _opened_or_read(source, clock, report)
     if not isinstance(found, Material) or (found.assignment and not _is_sample(source)):
         return found
@@ -211,10 +229,10 @@ def _opened_or_read(source: Path, clock: Clock, report: Report) -> OpenWork | Ma
 
 
 def _begun_or_new(material: Material, clock: Clock, report: Report) -> OpenWork:
-    return _begun(material, clock, report) or _new(material, clock, report)
+    return begun_work(material, clock, report) or work_in_folder(material, clock, report)
 
 
-def _begun(material: Material, clock: Clock, report: Report) -> OpenWork | None:
+def begun_work(material: Material, clock: Clock, report: Report) -> OpenWork | None:
     """The work that was begun on this material in the work folder."""
     for path in numbered(work_folder(), file_stem(material.title), ".annot"):
         with sentences(path):
@@ -230,7 +248,8 @@ def _begun(material: Material, clock: Clock, report: Report) -> OpenWork | None:
     return None
 
 
-def _new(material: Material, clock: Clock, report: Report) -> OpenWork:
+def work_in_folder(material: Material, clock: Clock, report: Report) -> OpenWork:
+    """New work on this material in the work folder."""
     path = free_path(work_folder(), file_stem(material.title), ".annot")
     begin(material, path, clock=clock)
     return replace(open_work(path, clock=clock, report=report), is_new=True)

@@ -70,12 +70,15 @@ class Draft:
 
         Raises Refused for a file that holds no article; paragraphs are to be chosen anew.
         """
-        from annotator.importers.plain_text import read_article
+        from annotator.importers.sources import read_article
 
-        articles = tuple(read_article(path, article_id=new_id()) for path in sources)
+        return self.on_articles([read_article(path, article_id=new_id()) for path in sources])
+
+    def on_articles(self, articles: Sequence[Article]) -> Draft:
+        """As `with_articles`, of articles that were read."""
         titles = [self.assignment.title, *(article.title for article in articles)]
         title = next((one for one in titles if one_line(one)), "")
-        return replace(self, articles=articles).asking(title=title, must_read={}, later={})
+        return replace(self, articles=tuple(articles)).asking(title=title, must_read={}, later={})
 
     def with_scheme(self, scheme: Scheme) -> Draft:
         """The draft with another tag set, all of it."""

@@ -1,81 +1,230 @@
-"""Suggestions for a student: quotes, captions and credits that rules see, each with its reason.
+"""Suggestions for a person at work: what they may tag, each with its reason.
 
-Nothing is tagged by a suggestion: it names words and a tag, and the student decides.
+Nothing is tagged by a suggestion: it names places and a tag, and the person decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from annotator.model.article import Article
+from annotator.model.edits import Edit
+from annotator.model.errors import Refused
 from annotator.model.lesson import Material
-from annotator.model.scheme import Scheme, Tag
+from annotator.model.scheme import Attribute, Scheme, Tag
 from annotator.model.spans import Span
+from annotator.model.suggestion import Suggestion
+from annotator.workflows.completing import answers_for_name
+from annotator.workflows.new_passages import Wanted
 from annotator.workflows.working import Work
 
 # By what is seen, the ids of tags that are about it: those of the shipped sets.
-_TAGS = {"quote": ("quote", "direct"), "caption": ("caption", "picture"), "credit": ("credit",)}
+_TAGS = {
+    "direct": ("quote", "direct"),
+    "retold": ("retold", "quote"),
+    "caption": ("caption", "picture"),
+    "credit": ("credit",),
+    "claim": ("claim", "fact"),
+    "prediction": ("prediction", "claim"),
+}
+# The question whether words are exact or retold has both for an answer.
+_FORMS = {"direct": "exact", "retold": "retold"}
 
 
-class Suggestion(NamedTuple):
-    """Words, the tag they may get, and why: a message id with values."""
+class Maybe(NamedTuple):
+    """A suggestion, the tag it may get, the places that do not have it, and answers to fill in."""
 
-    span: Span
+    suggestion: Suggestion
     tag: Tag
-    reason: str
-    values: Mapping[str, str]
+    places: tuple[Span, ...]
+    answers: Mapping[str, str]
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What can be accepted together: of the same kind, for the same tag."""
+        return self.suggestion.kind, self.tag.id
 
 
-def are_allowed(material: Material) -> bool:
-    """Whether a student may ask: the lesson says; an article opened alone leaves it free."""
-    return material.assignment is None or material.assignment.suggestions
+class Covered:
+    """Stretches of a text, added in text order."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        # Up to where those before reach, itself included.
+        self._reached: list[int] = []
+
+    def add(self, span: Span) -> None:
+        """Cover a span that starts no earlier than those before."""
+        self._starts.append(span.start)
+        self._reached.append(max(span.end, self._reached[-1] if self._reached else 0))
+
+    def touches(self, span: Span) -> bool:
+        """Whether a span shares words with any of them."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reached[before - 1] > span.start
 
 
-def suggestions_of(article: Article, scheme: Scheme) -> list[Suggestion]:
+def are_allowed(material: Material, *, is_key: bool = False) -> bool:
+    """Whether a person may ask: a teacher may, all others where no lesson says otherwise."""
+    return is_key or material.assignment is None or material.assignment.suggestions
+
+
+def suggestions_of(article: Article, scheme: Scheme, *, claims: bool = False) -> list[Maybe]:
     """All suggestions for an article, in text order; none for what the tag set has no tag for."""
-    found = []
-    for kind, span, speaker in _seen(article):
-        tag = next((tag for one in _TAGS[kind] if (tag := scheme.tag(one))), None)
-        if tag:
-            reason = f"suggesting.{kind}_by" if speaker else f"suggesting.{kind}"
-            found.append(Suggestion(span, tag, reason, {"speaker": speaker}))
-    return sorted(found, key=lambda one: (one.span.start, one.span.end))
+    return list(_fitting(_seen(article, claims), scheme))
 
 
-def next_suggestion(work: Work, article: Article, point: int) -> Suggestion | None:
-    """The first one behind code point `point`, else from the start of the article.
+def suggestions_in(
+    source: Path, number: int = 1, *, claims: bool = False
+) -> tuple[Article, list[Maybe]]:
+    """The `number`-th article (from 1) of an article file, lesson or work, and its suggestions.
 
-    Words that have the tag already, or share some with a passage that has it, are passed over.
+    Refused where a lesson gives its students none.
     """
-    tagged = [(a.tag, a.span) for a in work.annotations.values() if a.article_id == article.id]
-    free = [
-        one
-        for one in suggestions_of(article, work.material.scheme)
-        if not any(tag == one.tag.id and span.overlaps(one.span) for tag, span in tagged)
+    from annotator.workflows.looking import material_in
+    from annotator.workflows.places import numbered_article
+
+    material = material_in(source)
+    if not are_allowed(material):
+        raise Refused("suggesting.not_allowed")
+    article = numbered_article(material, number, source.name)
+    return article, suggestions_of(article, material.scheme, claims=claims)
+
+
+def waiting(work: Work, article: Article, *, claims: bool = False) -> list[Maybe]:
+    """What may still be tagged, in text order.
+
+    Places that have the tag already, share words with a passage that has it, or were
+    rejected are left out.
+    """
+    covered: dict[str, Covered] = {}
+    for one in work.in_text_order():
+        if one.article_id == article.id:
+            covered.setdefault(one.tag, Covered()).add(one.span)
+    rejected = _rejected(work, article)
+    found = []
+    for maybe in suggestions_of(article, work.material.scheme, claims=claims):
+        tagged = covered.get(maybe.tag.id, Covered())
+        free = tuple(
+            span
+            for span in maybe.places
+            if (maybe.tag.id, span) not in rejected and not tagged.touches(span)
+        )
+        if free:
+            found.append(maybe._replace(places=free))
+    return sorted(found, key=lambda maybe: maybe.places[0])
+
+
+def next_suggestion(
+    work: Work, article: Article, point: int, *, claims: bool = False
+) -> Maybe | None:
+    """The first one at or behind code point `point`, else the first of the article."""
+    found = waiting(work, article, claims=claims)
+    later = (one for one in found if one.places[0].start >= point)
+    return next(later, found[0] if found else None)
+
+
+def previous_suggestion(
+    work: Work, article: Article, point: int, *, claims: bool = False
+) -> Maybe | None:
+    """The last one that starts before code point `point`, else the last of the article."""
+    found = waiting(work, article, claims=claims)
+    earlier = (one for one in reversed(found) if one.places[0].start < point)
+    return next(earlier, found[-1] if found else None)
+
+
+def accept(work: Work, article: Article, maybe: Maybe) -> Edit:
+    """Tag all places of a suggestion, with its answers, as one step."""
+    return _accept_all(work, article, [maybe])
+
+
+def accept_kind(work: Work, article: Article, maybe: Maybe, *, claims: bool = False) -> Edit:
+    """Tag all that is still suggested of the same kind, as one step."""
+    return _accept_all(work, article, same_kind(work, article, maybe, claims=claims))
+
+
+def same_kind(work: Work, article: Article, maybe: Maybe, *, claims: bool = False) -> list[Maybe]:
+    """What would be accepted together with a suggestion, itself included."""
+    return [one for one in waiting(work, article, claims=claims) if one.kind == maybe.kind]
+
+
+def reject(work: Work, article: Article, maybe: Maybe) -> Edit:
+    """Have a suggestion shown no more in this work."""
+    return work.reject(article, maybe.places, maybe.tag.id)
+
+
+def _rejected(work: Work, article: Article) -> frozenset[tuple[str, Span]]:
+    """What is not to be suggested: tag ids and places."""
+    found = (edit.rejection for edit in work.history.done if edit.rejection)
+    return frozenset(
+        (one.tag, span) for one in found if one.article_id == article.id for span in one.places
+    )
+
+
+def _accept_all(work: Work, article: Article, accepted: Sequence[Maybe]) -> Edit:
+    wanted = [
+        Wanted(article, one.places, one.tag.id, _known_answers(work, one)) for one in accepted
     ]
-    later = (one for one in free if one.span.start >= point)
-    return next(later, free[0] if free else None)
+    return work.tag_several(wanted, "suggestion")
+
+
+def _known_answers(work: Work, maybe: Maybe) -> Mapping[str, str]:
+    """The suggested answers, and those that were given for the same name before."""
+    question = _names_question(maybe.tag)
+    name = maybe.answers.get(question.id) if question else None
+    if question is None or not name:
+        return maybe.answers
+    known = answers_for_name(maybe.tag, work.annotations.values(), question.id, name)
+    return {**known, **maybe.answers}
+
+
+def _fitting(seen: Sequence[Suggestion], scheme: Scheme) -> Iterator[Maybe]:
+    for one in seen:
+        tag = _tag_for(one, scheme)
+        if tag:
+            places = one.places[:1] if tag.repeats == "once" else one.places
+            yield Maybe(one, tag, places, _answers(one, tag))
+
+
+def _tag_for(one: Suggestion, scheme: Scheme) -> Tag | None:
+    kind = "prediction" if one.claim == "prediction" else one.kind
+    for tag_id in _TAGS[kind]:
+        tag = scheme.tag(tag_id)
+        # Whether a tag for quotes is for retold ones as well, only its questions say.
+        if tag and (tag_id != "quote" or kind == "direct" or _form_question(tag)):
+            return tag
+    return None
+
+
+def _answers(one: Suggestion, tag: Tag) -> dict[str, str]:
+    """What the article answers of the questions that the tag asks."""
+    answers = {}
+    if one.speaker and (question := _names_question(tag)):
+        answers[question.id] = one.speaker
+    if one.kind in _FORMS and (question := _form_question(tag)):
+        answers[question.id] = _FORMS[one.kind]
+    return answers
+
+
+def _names_question(tag: Tag) -> Attribute | None:
+    """Who is speaking."""
+    texts = (one for one in tag.attributes if one.kind == "text")
+    return next((one for one in texts if one.suggest == "names" or one.id == "speaker"), None)
+
+
+def _form_question(tag: Tag) -> Attribute | None:
+    """Whether the words are exact or retold."""
+    forms = set(_FORMS.values())
+    return next((a for a in tag.attributes if forms <= {o.id for o in a.options}), None)
 
 
 # Reading the rules and finding the quotes costs more than a key may; an article never changes.
 @lru_cache(maxsize=4)
-def _seen(article: Article) -> tuple[tuple[str, Span, str], ...]:
-    return tuple(_quotes(article)) + tuple(_lines(article))
+def _seen(article: Article, claims: bool) -> tuple[Suggestion, ...]:
+    from annotator.suggestions.proposals import suggestions
 
-
-def _quotes(article: Article) -> Iterator[tuple[str, Span, str]]:
-    from annotator.suggestions.quotes import find_quotes
-
-    for quote in find_quotes(article):
-        yield "quote", quote.span, quote.speaker or ""
-
-
-def _lines(article: Article) -> Iterator[tuple[str, Span, str]]:
-    for block in article.blocks:
-        if block.kind in ("caption", "credit"):
-            yield block.kind, block.span, ""
-        for part in block.parts:
-            if part.kind == "credit" and part.span != block.span:
-                yield "credit", part.span, ""
+    return suggestions(article, claims=claims)

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
 
 from annotator.model.annotation import Annotation, Origin, text_order
 from annotator.model.answers import checked_answers, checked_comment, checked_whole_answer
 from annotator.model.article import Article
-from annotator.model.edits import AnswerChange, Change, Edit, History, answer_to, apply_to
+from annotator.model.edits import (
+    AnswerChange,
+    Change,
+    Edit,
+    History,
+    Rejection,
+    answer_to,
+    apply_to,
+)
 from annotator.model.errors import Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Document, in_text_order
 from annotator.model.scheme import Tag
-from annotator.model.spans import Span, trimmed
+from annotator.model.spans import Span
 from annotator.storage.work_files import Move, Step
 from annotator.workflows.clock import Clock
 from annotator.workflows.lookup import Lookup, place_key
+from annotator.workflows.new_passages import Wanted, new_passages, without_blanks
 
 
 class Work:
@@ -106,32 +115,28 @@ class Work:
         Several spans share a group. Spans that have the tag already are passed over;
         when none is left, or one is blank, it is refused.
         """
-        tag = self._tag(tag_id)
-        comment, answers = checked_comment(comment), checked_answers(tag, attributes or {})
-        found = [self._trimmed(article, span) for span in spans]
-        new = [s for s in dict.fromkeys(found) if not self.is_tagged(article, s, tag.id)]
-        if not new:
-            raise Refused("editing.already_tagged", tag=tag.name)
-        group = new_id() if len(new) > 1 else None
+        comment = checked_comment(comment)
+        return self.tag_several([Wanted(article, spans, tag_id, attributes or {}, comment)], origin)
+
+    def tag_several(self, wanted: Iterable[Wanted], origin: Origin = "hand") -> Edit:
+        """Tag all that is wanted, at least one, as `tag` does, as one step."""
+        made: list[Annotation] = []
         now = self._clock()
-        made = [
-            Annotation(
-                id=new_id(),
-                article_id=article.id,
-                tag=tag.id,
-                span=span,
-                created=now,
-                modified=now,
-                comment=comment,
-                attributes=answers,
-                group=group,
-                origin=origin,
-            )
-            for span in new
-        ]
-        return self._do(
-            "editing.step_tag", [Change(None, a) for a in made], n=len(made), tag=tag.name
-        )
+        for one in wanted:
+            tag = self._tag(one.tag_id)
+            is_tagged = partial(self.is_tagged, one.article, tag_id=tag.id)
+            made += new_passages(one, tag, is_tagged, now=now, origin=origin)
+        if not made:
+            raise Refused("editing.already_tagged", tag=tag.name)
+        changes = [Change(None, passage) for passage in made]
+        return self._do("editing.step_tag", changes, n=len(made), tag=tag.name)
+
+    def reject(self, article: Article, places: Iterable[Span], tag_id: str) -> Edit:
+        """Want places suggested with a tag no more, as one step."""
+        rejection = Rejection(article.id, tag_id, tuple(places))
+        values: dict[str, str | int] = {"tag": self._tag(tag_id).name}
+        edit = Edit(new_id(), "editing.step_reject", (), values, rejection=rejection)
+        return self._make("do", edit, edit, self.history.after_edit(edit))
 
     def tag_repeats(self, annotation_id: str, spans: Iterable[Span]) -> Edit:
         """Tag further places as `annotation_id` is, in one group with it.
@@ -144,7 +149,7 @@ class Work:
         tag = self._tag(first.tag)
         now = self._clock()
         linked = replace(first, group=first.group or new_id(), modified=now)
-        wanted = dict.fromkeys(self._trimmed(article, span) for span in spans)
+        wanted = dict.fromkeys(without_blanks(article, span) for span in spans)
         places = [span for span in wanted if not self.is_tagged(article, span, tag.id)]
         if not places:
             raise Refused("editing.already_tagged", tag=tag.name)
@@ -189,7 +194,7 @@ class Work:
     def move(self, annotation_id: str, span: Span) -> Edit:
         """Give a passage a new start and end."""
         before = self._annotation(annotation_id)
-        span = self._trimmed(self._article(before), span)
+        span = without_blanks(self._article(before), span)
         tag = self._tag(before.tag)
         changes = [Change(before, self._modified(before, span=span))]
         self._demand_free(changes, tag)
@@ -384,9 +389,3 @@ class Work:
             known = ", ".join(tag.id for tag in self.material.scheme.tags)
             raise Refused("editing.no_such_tag", tag=tag_id, known=known)
         return tag
-
-    def _trimmed(self, article: Article, span: Span) -> Span:
-        found = trimmed(article.text, span.start, span.end)
-        if found is None or span.end > len(article.text):
-            raise Refused("editing.no_words")
-        return found

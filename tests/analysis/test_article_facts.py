@@ -9,7 +9,7 @@ from small_class import _LINES as LINES
 from small_class import CREDIT, article
 
 from annotator.analysis.article_facts import article_facts, count_words
-from annotator.model.article import Article, Block, Part
+from annotator.model.article import Article, ArticleDetails, Block, Part
 from annotator.model.facts import ArticleFacts, Credit, MakerFacts, Making
 from annotator.model.quotes import Quote
 from annotator.model.spans import Span
@@ -135,3 +135,8 @@ def test_a_byline_is_given_without_the_time_in_its_line() -> None:
     updated = Part("updated", Span(12, 29))
     assert facts_of(text, Block("byline", Span(0, 29), (updated,))).byline == "By Jo Doe"
     assert facts_of(text, Block("body", Span(0, 29))).byline == ""
+
+
+def test_where_no_line_is_a_byline_what_the_page_tells_is() -> None:
+    known = Article("a", "A", "Words.", (), details=ArticleDetails(byline="Jo Doe"))
+    assert article_facts(known, (), NOTHING).byline == "Jo Doe"

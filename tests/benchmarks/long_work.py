@@ -10,8 +10,9 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.importers.plain_text import article_from_text
+from annotator.importers.drafts import article_of
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import draft_from_text
 from annotator.model.annotation import Annotation, text_order
 from annotator.model.article import Article
 from annotator.model.lesson import Document, Material
@@ -46,7 +47,7 @@ def long_article(characters: int) -> Article:
         sentences = [_sentence(chance) for _ in range(chance.randint(1, 4))]
         parts.append(" ".join(sentences) + "\n\n")
         length += len(parts[-1])
-    return article_from_text("".join(parts), article_id="article", fallback_title="Harbor")
+    return article_of(draft_from_text("".join(parts)), article_id="article")
 
 
 def _sentence(chance: random.Random) -> str:

@@ -17,8 +17,8 @@ from side_by_side import Figure, table, timed_in_turns
 
 from annotator.exporters.pdf import pdf_of
 from annotator.exporters.report_pdf import report_pages
-from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import read_article
 from annotator.model.collected import ClassRecord, Collected
 from annotator.model.lesson import Material
 from annotator.paths import resources

@@ -17,8 +17,8 @@ from annotator.analysis.summary import counted_annotations, summarise
 from annotator.exporters.csv_files import class_csv
 from annotator.exporters.findings_json import findings_json
 from annotator.exporters.html import report_html
-from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import read_article
 from annotator.model.assignment import Assignment
 from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord, Collected

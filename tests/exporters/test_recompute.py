@@ -27,8 +27,8 @@ from small_class import NOW, tagged, work
 
 from annotator.exporters.csv_files import class_csv
 from annotator.exporters.html import report_html
-from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import read_article
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import EITHER
 from annotator.model.assignment import Assignment

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from zips import zip_at
 
-from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import read_article
 from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord
 from annotator.model.lesson import Document, HandIn, Material

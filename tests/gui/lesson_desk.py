@@ -7,8 +7,8 @@ from typing import Any
 
 from hands import ARTICLE
 
-from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import read_article
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment, Word
 from annotator.model.lesson import Material

@@ -11,6 +11,7 @@ from class_download import canvas, download, gradebook
 from full_class import answers, full
 from hands import ARTICLE, CREDIT, Person
 from lesson_desk import QUESTIONS, WORDS, body_blocks, make_lesson
+from pier_page import saved_page
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 from small_class import five
 
 from annotator.gui.hand_in_form import HandInForm
+from annotator.gui.importing_page import ImportingPage
 from annotator.gui.key_card import KeyCard
 from annotator.gui.reading_settings import ReadingPanel
 from annotator.gui.student.place_chooser import PlaceChooser
@@ -321,6 +323,34 @@ def a_lesson_made(person: Person, folder: Path) -> QWidget:
     return person.window
 
 
+def looking_an_article_over(person: Person, folder: Path) -> QWidget:
+    assert person.window.open_file(saved_page(folder))
+    page = person.seen(ImportingPage, lambda one: True)
+    page.lines.setFocus()
+    person.press("Space")
+    person.press("Down", times=3)
+    return person.window
+
+
+def a_wrong_time(person: Person, folder: Path) -> QWidget:
+    looking_an_article_over(person, folder)
+    page = person.seen(ImportingPage, lambda one: True)
+    page.side.go_to("updated")
+    person.type("late")
+    person.click("Use this article")
+    person.expect("A date is written like")
+    return person.window
+
+
+def a_lesson_on_a_page(person: Person, folder: Path) -> QWidget:
+    person.click("For teachers: make a lesson")
+    person.answers.next = [saved_page(folder)]
+    person.click("Choose an article…")
+    person.click("Use this article")
+    person.expect("Pier closes")
+    return person.window
+
+
 def arrival(person: Person, folder: Path) -> QWidget:
     assert person.window.open_file(asking_lesson(folder))
     person.press("Return")
@@ -419,6 +449,7 @@ SCENES: dict[str, Scene] = {
             a_lesson,
             a_lesson_seen,
             a_lesson_made,
+            *(looking_an_article_over, a_wrong_time, a_lesson_on_a_page),
         ),
         *(arrival, arrival_of_another, begun_lesson, whole_article),
         *(handed_in, form_with_much_open),

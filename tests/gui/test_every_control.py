@@ -70,7 +70,8 @@ PARTS = (
         "WholeArticle",
         "HandedInBar",
     ),
-    *("Foot", "FindBar", "PlaceChooser", "LessonTop", "LessonPage", ""),
+    *("Foot", "FindBar", "PlaceChooser", "LessonTop", "LessonPage"),
+    *("ImportingTop", "LineList", "ImportingSide", "ImportingFoot", ""),
 )
 LEAST = 24
 # The tag picker goes away when the keys leave it.

@@ -25,6 +25,8 @@ RUSSIAN = "Вчера в городе прошёл дождь.\nСегодня �
         (b"", "utf-16-be"),
         (codecs.BOM_UTF16_LE, "utf-16-le"),
         (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
     ],
 )
 def test_unicode_is_read_with_and_without_a_mark(text: str, mark: bytes, encoding: str) -> None:
@@ -57,7 +59,6 @@ def test_a_stray_nul_is_no_reason_to_refuse() -> None:
         b"\x00" * 100,
         b"\x01\x02\x03\x04",
         b"\x7fELF\x02\x01\x01" + b"\x00" * 9 + b"text",
-        codecs.BOM_UTF32_LE + ENGLISH.encode("utf-32-le"),
     ],
 )
 def test_what_is_not_text_is_told(content: bytes) -> None:

@@ -8,15 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator.importers.plain_text import (
-    LONG_PARAGRAPH,
-    MOST_BYTES,
-    MOST_CHARACTERS,
-    MOST_LINES,
-    article_from_text,
-    read_article,
-    warnings_about,
-)
+from annotator.importers.drafts import article_of
+from annotator.importers.limits import MOST_CHARACTERS, MOST_LINES
+from annotator.importers.plain_text import LONG_PARAGRAPH, warnings_about
+from annotator.importers.sources import MOST_BYTES_OF_TEXT, draft_from_text, read_article
 from annotator.model.article import Article
 from annotator.model.errors import Refused
 from annotator.paths import resources
@@ -26,7 +21,7 @@ SAMPLE = resources() / "samples" / "harbor-cleanup.txt"
 
 
 def from_text(text: str) -> Article:
-    return article_from_text(text, article_id="a1", fallback_title="Untitled")
+    return article_of(draft_from_text(text), article_id="a1")
 
 
 def refusal(path: Path) -> str:
@@ -61,7 +56,7 @@ def test_an_article_without_a_headline_is_called_as_its_file(tmp_path: Path) -> 
     file = tmp_path / "Week 3.v2.txt"
     file.write_text("The council met.\n", "utf-8")
     assert read_article(file, article_id="a1").title == "Week 3.v2"
-    assert from_text("The council met.").title == "Untitled"
+    assert from_text("The council met.\n").title == "The council met."
 
 
 def test_a_title_has_single_blanks() -> None:
@@ -73,15 +68,13 @@ def test_a_title_has_single_blanks() -> None:
     [
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n\t\xc2\xa0", "empty"),
-        (b"%PDF-1.7\nwords", "not_text_kind"),
-        (b"PK\x03\x04words", "not_text_kind"),
         (b"\x89PNG\r\n\x1a\nwords", "not_text_kind"),
         (b"\xff\xd8\xff\xe0words", "not_text_kind"),
         (b"GIF89awords", "not_text_kind"),
         (b"SQLite format 3\x00words", "not_text_kind"),
         (b"{\\rtf1\\ansi words}", "not_text_kind"),
         (b"\x00" * 100, "not_text"),
-        (b"a" * (MOST_BYTES + 1), "too_large"),
+        (b"a" * (MOST_BYTES_OF_TEXT + 1), "too_large"),
         (b"a" * (MOST_CHARACTERS + 1), "too_long"),
         (b"a\n" * (MOST_LINES + 1), "too_many_lines"),
     ],

@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pdf_documents import Text, pdf_at
 from screens import screen, window_on
+from word_documents import paragraph, word_file_at
 
 from annotator import __version__
 
@@ -45,6 +47,19 @@ def test_it_makes_a_whole_lesson(program: Path, bare: dict[str, str], tmp_path: 
     assert list(folder.rglob("*.csv"))
     assert all(picture.stat().st_size > 10_000 for picture in folder.rglob("*.png"))
     assert list(folder.rglob("*.png"))
+
+
+def test_it_reads_articles_of_every_format(
+    program: Path, bare: dict[str, str], tmp_path: Path
+) -> None:
+    words = "The council met on Tuesday."
+    word_file_at(tmp_path / "a.docx", paragraph(words))
+    pdf_at(tmp_path / "a.pdf", [Text(words, 50, 100)])
+    (tmp_path / "a.html").write_text(f"<html><body><p>{words}</p></body></html>", "utf-8")
+    (tmp_path / "a.md").write_text(f"*{words}*\n", "utf-8")
+    for file in tmp_path.glob("a.*"):
+        said = subprocess.check_output([program, "blocks", file], env=bare, encoding="utf-8")
+        assert words in said, file.name
 
 
 def test_no_network_and_no_other_toolkit_is_packed(program: Path) -> None:

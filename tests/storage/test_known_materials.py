@@ -35,6 +35,7 @@ def test_the_same_material_is_one_for_all_files(files: tuple[Path, Path]) -> Non
     [
         "UPDATE article SET text = text || '!'",
         "UPDATE article SET version = 'x'",
+        'UPDATE article SET details = \'{"byline":"Jo Doe"}\'',
         "UPDATE block SET parts = '[[\"credit\", 0, 999999, null]]' WHERE number = 1",
         'UPDATE block SET "end" = "end" + 1 WHERE number = 1',
         "UPDATE block SET kind = 'poem' WHERE number = 1",

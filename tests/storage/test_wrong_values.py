@@ -69,6 +69,13 @@ WRONG_VALUES = [
     *("UPDATE article SET version = 'x'", "UPDATE article SET text = text || 'x'"),
     "UPDATE article SET text = replace(text, 'Otter', 'Badger')",
     "UPDATE article SET id = ''",
+    *(
+        f"UPDATE article SET details = '{details}'"
+        for details in (
+            *("", "{", "[]", "null", '{"byline":1}', '{"byline":""}', '{"mood":"x"}'),
+            *('{"byline":"Jo Doe"}', '{"byline":"Jo\\nDoe"}', '{"byline":{"a":"b"}}'),
+        )
+    ),
     *("UPDATE block SET kind = 'poem'", 'UPDATE block SET "end" = 99999'),
     'UPDATE block SET "start" = 0',
     *(
@@ -97,6 +104,14 @@ WRONG_VALUES = [
     *("UPDATE edit SET id = ''", "UPDATE edit SET undone = 1", "DELETE FROM annotation"),
     *(f"UPDATE edit SET name_values = '{v}'" for v in ("", "[]", "{}", '{"n":"1","tag":"Q"}')),
     *(f"UPDATE edit SET changes = '{c}'" for c in ("", "{}", "[]", "[1]", "[[null,null]]", "[[]]")),
+    *(
+        f"UPDATE edit SET changes = '{no}'"
+        for no in (
+            *('[["a2","quote",[[0,5]]]]', '[["a1","lie",[[0,5]]]]', '[["a1","quote",[]]]'),
+            *('[["a1","quote",[[0,99999]]]]', '[["a1","quote",[[5,5]]]]', '[["a1","quote",7]]'),
+            *('[["a1","quote",[[0.0,5]]]]', '[["a1","quote",[[0]]]]', '[["a1",[],[[0,5]]]]'),
+        )
+    ),
     *(
         f"UPDATE edit SET changes = '{edit_fields(**more)}'"
         for more in (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from annotator.importers.plain_text import article_from_text
+from annotator.importers.drafts import article_of
+from annotator.importers.sources import draft_from_text
 from annotator.model.article import Article, Block
+from annotator.model.quotes import QuoteKind
 from annotator.model.spans import Span
 from annotator.suggestions.quotes import find_quotes
 
@@ -21,10 +23,20 @@ def story(*paragraphs: str) -> Article:
 
 def page(text: str) -> Article:
     """An article as it is imported."""
-    return article_from_text(text, article_id="a", fallback_title="A page")
+    return article_of(draft_from_text(text), article_id="a")
 
 
 def said(*paragraphs: str) -> list[Said]:
-    """Each quote of a story: who says it, and its words."""
+    """Each direct quote of a story: who says it, and its words."""
+    return _quoted("direct", *paragraphs)
+
+
+def retold(*paragraphs: str) -> list[Said]:
+    """Each retold quote of a story: who says it, and its words."""
+    return _quoted("retold", *paragraphs)
+
+
+def _quoted(kind: QuoteKind, *paragraphs: str) -> list[Said]:
     article = story(*paragraphs)
-    return [(quote.speaker, quote.span.cut(article.text)) for quote in find_quotes(article)]
+    quotes = (quote for quote in find_quotes(article) if quote.kind == kind)
+    return [(quote.speaker, quote.span.cut(article.text)) for quote in quotes]

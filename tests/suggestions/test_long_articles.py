@@ -15,7 +15,8 @@ QUOTE = "“We saw it, and that was it,” Mayor Jo Roe said. “It will change,
 
 def processor_time(text: str) -> float:
     # The first paragraph says which marks the article uses.
-    article = story("‘Yes,’ she said. ‘No,’ he said.", f"‘a {text.strip()}")
+    first = "Jo Roe said that it is old."
+    article = story("‘Yes,’ she said. ‘No,’ he said.", f"{first} ‘a {text.strip()}", first)
     start = time.process_time()
     find_quotes(article)
     making_of(article)
@@ -33,6 +34,10 @@ PIECES = [
     "‘a b,’ c ",
     "‘as’ ",
     "as’ ",
+    "Jo Roe said that ",
+    "Jo, said Roe, ",
+    "according to Roe, ",
+    "Jo said. ",
 ]
 
 

@@ -127,6 +127,7 @@ def test_titles_nicknames_doubted_words_and_inches_are_none(paragraph: str) -> N
 
 def test_a_title_is_none_also_where_somebody_speaks_of_it() -> None:
     assert words_said("Roe said so on “Morning in Elm Bay,” and left.") == []
+    assert words_said("Roe said that on Monday in “Elm Bay Echo” again.") == []
     assert words_said("“Stop The Boat!” Roe shouted.") == ["Stop The Boat!"]
 
 
@@ -134,10 +135,85 @@ def test_long_words_in_marks_are_a_quote_also_when_nobody_is_named() -> None:
     assert said(f"“{WORDS}.”") == [(None, f"{WORDS}.")]
 
 
-def test_only_paragraphs_are_searched() -> None:
+def test_lines_that_nobody_wrote_as_a_text_are_not_searched() -> None:
     article = story(f"“{WORDS},” Roe said.")
-    headline = replace(article.blocks[0], kind="headline")
-    assert find_quotes(replace(article, blocks=(headline,))) == ()
+    for kind in ("byline", "timestamp", "share", "credit", "copyright"):
+        line = replace(article.blocks[0], kind=kind)
+        assert find_quotes(replace(article, blocks=(line,))) == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "paragraph", "words"),
+    [
+        ("Roe Calls Ferry ‘A Ghost Ship’ Again", "“It is late,” Jo Roe said.", "A Ghost Ship"),
+        ("Roe: ferry is 'a ghost'", '"It is late," Jo Roe said.', "a ghost"),
+        ("Roe’s ferry is “a ghost”", "‘It is late,’ Jo Roe said. ‘Very.’", "a ghost"),
+    ],
+)
+def test_headlines_have_other_marks_than_the_story(
+    headline: str, paragraph: str, words: str
+) -> None:
+    assert words_said(headline, paragraph)[0] == words
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        ((f"„{WORDS},“ Roe said. “{WORDS}”, she added.",), [f"{WORDS},", WORDS]),
+        ((f"»{WORDS}«, Roe said. »{WORDS}«",), [WORDS, WORDS]),
+        ((f"”{WORDS},” Roe said.",), [f"{WORDS},"]),
+        ((f"»{WORDS}», Roe said.",), [WORDS]),
+        ((f"``{WORDS},'' Roe said.",), [f"{WORDS},"]),
+        ((f"“{WORDS}, “ Roe said. “{WORDS},” he said.",), [f"{WORDS},", f"{WORDS},"]),
+        ((f"‘{WORDS} on ‘Old Tom’ too,’ Roe said.",), [f"{WORDS} on ‘Old Tom’ too,"]),
+        ((f"‘{WORDS} and caught ‘em,’ Roe said.",), [f"{WORDS} and caught ‘em,"]),
+        (("Roe called them ‘lone wolves’ and left.",), ["lone wolves"]),
+        (("‘[W]e saw it,’ Roe said. ‘2,521 fish,’ he said.",), ["[W]e saw it,", "2,521 fish,"]),
+        (('"It was a 12" knife that he had," Roe said.',), ['It was a 12" knife that he had,']),
+    ],
+)
+def test_marks_that_point_otherwise_or_slipped(paragraphs: list[str], words: list[str]) -> None:
+    assert words_said(*paragraphs) == words
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Ann Roe, the host of KQLM's “Dawn Patrol,” said the pier is old.",
+        "In her book, “Rain,” Roe says that the pier is old.",
+        "She hosts a “Foggy Morning” radio show, Roe said.",
+        "The plan, known as “low tide,” was late, Roe said.",
+        "Jo “The Fish” Roe said the pier is old.",
+        "What Roe wears as “smart” is not.",
+    ],
+)
+def test_names_of_things_are_none_though_somebody_speaks_nearby(paragraph: str) -> None:
+    assert words_said("The pier is old.", paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words"),
+    [
+        ("The claim that it was “full of holes” is old.", ["full of holes"]),
+        ("He was accused of “theft” and “lies.”", ["theft", "lies."]),
+        ("The crowd greeted her with chants of “Jo, Jo.”", ["Jo, Jo."]),
+        ("It was a boat for “those who like herring and rain” alone.", None),
+    ],
+)
+def test_few_words_are_a_quote_where_the_sentence_tells_of_speaking(
+    paragraph: str, words: list[str] | None
+) -> None:
+    expected = ["those who like herring and rain"] if words is None else words
+    assert words_said("The pier is old.", paragraph) == expected
+
+
+def test_lines_of_a_transcript_are_no_quotes_in_marks() -> None:
+    assert words_said(
+        "This was said:",
+        f'"ROE: {WORDS}.',
+        '"(Laughter.)',
+        f'"DOE: But the paper called it “a ghost ship,” and {WORDS}.',
+    ) == ["a ghost ship,"]
 
 
 MARKS = st.sampled_from(

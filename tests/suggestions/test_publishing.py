@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from stories import page
 
+from annotator.model.article import ArticleDetails
 from annotator.suggestions.publishing import making_of
 
 BODY = "The ferry to Elm Bay was late again on Monday, and nobody at the pier was surprised."
@@ -42,6 +45,13 @@ def test_a_credit_names_its_maker(credit: str, maker: str) -> None:
 )
 def test_a_copyright_line_names_the_publisher(line: str, publisher: str | None) -> None:
     assert making_of(page(f"{BODY}\n\n{line}")).publisher == publisher
+
+
+def test_where_no_line_names_the_publisher_what_the_page_tells_does() -> None:
+    known = replace(page(f"Source: KQLM video\n\n{BODY}"), details=ArticleDetails(publisher="KQLM"))
+    making = making_of(known)
+    assert making.publisher == "KQLM"
+    assert making.credits[0].is_publisher
 
 
 def test_a_maker_is_the_publisher_also_when_its_name_is_longer() -> None:

@@ -41,6 +41,9 @@ def naming(paragraph: str) -> str | None:
         (f"“{WORDS},” she said.", "she"),
         (f"“{WORDS},” a police spokesman added.", "a police spokesman"),
         (f"“{WORDS},” said A.C. Roe.", "A.C. Roe"),
+        (f"Jo Roe, 41, a neighbor from Elm Bay, said, “{WORDS}.”", "Jo Roe"),
+        (f"A neighbor, Jo Roe, likened the ferry to “{WORDS}.”", "Jo Roe"),
+        (f"Jo Roe -- who lives there -- said, “{WORDS}.”", "Jo Roe"),
     ],
 )
 def test_the_words_that_name_the_speaker(paragraph: str, words: str) -> None:
@@ -70,6 +73,36 @@ def test_the_second_piece_of_a_quote_has_the_speaker_of_the_first() -> None:
         ("Jo Roe", "and they saw us."),
         ("Ann Lee", "They left,"),
         ("Ann Lee", "They will be back."),
+    ]
+
+
+def test_a_quote_behind_a_retold_sentence_is_the_same_persons() -> None:
+    told = "Jo Roe said on Monday that the pier is old."
+    assert said(f"{told} “{WORDS} this fine morning.”") == [
+        ("Jo Roe", f"{WORDS} this fine morning.")
+    ]
+    assert said(f"{told} It rained. “{WORDS} this fine morning.”") == [
+        (None, f"{WORDS} this fine morning.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Roe Calls New Ferry ‘A Ghost Ship’ Again", "Roe: ferry is ‘a ghost ship’", "Roe sees ‘fog’"],
+)
+def test_a_headline_may_start_with_its_speaker(headline: str) -> None:
+    assert said(headline, f"“{WORDS},” Jo Roe said.")[0][0] == "Jo Roe"
+
+
+def test_a_headline_with_capitals_names_nobody_by_its_other_words() -> None:
+    headline = "Roe Sees ‘Hope’ After Ferry Comes Home To Elm Bay."
+    assert said(headline, f"“{WORDS},” Ms. Roe said.")[1][0] == "Roe"
+
+
+def test_a_nickname_does_not_part_a_speaker_from_the_quote() -> None:
+    assert said(f"“{WORDS}!” Jo “Tiny” Roe shouted. “We did.”") == [
+        ("Roe", f"{WORDS}!"),
+        ("Roe", "We did."),
     ]
 
 
@@ -155,6 +188,19 @@ def test_a_pronoun_is_unclear_for_who_went_by_another() -> None:
 def test_a_pronoun_does_not_stand_for_somebody_without_a_name() -> None:
     quotes = said("“We came,” a neighbor said. “We left,” she said.")
     assert [speaker for speaker, _ in quotes] == ["a neighbor", None]
+
+
+def test_who_is_named_in_the_words_said_does_not_say_them() -> None:
+    assert said("“We came,” Jo Roe said.", "“Ann Lee came too,” she said.")[-1][0] == "Jo Roe"
+
+
+def test_a_place_or_group_named_between_does_not_make_a_pronoun_unclear() -> None:
+    quotes = said("“We came,” Jo Roe said.", "The Elm Bay Ferry Society met. “We left,” she said.")
+    assert quotes[-1][0] == "Jo Roe"
+
+
+def test_a_name_behind_its_paper_stands_alone() -> None:
+    assert said(f"“{WORDS},” said KQLM’s Jo Roe.") == [("Jo Roe", f"{WORDS},")]
 
 
 def test_plural_pronouns_are_unclear() -> None:

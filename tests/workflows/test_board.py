@@ -12,8 +12,8 @@ from small_class import article, five, record, tagged, work
 
 from annotator.analysis.splits import splits
 from annotator.analysis.summary import summarise
-from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import read_article
 from annotator.model.answer_key import EITHER
 from annotator.model.assignment import Assignment
 from annotator.model.board import Board, Prompt, Slide

@@ -9,8 +9,9 @@ from any_work import works
 from hypothesis import given
 from small_class import article, tagged
 
-from annotator.importers.plain_text import article_from_text, read_article
+from annotator.importers.drafts import article_of
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import draft_from_text, read_article
 from annotator.paths import resources
 from annotator.workflows.completing import answers_for_name, names_in, speaker_names
 
@@ -75,7 +76,7 @@ def test_answers_given_before_come_first_the_last_one_ahead() -> None:
 
 def test_a_long_article_does_not_keep_one_waiting() -> None:
     text = (resources() / "samples" / "harbor-cleanup.txt").read_text()
-    long = article_from_text(text * 20, article_id="a1", fallback_title="")
+    long = article_of(draft_from_text(text * 20), article_id="a1")
     assert "Lena Osgood" in names_in(long)
 
 

@@ -10,8 +10,8 @@ import pytest
 from small_class import CREDIT, NOW, article, material
 
 from annotator.analysis.summary import summarise
-from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import read_article
 from annotator.model.article import Article, Block
 from annotator.model.assignment import Assignment
 from annotator.model.collected import ClassRecord, Collected

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaObject, QObject, QRect, Qt, SignalInstance
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QMetaObject, QObject, QRect, SignalInstance
 
 from annotator.gui.article.speaking import announce
+from annotator.gui.student import focusing
 from annotator.gui.student.bottom_hint import BottomHint
 from annotator.gui.student.changing import Changing
 from annotator.gui.student.highlighter import Highlighter
 from annotator.gui.student.hints import Hints
-from annotator.gui.student.maybe import Maybe
+from annotator.gui.student.maybe import Suggesting
 from annotator.gui.student.naming import Naming
 from annotator.gui.student.top_bar import step_name
 from annotator.model.edits import Edit
@@ -36,7 +36,7 @@ class Tagging(QObject):
         self._desk = desk
         self._view = desk.view
         self._naming = Naming(desk, self)
-        self._maybe = Maybe(desk)
+        self._maybe = Suggesting(desk, self._take_suggested, self._try)
         self.changing = Changing(desk, self._try)
         self.highlighter = Highlighter(desk.view, self._tag_selection, self)
         self.highlighter.changed.connect(self._show_highlighter)
@@ -190,6 +190,20 @@ class Tagging(QObject):
         self._dismiss_offer()
         self._maybe.show_next()
 
+    def suggest_back(self) -> None:
+        """The same for what stands before."""
+        self._dismiss_offer()
+        self._maybe.show_previous()
+
+    def reject_suggestion(self) -> None:
+        """Want what is suggested to be shown no more."""
+        self._maybe.reject()
+
+    def turn_claims(self) -> None:
+        """Suggest claims as well, or no more."""
+        self._dismiss_offer()
+        self._maybe.turn_claims()
+
     def undo(self) -> None:
         """Take the last step back."""
         self._try(lambda: self._desk.say(say("desk.undone", step=step_name(self._work.undo()))))
@@ -200,51 +214,25 @@ class Tagging(QObject):
 
     def focus_next_part(self) -> None:
         """Move the focus from the article to the tags, the questions, the list, and round."""
-        panel = self._desk.furniture.panel
-        self._desk.furniture.side.open()
-        parts: tuple[QWidget, ...] = (self._view, panel.cards, panel.details, panel.list)
-        lesson = self._desk.furniture.lesson
-        if lesson and lesson.whole:
-            parts = (*parts, lesson.whole)
-        focused = self._desk.window().focusWidget()
-        here = next((n for n, p in enumerate(parts) if focused and _is_in(focused, p)), -1)
-        for step in range(1, len(parts) + 1):
-            part = parts[(here + step) % len(parts)]
-            if part.isVisible() and (target := _first_focus(part)):
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                panel.bring(part)
-                return
+        focusing.go_to_next_part(self._desk)
 
     def show_lesson(self) -> None:
         """Show what the lesson asks and go there; once there, fold it away and go back."""
-        lesson = self._desk.furniture.lesson
-        if lesson is None or lesson.card.isHidden():
-            return
-        focused = self._desk.window().focusWidget()
-        is_there = bool(focused and _is_in(focused, lesson.card)) and lesson.card.isVisible()
-        lesson.card.unfold(not is_there)
-        if is_there:
-            self._view.setFocus()
-            return
-        self._desk.furniture.side.open()
-        lesson.card.line.setFocus(Qt.FocusReason.TabFocusReason)
-        self._desk.furniture.panel.bring(lesson.card)
+        focusing.show_lesson(self._desk)
 
     def go_to_questions(self) -> None:
         """Move the focus to the first question about the passage looked at."""
-        panel = self._desk.furniture.panel
-        self._desk.furniture.side.open()
-        fields = (one for one in panel.details.findChildren(QWidget) if _is_field(one))
-        if first := next(fields, None):
-            first.setFocus(Qt.FocusReason.TabFocusReason)
-            panel.bring(panel.details)
+        focusing.go_to_questions(self._desk)
 
     @property
     def _work(self) -> Work:
         return self._desk.opened.work
 
     def _tag_selection(self, tag_id: str) -> None:
-        if span := self._view.selected_span():
+        span = self._view.selected_span()
+        if span and self._maybe.offers(span, tag_id):
+            self._maybe.accept()
+        elif span:
             self._try(lambda: self._tag(span, tag_id))
             self._view.setFocus()
 
@@ -258,9 +246,15 @@ class Tagging(QObject):
         self._desk.furniture.panel.cards.show_highlighter(tag.id if tag else None)
         announce(self._view, words if self.highlighter.is_on else say("desk.highlighter_ended"))
 
+    def _take_suggested(self, tag: Callable[[], Edit]) -> None:
+        self._try(lambda: self._show_tagged(tag()))
+        self._view.setFocus()
+
     def _tag(self, span: Span, tag_id: str) -> None:
-        origin = self._maybe.origin_of(span, tag_id)
-        edit = self._work.tag(self._desk.article, [span], tag_id, origin=origin)
+        self._show_tagged(self._work.tag(self._desk.article, [span], tag_id))
+
+    def _show_tagged(self, edit: Edit) -> None:
+        """Show what was just tagged, and offer the same words in other places."""
         made = edit.changes[0].after
         assert made is not None
         self._say_step("desk.tagged", edit)
@@ -268,7 +262,7 @@ class Tagging(QObject):
         self._desk.show_current(made.id)
         self._bring_details()
         if found := offer(self._work, made.id):
-            self._offer(found, span)
+            self._offer(found, made.span)
 
     def _offer(self, found: Offer, span: Span) -> None:
         if self._same_words is None:
@@ -288,6 +282,7 @@ class Tagging(QObject):
 
     def _dismiss_offer(self) -> None:
         self.changing.stop_asking()
+        self._maybe.dismiss()
         if self._same_words:
             self._same_words.dismiss()
 
@@ -323,6 +318,9 @@ class Tagging(QObject):
             self.tag(tag.id)
 
     def _on_selection(self, span: Span | None) -> None:
+        if self._maybe.is_about(span):
+            return
+        self._maybe.dismiss()
         if span is None or not self._desk.is_changeable:
             self.hints.hide()
             self._bottom_hint.take_back()
@@ -347,6 +345,9 @@ class Tagging(QObject):
     def _on_escape(self) -> None:
         if self._same_words and self.is_offering:
             self._same_words.dismiss()
+        elif self._maybe.is_open:
+            self._maybe.dismiss()
+            self._view.select_nothing()
         elif self.changing.is_asking:
             self.changing.stop_asking()
             self._desk.furniture.side.close_again()
@@ -367,6 +368,12 @@ class Tagging(QObject):
         if self.changing.is_asking:
             self.changing.remove_now(not shift)
             return
+        if self._maybe.is_open:
+            if shift:
+                self._maybe.accept_all()
+            else:
+                self._maybe.accept()
+            return
         if self.highlighter.take_selection():
             return
         if self.hints.is_waiting and not shift:
@@ -380,17 +387,3 @@ class Tagging(QObject):
 
     def _say_step(self, message: str, edit: Edit) -> None:
         self._desk.say(say(message, **edit.values))
-
-
-def _is_field(widget: QWidget) -> bool:
-    return isinstance(widget, QComboBox | QLineEdit) and widget.isEnabled()
-
-
-def _is_in(widget: QWidget, part: QWidget) -> bool:
-    return widget is part or part.isAncestorOf(widget)
-
-
-def _first_focus(part: QWidget) -> QWidget | None:
-    takes = [part, *part.findChildren(QWidget)]
-    by_tab = Qt.FocusPolicy.TabFocus.value
-    return next((w for w in takes if w.focusPolicy().value & by_tab and w.isEnabled()), None)

@@ -20,6 +20,9 @@ TEXTS: dict[str, Text] = {
         "This text is too long for one article: it has {characters:,} characters, and {most:,} is the "
         "most. Keep just the article and try again."
     ),
+    "importing.too_much_markup": (
+        "What you copied is more than one article can be. Copy just the article and try again."
+    ),
     "importing.too_many_lines": (
         "This text has too many lines for one article: {most:,} is the most. Keep just the article "
         "and try again."
@@ -38,6 +41,39 @@ TEXTS: dict[str, Text] = {
         "{file} is a file of another kind ({kind}), not plain text. Open it in its own program, "
         "copy the article and save it as plain text (.txt)."
     ),
+    "importing.docx_damaged": (
+        "{file} is damaged and cannot be read as a Word file. Open it in Word, save it again and "
+        "try that one."
+    ),
+    "importing.docx_locked": (
+        "{file} is locked with a password. Open it in Word, save it without the password and try again."
+    ),
+    "importing.pdf_damaged": (
+        "{file} is damaged and cannot be read as a PDF. Download it again and try that one."
+    ),
+    "importing.pdf_locked": (
+        "{file} is locked with a password. Save it without the password and try again."
+    ),
+    "importing.pdf_scanned": (
+        "{file} holds pictures of pages (a scan), and no text that could be tagged. Look for the "
+        "article on the web, or have the text recognized with a scanning program first."
+    ),
+    "importing.pdf_unreadable": (
+        "{file} shows letters but does not say which ones they are. Open it, copy the text and paste "
+        "it; if that gives wrong letters too, look for the article on the web."
+    ),
+    "importing.pdf_too_many_pages": (
+        "{file} has {pages:,} pages, and {most:,} is the most. Save just the pages of the article and "
+        "try again."
+    ),
+    "importing.pdf_too_hard": (
+        "{file} takes too long to read, or too much memory. Save just the pages of the article, or "
+        "copy the text and paste it."
+    ),
+    "importing.pdf_pages_scanned": (
+        "Some pages are pictures (scans): what stands on them is not part of the article."
+    ),
+    "importing.page_edge": "It stands at the edge of the page: a header, a footer or a page number.",
     "importing.scheme_unknown": (
         "There is no tag set “{name}”. Choose one of these, or give a file: {names}."
     ),

@@ -36,7 +36,11 @@ TEXTS: dict[str, Text] = {
     "lesson_page.remove": "Remove",
     "lesson_page.article": "Article",
     "lesson_page.choose_article": "Choose an article…",
-    "lesson_page.article_none": "A text file (.txt). You can also drop it here.",
+    "lesson_page.paste_article": "Paste an article",
+    "lesson_page.look_over": "Look it over…",
+    "lesson_page.article_none": (
+        "A web page, a Word file, a PDF or a text. You can also drop it here."
+    ),
     "lesson_page.facts": "What can be counted in it",
     "lesson_page.facts_of": "{title}:",
     "lesson_page.paragraphs": "Paragraphs of the article",

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 TEXTS: dict[str, Text] = {
     "start.title": "What would you like to do?",
     "start.article": "Open an article",
-    "start.article_help": "A news article you want to read and tag. You can also drop it here.",
+    "start.article_help": (
+        "A news article you want to read and tag: a web page, a Word file, a PDF or a text. You can "
+        "also drop it here, or copy one and paste it ({key})."
+    ),
     "start.lesson": "Open a lesson",
     "start.lesson_help": "What your teacher gave you to work on, or work you began before.",
     "start.sample": "Try the sample",

@@ -19,10 +19,15 @@ TEXTS: dict[str, Text] = {
     "window.pick_tag": "Find a &tag by its name…",
     "window.highlighter": "&Highlighter: tag every selection",
     "window.suggest": "&Maybe: suggest the next passage",
+    "window.suggest_back": "Maybe: the one &before",
+    "window.suggest_no": "Maybe: &no, and show it no more",
+    "window.suggest_claims": "Maybe: with or without &claims",
     "window.choose_places": "&Choose among the same words…",
     "window.open": "&Open…",
     "window.recent": "Open &again",
     "window.start": "&Start page",
+    "window.look_again": "&Look the article over…",
+    "window.paste": "&Paste an article",
     "window.take_along": "&Take my work with me…",
     "window.take_along_title": "Copy your work to take it with you",
     "window.taken_along": (
@@ -39,10 +44,13 @@ TEXTS: dict[str, Text] = {
     "window.next_part": "Go to the &next part of the window",
     "window.open_title": "Open an article or a lesson",
     "window.open_article": "Open an article",
-    "window.article_filter": "Articles (*.txt)",
+    "window.article_filter": "Articles (*.txt *.html *.htm *.xhtml *.mhtml *.mht *.docx *.pdf *.md *.markdown)",
     "window.open_lesson": "Open a lesson",
     "window.lesson_filter": "Lessons, classes (*.annot *.annotclass)",
-    "window.open_filter": "Articles, lessons, classes (*.txt *.annot *.annotclass *.zip)",
+    "window.open_filter": (
+        "Articles, lessons, classes (*.txt *.html *.htm *.xhtml *.mhtml *.mht *.docx *.pdf *.md *.markdown "
+        "*.annot *.annotclass *.zip)"
+    ),
     "window.all_files": "All files (*)",
     "window.save_title": "Save your work in another place",
     "window.save_filter": "Work files (*.annot)",

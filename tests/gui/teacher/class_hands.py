@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QListView
 
 from annotator.gui.teacher.classes.class_pages import PAGES
 from annotator.gui.teacher.classes.class_screen import ClassScreen
-from annotator.importers.plain_text import read_article
 from annotator.importers.schemes import find_scheme
+from annotator.importers.sources import read_article
 from annotator.model.assignment import Assignment
 from annotator.model.class_figures import ClassFigures
 from annotator.model.collected import ClassRecord, Collected

@@ -329,7 +329,8 @@ def test_with_keys_alone_a_lesson_is_made(teacher: Person, folder: Path) -> None
     assert QApplication.focusWidget().text() == "Choose an article…"  # type: ignore[union-attr]
     teacher.answers.next = [ARTICLE]
     teacher.press("Return")
-    teacher.press("Tab")
+    # Past the buttons to paste an article and to look it over.
+    teacher.press("Tab", times=3)
     teacher.press("Down", times=2)
     teacher.press("Space")
     teacher.press("Tab")

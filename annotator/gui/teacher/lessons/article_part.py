@@ -19,11 +19,14 @@ from annotator.workflows.preparing import Draft
 class ArticlePart(LessonPart):
     """Chooses the article and shows what was seen in it.
 
-    `facts_wanted` carries the articles that are shown from now on.
+    `facts_wanted` carries the articles that are shown from now on; `again_wanted` asks to
+    look them over once more.
     """
 
     fields = ("articles", "must_read")
     choose_wanted = Signal()
+    paste_wanted = Signal()
+    again_wanted = Signal()
     facts_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -41,9 +44,13 @@ class ArticlePart(LessonPart):
         self._about_table = label(say("lesson_page.paragraphs_help"), "muted", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._names, 1)
+        self._again = button(say("lesson_page.look_over"), self.again_wanted.emit)
+        paste = button(say("lesson_page.paste_article"), self.paste_wanted.emit)
+        for one in (self._choose, paste, self._again):
+            row.addWidget(one)
+        row.addStretch()
         self.column.insertLayout(1, row)
+        self.column.insertWidget(2, self._names)
         self.column.addWidget(self._table)
         self.column.addWidget(self._about_table)
         self.column.addWidget(self._facts_shown, 0, Qt.AlignmentFlag.AlignLeft)
@@ -55,7 +62,7 @@ class ArticlePart(LessonPart):
         self._names.setText(names or say("lesson_page.article_none"))
         asked = draft.assignment
         self._table.show_paragraphs(draft.articles, asked.must_read, asked.later)
-        for widget in (self._table, self._about_table):
+        for widget in (self._table, self._about_table, self._again):
             widget.setVisible(bool(draft.articles))
         self.show_facts(())
         self.facts_wanted.emit(draft.articles)

@@ -1,117 +1,64 @@
-"""The rules for English news, read from `resources/rules/english.yaml`."""
+"""The rules of a language, read from `resources/rules/<language>.yaml`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from annotator.paths import resources
+from annotator.suggestions.rules import (
+    ChangeRules,
+    DoubtRules,
+    MakerRules,
+    MarkRules,
+    Pattern,
+    PeopleRules,
+    QuoteRules,
+    RetellingRules,
+    Rules,
+    SpeakingRules,
+)
 
-Pattern = re.Pattern[str]
-
+_NEVER = re.compile(r"(?!)")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
-
-@dataclass(frozen=True, slots=True)
-class MarkRules:
-    """Quotation marks of one style; `openings` gives each closing mark those that it closes."""
-
-    openings: Mapping[str, frozenset[str]]
-    any_mark: Pattern
-    is_single: bool
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRules:
-    """What a quote looks like: in the usual marks, or in single ones."""
-
-    marks: MarkRules
-    single: MarkRules
-    reach: int
-    sentence_words: int
-    long_words: int
+# Lists about people that are in small letters.
+_SMALL = (
+    "pronouns",
+    "one",
+    "articles",
+    "particles",
+    "belonging",
+    "places",
+    "suffixes",
+    "titles",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakingRules:
-    """Words that say that somebody speaks; `between` and `before` in small letters."""
-
-    verbs: Pattern
-    saying: Pattern
-    judging: Pattern
-    according: Pattern
-    not_spoken: frozenset[str]
-    passive: frozenset[str]
-    between: frozenset[str]
-    before: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleRules:
-    """What a name looks like; `name` fits a whole one with its titles, `preposition` its blanks.
-
-    `not_names` and `not_people` as they are written, all others in small letters.
-    """
-
-    name: Pattern
-    preposition: Pattern
-    pronouns: frozenset[str]
-    one: frozenset[str]
-    articles: frozenset[str]
-    particles: frozenset[str]
-    belonging: frozenset[str]
-    suffixes: frozenset[str]
-    titles: frozenset[str]
-    not_names: frozenset[str]
-    not_people: frozenset[str]
-    not_speakers: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRules:
-    """How a story says that it was changed: `starts` of a paragraph, or `anywhere` in it."""
-
-    starts: tuple[Pattern, ...]
-    anywhere: tuple[Pattern, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MakerRules:
-    """What stands around the makers in a credit line, and where a publisher is named."""
-
-    label: Pattern
-    work: Pattern
-    dividers: Pattern
-    publisher: Pattern
-    not_telling: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class EnglishRules:
-    """Everything `english.yaml` says."""
-
-    quotes: QuoteRules
-    speaking: SpeakingRules
-    people: PeopleRules
-    changes: ChangeRules
-    makers: MakerRules
-
-
-@cache
-def english_rules() -> EnglishRules:
-    """The rules, read and compiled at the first call."""
+def fields_of(name: str) -> Mapping[str, Any]:
+    """What the rule file of this name says."""
     # Imported late: not every start of the program looks for quotes.
     import yaml
 
-    text = (resources() / "rules" / "english.yaml").read_text(encoding="utf-8")
-    fields = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    text = (resources() / "rules" / f"{name}.yaml").read_text(encoding="utf-8")
+    fields: Mapping[str, Any] = yaml.load(
+        text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
+    return fields
+
+
+@cache
+def rules_of(language: str) -> Rules:
+    """The rules of a language, read and compiled at the first call."""
+    fields = fields_of(language)
     changes = fields["change_notes"]
-    return EnglishRules(
+    return Rules(
         quotes=_quote_rules(fields["quotes"]),
+        doubts=_doubt_rules(fields["doubts"]),
         speaking=_speaking_rules(fields["speaking"]),
+        retelling=_retelling_rules(fields["retelling"]),
         people=_people_rules(fields["people"]),
         changes=ChangeRules(_patterns(changes["starts"]), _patterns(changes["anywhere"])),
         makers=_maker_rules(fields["makers"]),
@@ -121,10 +68,10 @@ def english_rules() -> EnglishRules:
 def _quote_rules(fields: Mapping[str, Any]) -> QuoteRules:
     return QuoteRules(
         marks=_mark_rules(fields["marks"], is_single=False),
+        low=_mark_rules(fields["low_marks"], is_single=False),
+        inward=_mark_rules(fields["inward_marks"], is_single=False),
         single=_mark_rules(fields["single_marks"], is_single=True),
         reach=fields["reach"],
-        sentence_words=fields["sentence_words"],
-        long_words=fields["long_words"],
     )
 
 
@@ -133,8 +80,16 @@ def _mark_rules(written: Iterable[str], *, is_single: bool) -> MarkRules:
     openings = {
         closing: frozenset(one for one, other in pairs if other == closing) for _, closing in pairs
     }
-    every = sorted({mark for pair in pairs for mark in pair})
+    every = sorted({mark for pair in pairs for mark in pair}, key=len, reverse=True)
     return MarkRules(openings, re.compile("|".join(map(re.escape, every))), is_single)
+
+
+def _doubt_rules(fields: Mapping[str, Any]) -> DoubtRules:
+    works, before_titles, terms, calling, telling = (
+        re.compile(_any_of(fields[key]).pattern, re.IGNORECASE)
+        for key in ("works", "before_titles", "terms", "calling", "telling")
+    )
+    return DoubtRules(works, before_titles, terms, calling, telling, fields["few_words"])
 
 
 def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
@@ -143,6 +98,7 @@ def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
         saying=_any_of(fields["saying"]),
         judging=_any_of(fields["judging"]),
         according=re.compile(_any_of(fields["according"]).pattern, re.IGNORECASE),
+        headlines=_headline_verbs(fields),
         not_spoken=_words(fields["not_spoken"]),
         passive=_words(fields["passive"]),
         between=_words(fields["between"]),
@@ -150,11 +106,24 @@ def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
     )
 
 
+def _headline_verbs(fields: Mapping[str, str]) -> Pattern:
+    verbs = _any_of(" ".join(fields[key] for key in ("verbs", "judging", "headlines")))
+    return re.compile(f":|{verbs.pattern}", re.IGNORECASE)
+
+
+def _retelling_rules(fields: Mapping[str, str]) -> RetellingRules:
+    return RetellingRules(
+        verbs=_any_of(fields["verbs"]),
+        bare=_any_of(fields["bare"]) if fields["bare"] else _NEVER,
+        links=_words(fields["links"]),
+        clauses=_words(fields["clauses"]),
+        not_linked=_words(fields["not_linked"]),
+        not_retold=_words(fields["not_retold"]),
+    )
+
+
 def _people_rules(fields: Mapping[str, str]) -> PeopleRules:
-    small = {
-        key: _words(fields[key])
-        for key in ("pronouns", "one", "articles", "particles", "belonging", "suffixes", "titles")
-    }
+    small = {key: _words(fields[key]) for key in _SMALL}
     return PeopleRules(
         name=_name(fields),
         preposition=re.compile(rf"\s(?:{_alternatives(fields['prepositions'])})\s"),
