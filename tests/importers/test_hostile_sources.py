@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -32,19 +32,30 @@ class Done(NamedTuple):
     memory: int
 
 
+# What a process used begins, on Linux, with what its parent holds: ours can be large, this is not.
+MEASURING = """
+import json, os, subprocess, sys
+said, wrong = open(sys.argv[1], "wb"), open(sys.argv[2], "wb")
+process = subprocess.Popen(sys.argv[4:], stdout=said, stderr=wrong)
+if sys.platform == "win32":
+    found = [process.wait(), 0, 0]
+else:
+    _, code, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(code)
+    unit = 1 if sys.platform == "darwin" else 1024
+    found = [process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss * unit]
+with open(sys.argv[3], "w") as file:
+    json.dump(found, file)
+"""
+
+
 def blocks(path: Path) -> Done:
     """`annotator blocks`, in a process of its own, and with it all those that it starts."""
-    out, err = path.with_name("said"), path.with_name("said wrong")
-    with out.open("wb") as said, err.open("wb") as wrong:
-        command = [sys.executable, "-m", "annotator", "blocks", str(path)]
-        process = subprocess.Popen(command, stdout=said, stderr=wrong)
-        if sys.platform == "win32":
-            status, seconds, memory = process.wait(timeout=20 * MOST_SECONDS), 0.0, 0
-        else:
-            _, code, used = os.wait4(process.pid, 0)
-            process.returncode = status = os.waitstatus_to_exitcode(code)
-            unit = 1 if sys.platform == "darwin" else 1024
-            seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss * unit
+    out, err, figures = (path.with_name(name) for name in ("said", "said wrong", "figures"))
+    command = [sys.executable, "-m", "annotator", "blocks", str(path)]
+    measuring = [sys.executable, "-c", MEASURING, str(out), str(err), str(figures), *command]
+    subprocess.run(measuring, check=True, timeout=20 * MOST_SECONDS)
+    status, seconds, memory = json.loads(figures.read_text("utf-8"))
     return Done(status, out.read_text("utf-8"), err.read_text("utf-8"), seconds, memory)
 
 
