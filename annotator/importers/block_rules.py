@@ -56,6 +56,11 @@ class AroundRules:
     signature: Pattern
     person: Pattern
     by: Pattern
+    above_writer: Pattern
+    told_of: Pattern
+    sender: Pattern
+    shown: Pattern
+    bracketed: Pattern
     above_caption: Pattern
     below_caption: Pattern
     speaks: Pattern

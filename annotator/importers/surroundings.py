@@ -100,8 +100,10 @@ class _Neighbours:
         headlines = story.headlines if story else ()
         self._top = range(0)
         self._inside = range(0)
+        self._told = range(0)
         if story:
             self._inside = range(max(headlines, default=story.first) + 1, story.last + 1)
+            self._told = range(story.first + 1, story.last)
             if headlines:
                 self._top = range(headlines[0] - _ABOVE, story.first)
         self._signed = self._signatures()
@@ -109,6 +111,8 @@ class _Neighbours:
     def add_to(self, known: Kinds, at_top: Mapping[Span, BlockKind]) -> None:
         """Add the kinds that the lines beside a line say; `at_top` are those in doubt."""
         for number, line in enumerate(self._lines):
+            if self._is_sender(number):
+                known[line] = "byline"
             if line in known or len(line) > self._rules.longest:
                 continue
             kind = self._kind(number, at_top.get(line))
@@ -121,8 +125,10 @@ class _Neighbours:
             return at_top
         if number in self._top and self._is_writer(number, beside):
             return "byline"
-        if self._heads_its_bio(number):
+        if self._heads_its_bio(number) or self._tells_of_writer(number):
             return "byline"
+        if number in self._told and self._fits(self._rules.bracketed, number):
+            return "credit"
         return "caption" if self._is_caption(number) else None
 
     def _heads_its_bio(self, number: int) -> bool:
@@ -132,6 +138,27 @@ class _Neighbours:
         name, after = self._lines[number], self._lines[number + 1]
         told = len(after) > len(name) + self._rules.longest_name // 2
         return told and self._text.startswith(f"{name.cut(self._text)} ", after.start)
+
+    def _tells_of_writer(self, number: int) -> bool:
+        """A name below the words About the author, or who somebody is below such a name."""
+        if self._fits(self._rules.above_writer, number - 1):
+            return self._fits(self._rules.person, number)
+        found = self._rules.told_of.match(self._lines[number].cut(self._text))
+        return (
+            found is not None
+            and self._known_kind(number - 1) == "byline"
+            and self._lines[number - 1].cut(self._text) == found[0]
+        )
+
+    def _is_sender(self, number: int) -> bool:
+        """An agency's name between the headline and the time."""
+        above = self._known_kind(number - 1)
+        return (
+            number in self._top
+            and above in ("headline", "byline")
+            and self._known_kind(number + 1) == "timestamp"
+            and self._fits(self._rules.sender, number)
+        )
 
     def _is_writer(self, number: int, beside: Set[BlockKind | None]) -> bool:
         near = bool(beside & {"timestamp", "byline", "headline"})
@@ -147,16 +174,28 @@ class _Neighbours:
         return pattern.fullmatch(self._lines[number].cut(self._text)) is not None
 
     def _is_caption(self, number: int) -> bool:
+        if self._fits(self._rules.above_caption, number):
+            return False
         if self._fits(self._rules.above_caption, number - 1):
-            return not self._fits(self._rules.above_caption, number)
+            return True
         if self._fits(self._rules.below_caption, number + 1):
             return True
-        if self._lines[number] in self._signed:
+        if self._lines[number] in self._signed or self._is_shown(number):
             return True
         # In a story, © and a name is a picture's.
         above, below = self._known_kind(number - 1), self._known_kind(number + 1)
         pictured = below == "credit" or above == "copyright"
         return pictured and number in self._inside and self._could_be_caption(self._lines[number])
+
+    def _is_shown(self, number: int) -> bool:
+        """What a picture shows, without a full stop, between the story's paragraphs."""
+        line = self._lines[number]
+        return (
+            number in self._told
+            and not ends_sentence(self._text, line, self._sentences)
+            and self._fits(self._rules.shown, number)
+            and self._rules.speaks.search(line.cut(self._text)) is None
+        )
 
     def _could_be_caption(self, line: Span) -> bool:
         words = line.cut(self._text)

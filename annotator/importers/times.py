@@ -90,7 +90,9 @@ def _time_in(words: str, rules: TimeRules, *, labelled: bool) -> _Time | None:
     if rules.filler.sub("", left):
         return None
     if date is None:
-        return _Time(None) if ago or (clock and labelled) else None
+        # A clock with its zone is no clock of the story.
+        placed = clock and (labelled or clock.groupdict().get("zone"))
+        return _Time(None) if ago or placed else None
     whole = {"year", "first"} & {key for key, value in date.groupdict().items() if value}
     if not (whole or clock or labelled):
         return None

@@ -17,6 +17,9 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LISTS = frozenset(("ul", "ol", "dl", "table", "div", "section", "p", "span"))
 _MOST_LINKED = 0.6
 _LONGEST_BYLINE = 160
+# With a sentence about who they are.
+_LONGEST_SIGNED = 400
+_SIGNED = re.compile(r"by\s+\w", re.IGNORECASE)
 _LONGEST_TIME = 120
 _LONGEST_SURE = 160
 _LONGEST_ANNOUNCEMENT = 60
@@ -94,7 +97,12 @@ class _Sorter:
             return ("other", "outside") if is_above else ("subhead", "")
         if within:
             return self._in_story(number, line)
-        return ("body", "") if self._content.told[number] else ("other", "outside")
+        reason = self._reason_by_words(line)
+        return (
+            ("body", "")
+            if self._content.told[number] and not reason
+            else ("other", reason or "outside")
+        )
 
     def _head_kind(self, number: int, line: Line) -> BlockKind | None:
         """Whether a line says who wrote the article, or when."""
@@ -104,6 +112,11 @@ class _Sorter:
         is_time = line.node.tag == "time" or self._is_named(line.node, self._rules.times)
         if is_time and len(line.text) <= _LONGEST_TIME and any(map(str.isdigit, line.text)):
             return "timestamp"
+        signs = (
+            number < self._body and _SIGNED.match(line.text) and len(line.text) <= _LONGEST_SIGNED
+        )
+        if signs and self._is_named(line.node, self._rules.bylines):
+            return "byline"
         if len(line.text) <= _LONGEST_BYLINE and not self._content.told[number]:
             is_author = line.node.attributes.get("rel") == "author"
             is_author |= number < self._body and self._rules.bylines.fits(line.names)

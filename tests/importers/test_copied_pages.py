@@ -65,6 +65,13 @@ def test_the_title_with_the_name_of_the_site_is_not_the_headline() -> None:
         ("Monday 4 March 2024 by Ada Lind", "Share"),
         ("By Ada Lind March 4, 2024", "Share"),
         ("By Ada Lind, Herald • 8h", "Share"),
+        ("Ada Lind, Staff Writer", "March 4, 2024"),
+        ("Ada Lind | Millford Herald", "March 4, 2024"),
+        ("Ada Lind for the Millford Herald", "March 4, 2024"),
+        ("Ada Lind (@adalind)", "Share"),
+        ("Ada Lind adalind@herald.example", "Share"),
+        ("Author: Ada Lind", "March 4, 2024"),
+        ("Ada Lind March 4, 2024", "Share"),
     ],
 )
 def test_who_wrote_the_story_stands_by_its_headline(lines: tuple[str, str]) -> None:
@@ -87,6 +94,26 @@ def test_a_name_above_what_is_told_of_its_bearer_is_a_byline() -> None:
     assert kinds(text)["Bo Kim"] == "byline"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "About the author\nBo Kim",
+        "Bo Kim\nBo Kim is a reporter at the Millford Herald.",
+        "Bo Kim: 555-0100 or bokim@herald.example; on Twitter: @bokim.",
+    ],
+)
+def test_below_the_story_its_writer_is_told_of(lines: str) -> None:
+    last = lines.split("\n")[-1]
+    assert kinds(page(HEADLINE).replace("More news", lines))[last] == "byline"
+
+
+def test_an_agency_between_headline_and_time_wrote_the_story() -> None:
+    assert kinds(page(HEADLINE, "Associated Press", "March 4, 2024"))["Associated Press"] == (
+        "byline"
+    )
+    assert kinds(page(HEADLINE, inside="Associated Press"))["Associated Press"] == "credit"
+
+
 def test_names_elsewhere_on_a_page_are_nobodys_byline() -> None:
     text = page(HEADLINE, "By Ada Lind", "March 4, 2024", inside="Bo Kim")
     assert kinds(text)["Bo Kim"] != "byline"
@@ -104,9 +131,14 @@ def test_names_elsewhere_on_a_page_are_nobodys_byline() -> None:
         ("Publié le 4 mars 2024", "2024-03-04"),
         ("3.14.24", "2024-03-14"),
         ("4 Mar, 2024 4 Mar, 2024", "2024-03-04"),
+        ("March 4, 2024 · 5 min read", "2024-03-04"),
+        ("Published 4 March 2024 · Tagged with ponds", "2024-03-04"),
+        ("Date: 4 March 2024", "2024-03-04"),
+        ("2024年3月4日 14:15", "2024-03-04T14:15"),
+        ("1:39 PM ET", None),
     ],
 )
-def test_times_in_other_words(line: str, value: str) -> None:
+def test_times_in_other_words(line: str, value: str | None) -> None:
     text = page(HEADLINE, line)
     block = next(block for block in blocks_of(text) if block.span.cut(text) == line)
     assert [block.kind, [part.value for part in block.parts]] == ["timestamp", [value]]
@@ -131,6 +163,8 @@ def test_times_in_other_words(line: str, value: str) -> None:
         "Imprimir",
         "Partager sur Twitter",
         "微信好友",
+        "Yes, show me sharing options",
+        "Email adalind@herald.example // Twitter @adalind",
     ],
 )
 def test_share_lines(line: str) -> None:
@@ -146,6 +180,11 @@ def test_share_lines(line: str) -> None:
         "Image copyright Ada Lind",
         "adalind/iStock/Getty Images",
         "Foto: Ada Lind",
+        "Courtesy photo",
+        "@adalind/Twitter",
+        "Credit Ada Lind",
+        "(WXYQ)",
+        "(Millford News)",
     ],
 )
 def test_credit_lines(line: str) -> None:
@@ -184,6 +223,11 @@ def test_captions_whose_credit_runs_on(line: str, credit: str) -> None:
         "A heron stands in the pond in Millford, Ohio, on Sunday, March 3, 2024.",
         "Ranger Dana Ortiz poses with her boat in Millford on Sunday.",
         "Chart: herons in each year",
+        "Herons gather at the pond in Millford, Ohio, March 3, 2024.",
+        "A view of the pond at dawn",
+        "Children watching the herons from the bridge",
+        "The old willow, pictured in 2019",
+        "Ada Lind, 63, with her notebook",
         "The nests from above [Fig 3]",
     ],
 )
@@ -228,11 +272,27 @@ def test_lines_that_end_in_one_name_are_captions() -> None:
         "They share a boat.",
         "By the time they came, it was dark.",
         "The town has 5,000 likes",
+        "The pond stands to lose half its water by 2030, a study found.",
+        "The count sits at 85 percent, below the one of 2012.",
+        "They plan a visit to the pond on March 3, 2024.",
+        "The herons left on March 3, 2024, and gather elsewhere now.",
+        "(Applause)",
         "Oak/elm",
     ],
 )
 def test_what_belongs_to_the_story_stays_in_it(line: str) -> None:
     assert kinds(page(HEADLINE, inside=line))[line] in ("body", "subhead", "other")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Photo of herons at the school pond goes around the world",
+        "Herons standing in the school pond",
+    ],
+)
+def test_a_headline_about_pictures_is_no_caption(headline: str) -> None:
+    assert kinds(page(headline, "By Ada Lind", "March 4, 2024"))[headline] == "headline"
 
 
 def test_a_question_ends_no_menu() -> None:
@@ -253,6 +313,10 @@ def test_a_question_ends_no_menu() -> None:
         "ab/Ab/",
         "Credit",
         ", left, ",
+        "Aa bb ",
+        "Herons gather ",
+        "view of ",
+        "a@b ",
     ],
 )
 def test_a_hostile_line_takes_no_time(unit: str) -> None:

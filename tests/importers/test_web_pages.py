@@ -186,6 +186,9 @@ def test_a_page_without_words_is_refused(markup: str) -> None:
         ("Lire aussi : Une école rouvre ses portes", "related"),
         ("延伸閱讀", "related"),
         ("Promoted by A Shop", "advert"),
+        ("This article is for subscribers only.", "sign_up"),
+        ("Page 2 of 3", "menu"),
+        ("The opinions expressed here are those of the writer.", "frame"),
         ("This video is not available in your region.", "frame"),
         ("The-XYZ-Wire", "frame"),
         ("(END)", "frame"),
@@ -223,3 +226,17 @@ def test_other_videos_are_set_aside() -> None:
 def test_a_heading_above_the_headline_is_none_of_the_story() -> None:
     page = PAGE.replace("<main><h1>", "<main><article><h2>Town and river</h2><h1>")
     assert aside(page)["Town and river"] == "web.outside"
+
+
+def test_a_sentence_about_the_writer_that_signs_is_a_byline() -> None:
+    signed = "By Ann Reed, an editor of long standing. She has told of towns and rivers for years."
+    page = PAGE.replace(">By Ann Reed<", f">{signed}<")
+    assert ("byline", signed) in kept(page)
+
+
+def test_what_a_player_says_above_the_story_is_set_aside() -> None:
+    said = "Unfortunately, this video is not available in your region."
+    page = PAGE.replace(
+        '<div class="article-body">', f'<div><p>{said}</p></div><div class="article-body">'
+    )
+    assert aside(page)[said] == "web.frame"
