@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.gui.teacher.lessons.lesson_part import (
-    LessonPart,
-    let_tab_pass,
-    problem_line,
-    show_words,
-)
+from annotator.gui.teacher.lessons.rows_part import PartRow, RowsPart
 from annotator.gui.teacher.steady_fields import LineField, ListField
 from annotator.gui.widgets import button, label
 from annotator.model.scheme import Attribute
 from annotator.text import say
-from annotator.workflows.preparing import Draft, Problem, free_question_id, whole_question
+from annotator.workflows.preparing import Draft, free_question_id, whole_question
 
 _LONGEST_QUESTION = 200
 _LONGEST_CHOICES = 2_000
@@ -25,72 +17,28 @@ _KINDS = ("text", "choice")
 _BETWEEN = ";"
 
 
-class QuestionsPart(LessonPart):
+class QuestionsPart(RowsPart["QuestionRow"]):
     """A row for each question; students answer when they are done with tagging."""
 
     fields = ("questions",)
 
     def __init__(self) -> None:
-        super().__init__(say("lesson_page.questions"), say("lesson_page.questions_help"))
-        self._rows: list[QuestionRow] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(6)
-        self.column.insertLayout(2, self._list)
-        self.more = button(say("lesson_page.add_question"), self._add_by_hand)
-        row = QHBoxLayout()
-        row.addWidget(self.more)
-        row.addStretch()
-        self.column.addLayout(row)
+        more = say("lesson_page.add_question")
+        super().__init__(say("lesson_page.questions"), say("lesson_page.questions_help"), more)
 
     def show_draft(self, draft: Draft) -> None:
-        while self._rows:
-            self._drop(self._rows[-1])
-        for question in draft.assignment.questions:
-            self._add(question)
+        self.show_rows(map(QuestionRow, draft.assignment.questions))
 
     def put_into(self, draft: Draft) -> Draft:
-        return draft.asking(questions=tuple(row.typed for row in self._rows))
+        return draft.asking(questions=tuple(row.typed for row in self.rows))
 
-    def show_problems(self, problems: Sequence[Problem]) -> QWidget | None:
-        for at, row in enumerate(self._rows):
-            show_words(row.problem, next((one for one in problems if one.row == at), None))
-        whole = next((one for one in problems if one.row is None), None)
-        show_words(self.problem, whole)
-        return self._rows[problems[0].row or 0].to_mend if problems else None
-
-    def _add_by_hand(self) -> None:
-        question_id = free_question_id([row.question_id for row in self._rows])
-        self._add(Attribute(question_id, "", "text")).words.setFocus()
-        self.changed.emit()
-
-    def _add(self, question: Attribute) -> QuestionRow:
-        row = QuestionRow(question)
-        row.changed.connect(self.changed)
-        row.removed.connect(lambda: self._remove(row))
-        self._rows.append(row)
-        self._list.addWidget(row)
-        # Now: a field that is not seen yet takes no keys.
-        row.show()
-        let_tab_pass(row.fields, self.more)
-        return row
-
-    def _remove(self, row: QuestionRow) -> None:
-        # First: Qt would give the focus to whatever comes next.
-        self.more.setFocus()
-        self._drop(row)
-        self.changed.emit()
-
-    def _drop(self, row: QuestionRow) -> None:
-        self._rows.remove(row)
-        row.hide()
-        row.deleteLater()
+    def new_row(self) -> QuestionRow:
+        question_id = free_question_id([row.question_id for row in self.rows])
+        return QuestionRow(Attribute(question_id, "", "text"))
 
 
-class QuestionRow(QWidget):
+class QuestionRow(PartRow):
     """One question: its words, how it is answered, and the answers to choose from."""
-
-    changed = Signal()
-    removed = Signal()
 
     def __init__(self, question: Attribute) -> None:
         super().__init__()
@@ -102,7 +50,6 @@ class QuestionRow(QWidget):
         self._choices = LineField(
             say("lesson_page.choices"), _LONGEST_CHOICES, hint=say("lesson_page.choices_hint")
         )
-        self.problem = problem_line()
         self.words.setText(question.name)
         self._choices.setText(f"{_BETWEEN} ".join(option.name for option in question.options))
         for kind in _KINDS:
