@@ -1,33 +1,35 @@
-"""What the window can show, one scene each, and what is there to act on."""
+"""What the window can show, one scene each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from asking_class import answered
 from class_download import a_class as empty_class
 from class_download import canvas, download, gradebook
-from full_class import answers, full
+from class_scenes import (
+    a_class,
+    class_article,
+    class_passage,
+    class_questions,
+    class_repeats,
+    class_splits,
+    class_tags,
+    hand_ins,
+    how_numbers_are_made,
+    making_a_report,
+    students,
+    voices,
+    wrong_prompts,
+)
 from hands import ARTICLE, CREDIT, Person
 from lesson_desk import QUESTIONS, WORDS, body_blocks, make_lesson
+from on_screen import dialog
 from pier_page import saved_page
-from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
     QCheckBox,
-    QComboBox,
-    QDialog,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QTextEdit,
     QWidget,
 )
-from small_class import five
 
 from annotator.gui.hand_in_form import HandInForm
 from annotator.gui.importing_page import ImportingPage
@@ -35,20 +37,8 @@ from annotator.gui.key_card import KeyCard
 from annotator.gui.reading_settings import ReadingPanel
 from annotator.gui.student.place_chooser import PlaceChooser
 from annotator.gui.student.tag_picker import TagPicker
-from annotator.gui.teacher.classes.class_tabs import ClassTabs
-from annotator.gui.teacher.classes.method_card import MethodCard
-from annotator.gui.teacher.classes.report_form import ReportForm
-from annotator.gui.teacher.classes.voice_list import VoiceList
-from annotator.gui.teacher.row_list import RowList
-from annotator.storage import class_files
-from annotator.workflows.prompting import own_prompts
 
 Scene = Callable[[Person, Path], QWidget]
-_ACTED_ON = (
-    *(QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTextEdit),
-    *(QPlainTextEdit, QAbstractSpinBox),
-)
-_OF_QT = (QComboBox, QAbstractSpinBox, QAbstractItemView)
 
 
 def start(person: Person, folder: Path) -> QWidget:
@@ -163,126 +153,12 @@ def hand_in_form(person: Person, folder: Path) -> QWidget:
     return dialog(person, HandInForm)
 
 
-def a_class(person: Person, folder: Path) -> QWidget:
-    path = folder / "media 9.b.annotclass"
-    class_files.create(path, five())
-    assert person.window.open_file(path)
-    person.expect("5 handed in")
-    return person.window
-
-
-def wrong_prompts(person: Person, folder: Path) -> QWidget:
-    own_prompts().write_text("prompts: [", "utf-8")
-    return a_class(person, folder)
-
-
-def voices(person: Person, folder: Path) -> QWidget:
-    a_full_class(person, folder).turn_to("voices")
-    voices_list = person.seen(VoiceList, lambda one: True)
-    for number in (1, 2):
-        voices_list.tick_wanted.emit(number)
-    return person.window
-
-
-def students(person: Person, folder: Path) -> QWidget:
-    a_full_class(person, folder).turn_to("students")
-    person.click("Points…")
-    return person.window
-
-
-def hand_ins(person: Person, folder: Path) -> QWidget:
-    a_full_class(person, folder).turn_to("hand_ins")
-    person.click(person.seen(QCheckBox, lambda one: one.text() == "Show names"))
-    return person.window
-
-
-def how_numbers_are_made(person: Person, folder: Path) -> QWidget:
-    a_full_class(person, folder)
-    person.click(person.seen(QPushButton, lambda one: one.accessibleName().startswith("How these")))
-    return dialog(person, MethodCard)
-
-
-def a_full_class(person: Person, folder: Path) -> ClassTabs:
-    """A class with the teacher's answers, and its tabs."""
-    path = folder / "9b.annotclass"
-    class_files.create(path, full(), answers())
-    assert person.window.open_file(path)
-    found: ClassTabs = person.seen(ClassTabs, lambda one: True)
-    return found
-
-
-def class_article(person: Person, folder: Path) -> QWidget:
-    rows_of(person, folder, "article")
-    person.click("More filters ▾")
-    person.press("F4")
-    return person.window
-
-
-def class_passage(person: Person, folder: Path) -> QWidget:
-    rows_of(person, folder, "article")
-    person.press("F4", times=3)
-    person.press("Return")
-    person.click("Edit")
-    return person.window
-
-
-def class_splits(person: Person, folder: Path) -> QWidget:
-    rows_of(person, folder, "splits")
-    person.press("Down")
-    return person.window
-
-
-def class_repeats(person: Person, folder: Path) -> QWidget:
-    rows_of(person, folder, "repeats")
-    person.press("Down", times=2)
-    person.press("Return")
-    return person.window
-
-
-def rows_of(person: Person, folder: Path, tab: str) -> None:
-    """Open a class that split, turn to one of its pages, go to the rows."""
-    path = folder / "9c.annotclass"
-    class_files.create(path, five(), answers())
-    assert person.window.open_file(path)
-    tabs: ClassTabs = person.seen(ClassTabs, lambda one: True)
-    tabs.turn_to(tab)
-    person.seen(RowList, lambda one: True).setFocus()
-
-
-def class_tags(person: Person, folder: Path) -> QWidget:
-    a_full_class(person, folder).turn_to("tags")
-    tags = person.seen(RowList, lambda one: one.objectName() == "class_tags")
-    tags.setFocus()
-    person.press("Down")
-    person.press("Tab")
-    return person.window
-
-
-def class_questions(person: Person, folder: Path) -> QWidget:
-    path = folder / "9c.annotclass"
-    class_files.create(path, answered())
-    assert person.window.open_file(path)
-    person.seen(ClassTabs, lambda one: True).turn_to("questions")
-    person.seen(RowList, lambda one: one.objectName() == "class_questions").setFocus()
-    person.press("Down", times=2)
-    person.press("Return")
-    person.expect("Who says so?")
-    person.press("Tab")
-    return person.window
-
-
 def looking_hand_ins_over(person: Person, folder: Path) -> QWidget:
     assert person.window.open_file(empty_class(folder / "7b.annotclass"))
     person.expect("0 handed in")
     person.window.teacher.collect([download(folder / "s.zip", canvas)])
     person.expect("30 files:")
     return person.window
-
-
-def making_a_report(person: Person, folder: Path) -> QWidget:
-    a_class(person, folder)
-    person.click("Report…")
-    return dialog(person, ReportForm)
 
 
 def a_class_list(person: Person, folder: Path) -> QWidget:
@@ -422,12 +298,6 @@ def asking_lesson(folder: Path) -> Path:
     )
 
 
-def dialog(person: Person, kind: type[QDialog]) -> QDialog:
-    (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
-    person.qtbot.waitUntil(found.isActiveWindow)
-    return found
-
-
 SCENES: dict[str, Scene] = {
     one.__name__: one
     for one in (
@@ -456,30 +326,3 @@ SCENES: dict[str, Scene] = {
     )
 }
 SIZES = {"large": (1366, 768), "small": (683, 384)}
-
-
-def controls(root: QWidget) -> list[QWidget]:
-    """Everything that is seen and can be acted on, without what Qt puts inside of it."""
-    seen = [w for w in root.findChildren(QWidget) if isinstance(w, _ACTED_ON) and is_seen(w, root)]
-    return [w for w in seen if not any(isinstance(a, _OF_QT) for a in around(w, root))]
-
-
-def is_seen(widget: QWidget, root: QWidget) -> bool:
-    return widget.isVisible() and widget.window() is root.window()
-
-
-def around(widget: QWidget, root: QWidget) -> list[QWidget]:
-    """The widgets that one is in, from the inside, without the outermost."""
-    found = []
-    while (widget := widget.parentWidget()) and widget is not root:  # type: ignore[assignment]
-        found.append(widget)
-    return found
-
-
-def place(widget: QWidget, root: QWidget) -> QRect:
-    """Where a widget stands in another."""
-    return QRect(widget.mapTo(root, QPoint()), widget.size())
-
-
-def by_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pytest
 from hands import Person
+from on_screen import around, by_tab, controls, is_seen, place
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QRegion
 from PySide6.QtWidgets import (
@@ -32,7 +33,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from scenes import SCENES, SIZES, around, by_tab, controls, is_seen, place
+from scenes import SCENES, SIZES
 
 from annotator.gui.start_screen import StartScreen
 from annotator.gui.student.side import Side
