@@ -17,7 +17,7 @@ from class_download import (
     moodle,
     students,
 )
-from hands import Person, drop
+from hands import Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QToolButton
@@ -341,26 +341,6 @@ def test_each_cell_is_told_to_who_listens(teacher: Person, tmp_path: Path) -> No
     assert rows.accessibleName() == "Files"
 
 
-def test_a_class_begins_with_a_zip_on_the_start_screen(sit: Sit, tmp_path: Path) -> None:
-    person = sit()
-    made = tmp_path / "new.annotclass"
-    person.answers.next = [None, made, tmp_path / "new"]
-    zip_file = download(tmp_path / "s.zip", canvas, 4)
-    assert drop(person.window, [zip_file])
-    assert drop(person.window, [zip_file])
-    table(person)
-    person.click("Cancel")
-    person.expect("Cancelled: nothing was added to the class.")
-    assert person.reads("What would you like to do?")
-    assert not made.exists()
-    assert drop(person.window, [zip_file])
-    table(person)
-    person.click("Keep these")
-    person.expect("4 handed in")
-    assert person.window.windowTitle().startswith("Harbor")
-    assert len(people(made)) == 4
-
-
 def test_opening_a_zip_adds_to_the_class_that_is_shown(
     teacher: Person, class_file: Path, tmp_path: Path
 ) -> None:
@@ -369,38 +349,3 @@ def test_opening_a_zip_adds_to_the_class_that_is_shown(
     table(teacher)
     teacher.click("Keep these")
     teacher.expect("4 handed in")
-
-
-def test_a_new_class_in_the_place_of_another_is_added_to_it(
-    sit: Sit, class_file: Path, tmp_path: Path
-) -> None:
-    person = sit()
-    person.answers.next = [class_file]
-    files = [download(tmp_path / f"{n}.zip", canvas, n) for n in (2, 3)]
-    assert drop(person.window, files)
-    person.expect("5 files: 5 will be kept.")
-    person.click("Keep these")
-    person.expect("3 handed in")
-
-
-def test_a_zip_without_hand_ins_makes_no_class(sit: Sit, tmp_path: Path) -> None:
-    person = sit()
-    person.answers.next = [tmp_path / "new.annotclass"]
-    assert drop(person.window, [zip_at(tmp_path / "s.zip", {"notes.txt": b""})])
-    person.expect("There is no hand-in file in “s.zip”.")
-    assert not person.button("Keep these").isEnabled()
-    person.click("Cancel")
-    assert not (tmp_path / "new.annotclass").exists()
-
-
-def test_hand_ins_wait_while_something_else_is_looked_at(sit: Sit, tmp_path: Path) -> None:
-    person = sit()
-    person.answers.next = [tmp_path / "new.annotclass"]
-    zip_file = download(tmp_path / "s.zip", canvas, 4)
-    assert drop(person.window, [zip_file])
-    table(person)
-    person.choose_in_menu("File", "Start page")
-    assert drop(person.window, [zip_file])
-    person.expect("Please keep or cancel these hand-ins first.")
-    person.click("Keep these")
-    person.expect("4 handed in")
