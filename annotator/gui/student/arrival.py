@@ -10,8 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from annotator.gui.column_page import ColumnPage
 from annotator.gui.notices import Notices
 from annotator.gui.plain_markdown import plain_document
 from annotator.gui.times import due_words, lately
@@ -27,7 +28,7 @@ _MOST_BEGUN = 40
 _TARGET, _GAP = 26, 10
 
 
-class Arrival(QScrollArea):
+class Arrival(ColumnPage):
     """Asks for a name and a folder, or lets a person go on who began before.
 
     `begun` carries the name and the folder, `chosen` the file that work goes on in.
@@ -46,17 +47,9 @@ class Arrival(QScrollArea):
         now: str,
         notices: Notices,
     ) -> None:
-        super().__init__()
-        self.folder = folder
+        super().__init__(_WIDTH, (20, 20, 16))
+        self.folder, column = folder, self.column
         self._notices = notices
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 20, 0, 20)
-        column.setSpacing(6)
         self._notice = label(role="warning", wrap=True)
         self._notice.hide()
         for widget in (*_head(assignment, now), self._notice):
@@ -64,13 +57,6 @@ class Arrival(QScrollArea):
         self._goers = self._list_begun(column, before[:_MOST_BEGUN], datetime.fromisoformat(now))
         self._ask_name(column, is_first=not before)
         column.addStretch()
-        outside = QWidget()
-        row = QHBoxLayout(outside)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.addStretch()
-        row.addWidget(inside, 100)
-        row.addStretch()
-        self.setWidget(outside)
 
     def enter(self) -> None:
         """Begin at what is wanted most: to go on, else to type a name."""

@@ -8,15 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
-    QWidget,
 )
 
+from annotator.gui.column_page import ColumnPage
 from annotator.gui.widgets import button, label
 from annotator.text import say
 from annotator.workflows.lessons import Lesson
@@ -27,7 +24,7 @@ _READABLE = (
 )
 
 
-class LessonMade(QScrollArea):
+class LessonMade(ColumnPage):
     """Names the two files of a lesson; wishes about it carry its class file."""
 
     answers_wanted = Signal(object)
@@ -37,16 +34,8 @@ class LessonMade(QScrollArea):
     page_wanted = Signal()
 
     def __init__(self, lesson: Lesson) -> None:
-        super().__init__()
-        self._lesson = lesson
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 28, 0, 24)
-        column.setSpacing(6)
+        super().__init__(_WIDTH, (28, 24, 24))
+        self._lesson, column = lesson, self.column
         self._notice = label(role="warning", wrap=True)
         self._notice.hide()
         column.addWidget(label(say("lesson_made.title"), "greeting"))
@@ -62,13 +51,6 @@ class LessonMade(QScrollArea):
         column.addWidget(label(say("lesson_made.next"), "heading"))
         self._add_choices(column)
         column.addStretch()
-        outside = QWidget()
-        around = QHBoxLayout(outside)
-        around.setContentsMargins(24, 0, 24, 0)
-        around.addStretch(1)
-        around.addWidget(inside, 1000)
-        around.addStretch(1)
-        self.setWidget(outside)
 
     def say(self, words: str) -> None:
         """Say what is the matter."""
