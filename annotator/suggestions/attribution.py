@@ -14,6 +14,7 @@ from annotator.model.sentences import sentences
 from annotator.model.spans import Span
 from annotator.suggestions.scanning import Marked
 from annotator.suggestions.speakers import Named, Speakers
+from annotator.suggestions.steps import Steps
 
 _END = re.compile(r"[.!?](?=\s)")
 # Between words that are retold and a quote that goes on from them, in characters.
@@ -47,9 +48,10 @@ class Attribution:
         self._speakers = speakers
         self._reach = reach
 
-    def attribute(self, found: Sequence[Found], retold: Sequence[Quote]) -> None:
+    def attribute(self, found: Sequence[Found], retold: Sequence[Quote], steps: Steps) -> None:
         """Fill in the speakers of stretches, with what is retold around; both in text order."""
-        for number in range(len(found)):
+        numbers = range(len(found))
+        for number in steps.through(numbers, lambda number: found[number].marked.span.start):
             self._name_speaker(found, number)
         self._pass_on(found)
         starts = [quote.span.start for quote in retold]

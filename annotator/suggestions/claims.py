@@ -17,6 +17,7 @@ from annotator.model.suggestion import ClaimReason, Suggestion
 from annotator.suggestions.attribution import story_start
 from annotator.suggestions.languages import language_of
 from annotator.suggestions.rule_files import fields_of
+from annotator.suggestions.steps import Steps, block_start
 
 _KINDS = ("headline", "subhead", "body")
 _REASONS: tuple[ClaimReason, ...] = get_args(ClaimReason)
@@ -48,11 +49,11 @@ class _Piece(NamedTuple):
     said: Span
 
 
-def find_claims(article: Article, quotes: Sequence[Quote]) -> list[Suggestion]:
-    """The claims in an article whose quotes are known, in text order."""
+def find_claims(article: Article, quotes: Sequence[Quote], steps: Steps) -> list[Suggestion]:
+    """The claims in an article whose quotes are known, in text order; once through the text."""
     rules = _rules(language_of(article))
     found = []
-    for piece in _pieces(article, quotes):
+    for piece in _pieces(article, quotes, steps):
         words = rules.looks_like.sub(_blank, piece.said.cut(article.text)[:_LONGEST])
         if words.rstrip(_ENDINGS).endswith("?"):
             continue
@@ -63,10 +64,10 @@ def find_claims(article: Article, quotes: Sequence[Quote]) -> list[Suggestion]:
     return found
 
 
-def _pieces(article: Article, quotes: Sequence[Quote]) -> Iterator[_Piece]:
+def _pieces(article: Article, quotes: Sequence[Quote], steps: Steps) -> Iterator[_Piece]:
     """Sentences of the story, and those inside its quotes."""
     ends = [quote.span.end for quote in quotes]
-    for block in article.blocks:
+    for block in steps.through(article.blocks, block_start):
         start = story_start(block)
         if block.kind in _KINDS and start < block.span.end:
             for sentence in sentences(article.text, Span(start, block.span.end)):

@@ -8,15 +8,20 @@ from annotator.model.article import Article
 from annotator.model.quotes import Quote, quotable
 from annotator.model.spans import Span
 from annotator.model.suggestion import Suggestion, SuggestionKind
-from annotator.suggestions.quotes import find_quotes
+from annotator.suggestions.quotes import TIMES, find_quotes
+from annotator.suggestions.steps import Report, Steps, silent
 
 
-def suggestions(article: Article, *, claims: bool = False) -> tuple[Suggestion, ...]:
+def suggestions(
+    article: Article, *, claims: bool = False, report: Report = silent
+) -> tuple[Suggestion, ...]:
     """All suggestions, in the order of their first places; those of claims only where asked.
 
-    Captions or credits with the same words are one suggestion with several places.
+    Captions or credits with the same words are one suggestion with several places. `report`
+    is told how much is done, of how much; what it raises ends the search.
     """
-    quotes = find_quotes(article)
+    steps = Steps(report, len(article.text), TIMES + claims)
+    quotes = find_quotes(article, steps)
     found = [_quoted(article, quote) for quote in quotes]
     found += _lines(article, "caption", (b.span for b in article.blocks if b.kind == "caption"))
     found += _lines(article, "credit", _credits(article))
@@ -24,7 +29,7 @@ def suggestions(article: Article, *, claims: bool = False) -> tuple[Suggestion, 
         # Imported late: most people do not ask for them.
         from annotator.suggestions.claims import find_claims
 
-        found += find_claims(article, quotes)
+        found += find_claims(article, quotes, steps)
     return tuple(sorted(found, key=_in_text_order))
 
 

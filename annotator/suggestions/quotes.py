@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from annotator.model.article import Article
+from annotator.model.article import Article, Block
 from annotator.model.quotes import Quote
 from annotator.model.spans import Span
 from annotator.suggestions.attribution import Attribution, Found, story_start
@@ -19,6 +19,7 @@ from annotator.suggestions.retold import Retelling
 from annotator.suggestions.rules import Rules
 from annotator.suggestions.scanning import Marked
 from annotator.suggestions.speakers import Speakers
+from annotator.suggestions.steps import Steps, block_start, silent
 
 # Blocks of words that somebody wrote, not of names, times and buttons.
 _TOLD = ("headline", "subhead", "body", "caption", "other")
@@ -29,12 +30,18 @@ _LEAST_HEADLINE, _LONG = 8, 4
 _AROUND_WORDS = "'\"‘’“”.,:;!?"
 
 
-def find_quotes(article: Article) -> tuple[Quote, ...]:
+# How often all paragraphs are gone through for the quotes.
+TIMES = 4
+
+
+def find_quotes(article: Article, steps: Steps | None = None) -> tuple[Quote, ...]:
     """The direct and retold quotes in an article, in text order, none overlapping another.
 
     Titles, nicknames and words set in marks for doubt are none, as far as rules can tell.
+    `steps` hears how far it is, `TIMES` through the text.
     """
-    return _Finder(article, rules_for(article)).quotes()
+    steps = steps or Steps(silent, len(article.text), TIMES)
+    return _Finder(article, rules_for(article), steps).quotes()
 
 
 class _Seen(NamedTuple):
@@ -45,8 +52,9 @@ class _Seen(NamedTuple):
 
 
 class _Finder:
-    def __init__(self, article: Article, rules: Rules) -> None:
+    def __init__(self, article: Article, rules: Rules, steps: Steps) -> None:
         self._text = article.text
+        self._steps = steps
         self._rules = rules
         self._paragraphs = [block for block in article.blocks if block.kind in _TOLD]
         spans = [block.span for block in self._paragraphs]
@@ -60,7 +68,7 @@ class _Finder:
     def _naming(self, article: Article) -> Iterator[Span]:
         """Where people are named: not in headlines, whose other words have capitals too."""
         first = self._paragraphs[0] if self._paragraphs else None
-        for block in article.blocks:
+        for block in self._steps.through(article.blocks, block_start):
             is_title = block is first and _is_titled(block.span.cut(self._text))
             if block.kind in ("body", "caption") and not is_title:
                 yield block.span
@@ -71,7 +79,7 @@ class _Finder:
         doubts = Doubts(self._text, plain, self._rules.doubts)
         found = [one for one in found if not self._is_none(one, doubts)]
         retold = list(self._retold(plain))
-        self._attribution.attribute(found, [one.quote for one in retold])
+        self._attribution.attribute(found, [one.quote for one in retold], self._steps)
         direct = [self._direct(one) for one in self._kept(found, doubts)]
         seen = sorted(direct + retold, key=lambda one: one.quote.span)
         quoted = [one.quote.span for one in direct]
@@ -80,7 +88,7 @@ class _Finder:
 
     def _retold(self, plain: str) -> Iterator[_Seen]:
         retelling = Retelling(plain, self._rules.retelling, self._speakers)
-        for number, block in enumerate(self._paragraphs):
+        for number, block in enumerate(self._through_paragraphs()):
             if block.kind == "body":
                 start = min(story_start(block), block.span.end - 1)
                 for span, (naming, told) in retelling.found(Span(start, block.span.end)):
@@ -90,7 +98,7 @@ class _Finder:
     def _marked(self) -> list[Found]:
         found: list[Found] = []
         goes_on = False
-        for number, block in enumerate(self._paragraphs):
+        for number, block in enumerate(self._through_paragraphs()):
             next_opens = self._opens(number + 1)
             here = marked(self._text, block.span, self._marks, goes_on=next_opens)
             is_headline = block.kind == "headline"
@@ -102,6 +110,9 @@ class _Finder:
                 goes_on = False
             goes_on = bool(here) and here[-1].is_open and next_opens
         return found
+
+    def _through_paragraphs(self) -> Iterator[Block]:
+        return self._steps.through(self._paragraphs, block_start)
 
     def _in_other_marks(self, block: Span) -> list[Marked]:
         """What stands in a headline in the marks that the article itself does not use."""
