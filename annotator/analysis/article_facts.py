@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from annotator.model.article import Article, Block, Part
+from annotator.model.article import Article, Block, PartKind
 from annotator.model.facts import (
     ArticleFacts,
     Credit,
@@ -19,6 +19,7 @@ from annotator.model.facts import (
     Making,
     RepeatedLine,
     SpeakerFacts,
+    StatedTime,
 )
 from annotator.model.quotes import Quote
 from annotator.model.spans import Span
@@ -31,8 +32,10 @@ _AROUND_TIMES = " \t\u00a0|•·–—/,;-"
 
 def article_facts(article: Article, quotes: Sequence[Quote], making: Making) -> ArticleFacts:
     """Everything that can be counted."""
-    published = _time(list(article.parts("published")))
-    updated = _time(list(article.parts("updated"))[::-1])
+    published = _time(article, "published")
+    updated = _time(article, "updated")
+    if updated and updated.span is None and published and updated.value == published.value:
+        updated = None
     story = (block.span for block in article.blocks if block.kind == "body")
     return ArticleFacts(
         article=article,
@@ -70,14 +73,32 @@ def _without_times(text: str, block: Block) -> str:
     return (words + text[start : block.span.end]).strip(_AROUND_TIMES)
 
 
-def _time(parts: Sequence[Part]) -> Part | None:
-    """The first that could be read, else the first."""
-    return next((part for part in parts if part.value), parts[0] if parts else None)
+def _time(article: Article, kind: PartKind) -> StatedTime | None:
+    """When it was first published or last updated: a time that can be read before others.
+
+    What the lines say counts before what the details say.
+    """
+    parts = (
+        StatedTime(one.span.cut(article.text), one.value, one.span) for one in article.parts(kind)
+    )
+    said = list(parts)[:: -1 if kind == "updated" else 1]
+    known = article.details.updated if kind == "updated" else article.details.published
+    if known:
+        said.append(StatedTime(known, _readable(known), None))
+    return next((one for one in said if one.value), said[0] if said else None)
 
 
-def _minutes(published: Part | None, updated: Part | None) -> int | None:
+def _readable(words: str) -> str | None:
+    try:
+        datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    return words
+
+
+def _minutes(published: StatedTime | None, updated: StatedTime | None) -> int | None:
     """Whole minutes from one to the other; None where they cannot be compared."""
-    values = [part.value for part in (published, updated) if part and part.value]
+    values = [time.value for time in (published, updated) if time and time.value]
     if len(values) < 2 or not all("T" in value for value in values):
         return None
     first, last = map(datetime.fromisoformat, values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from annotator.model.article import Article, Part
+from annotator.model.article import Article
 from annotator.model.quotes import Quote
 from annotator.model.spans import Span
 
@@ -66,6 +66,18 @@ class RepeatedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedTime:
+    """A time as the article or its details say it.
+
+    `value` is ISO 8601 as far as said; `span` is None where only the details say it.
+    """
+
+    words: str
+    value: str | None
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleFacts:
     """The facts of one article.
 
@@ -77,8 +89,8 @@ class ArticleFacts:
 
     article: Article
     byline: str
-    published: Part | None
-    updated: Part | None
+    published: StatedTime | None
+    updated: StatedTime | None
     minutes: int | None
     story_words: int
     quoted_words: int

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.model.article import Part
-from annotator.model.facts import ArticleFacts, SpeakerFacts
+from annotator.model.facts import ArticleFacts, SpeakerFacts, StatedTime
 from annotator.text import say
 
 _LONGEST = 100
@@ -21,7 +20,7 @@ def _when(facts: ArticleFacts) -> Iterator[str]:
     text = facts.article.text
     yield say("facts.byline", byline=facts.byline) if facts.byline else say("facts.no_byline")
     if facts.published:
-        yield say("facts.published", words=_short(facts.published.span.cut(text)))
+        yield say("facts.published", words=_stated(facts.published))
     else:
         yield say("facts.no_published")
     yield _updated(facts, facts.updated) if facts.updated else say("facts.not_updated")
@@ -31,8 +30,8 @@ def _when(facts: ArticleFacts) -> Iterator[str]:
         yield say("facts.no_change_note")
 
 
-def _updated(facts: ArticleFacts, updated: Part) -> str:
-    words = _short(updated.span.cut(facts.article.text))
+def _updated(facts: ArticleFacts, updated: StatedTime) -> str:
+    words = _stated(updated)
     if facts.minutes is None:
         return say("facts.updated", words=words)
     days, hours, minutes = facts.minutes // _DAY, facts.minutes // _HOUR % 24, facts.minutes % _HOUR
@@ -83,6 +82,11 @@ def _repeats(facts: ArticleFacts) -> Iterator[str]:
         yield say("facts.repeat", n=len(line.places), words=_short(line.text))
     if not facts.repeated:
         yield say("facts.no_repeats")
+
+
+def _stated(time: StatedTime) -> str:
+    """What the page shows, or what its details hold: 2026-03-04 07:05-06:00."""
+    return _short(time.words if time.span else time.words.replace("T", " "))
 
 
 def _short(text: str) -> str:

@@ -10,7 +10,7 @@ from small_class import CREDIT, article
 
 from annotator.analysis.article_facts import article_facts, count_words
 from annotator.model.article import Article, ArticleDetails, Block, Part
-from annotator.model.facts import ArticleFacts, Credit, MakerFacts, Making
+from annotator.model.facts import ArticleFacts, Credit, MakerFacts, Making, StatedTime
 from annotator.model.quotes import Quote
 from annotator.model.spans import Span
 
@@ -125,8 +125,10 @@ def test_the_first_publishing_and_the_last_update_count() -> None:
     kinds = ("published", "published", "updated", "updated")
     parts = [Part(kind, Span(n, n + 1), f"2026-03-0{n + 1}T08:00") for n, kind in enumerate(kinds)]
     facts = facts_of(text, Block("timestamp", Span(0, 4), tuple(parts)))
-    assert facts.published == parts[0]
-    assert facts.updated == parts[3]
+    assert facts.published
+    assert facts.published.span == parts[0].span
+    assert facts.updated
+    assert facts.updated.span == parts[3].span
     assert facts.minutes == 3 * 24 * 60
 
 
@@ -140,3 +142,38 @@ def test_a_byline_is_given_without_the_time_in_its_line() -> None:
 def test_where_no_line_is_a_byline_what_the_page_tells_is() -> None:
     known = Article("a", "A", "Words.", (), details=ArticleDetails(byline="Jo Doe"))
     assert article_facts(known, (), NOTHING).byline == "Jo Doe"
+
+
+def dated(text: str, *blocks: Block, published: str = "", updated: str = "") -> ArticleFacts:
+    details = ArticleDetails(published=published, updated=updated)
+    return article_facts(Article("a", "A", text, blocks, details), (), NOTHING)
+
+
+def test_where_no_line_says_a_time_the_details_of_the_page_do() -> None:
+    facts = dated("Words.", published="2026-03-04T07:05-06:00", updated="2026-03-04T09:00-06:00")
+    assert facts.published == StatedTime(
+        "2026-03-04T07:05-06:00", "2026-03-04T07:05-06:00", span=None
+    )
+    assert facts.minutes == 115
+
+
+def test_a_line_that_says_a_time_counts_before_the_details() -> None:
+    line = Block("timestamp", Span(0, 3), (Part("published", Span(0, 3), "2026-03-05"),))
+    facts = dated("Now", line, published="2026-03-04")
+    assert facts.published == StatedTime("Now", "2026-03-05", Span(0, 3))
+
+
+def test_a_line_without_a_time_that_can_be_read_gives_way_to_the_details() -> None:
+    line = Block("timestamp", Span(0, 3), (Part("published", Span(0, 3)),))
+    facts = dated("Now", line, published="2026-03-04")
+    assert facts.published
+    assert facts.published.value == "2026-03-04"
+
+
+def test_details_that_are_no_time_are_words_without_a_value() -> None:
+    assert dated("Words.", published="Friday").published == StatedTime("Friday", None, None)
+
+
+def test_an_article_changed_when_it_came_out_was_not_updated() -> None:
+    facts = dated("Words.", published="2026-03-04T07:05", updated="2026-03-04T07:05")
+    assert facts.updated is None
