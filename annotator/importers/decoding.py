@@ -33,6 +33,8 @@ _SWITCHES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp"), (b"\x1b$@", 
 # What text does not hold, but for a stray one: controls except tab, line ends and form feed.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f]")
 
+_OF_WORDS = re.compile(rb"[a-z ]")
+
 
 def other_kind(content: bytes) -> str | None:
     """The name of the kind of file that is not plain text, told by its first bytes."""
@@ -43,8 +45,8 @@ def decoded(content: bytes) -> str | None:
     """The text of `content` (not yet canonical), or None when it is not text.
 
     UTF-8 and UTF-16 with or without a byte order mark, UTF-32 with one, else the older
-    encoding in which it makes most sense, usually Windows-1252. A few broken bytes in a text
-    that is plainly UTF-8 come out as U+FFFD.
+    encoding in which it makes most sense, usually Windows-1252. A mark that lies is passed
+    over. A few broken bytes in a text that is plainly UTF-8 come out as U+FFFD.
     """
     text = _decoded(content)
     strange = len(_CONTROL.findall(text))
@@ -54,7 +56,13 @@ def decoded(content: bytes) -> str | None:
 def _decoded(content: bytes) -> str:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
+            rest = content[len(mark) :]
+            lies = encoding != "utf-8" and _is_narrow(rest)
+            return _without_mark(rest) if lies else content.decode(encoding, errors="replace")
+    return _without_mark(content)
+
+
+def _without_mark(content: bytes) -> str:
     wide = _utf16_without_mark(content)
     if wide is not None:
         return wide
@@ -70,6 +78,12 @@ def _in_old_encoding(content: bytes) -> str:
     if encoding == "cp1252":
         return _windows_1252(content)
     return content.decode(encoding, errors="replace")
+
+
+def _is_narrow(content: bytes) -> bool:
+    """Whether most bytes are small letters and blanks, and none is NUL: no wide text is so."""
+    words = len(_OF_WORDS.findall(content))
+    return words * 2 > len(content) and b" " in content and b"\x00" not in content
 
 
 def _utf16_without_mark(content: bytes) -> str | None:

@@ -33,6 +33,12 @@ def test_unicode_is_read_with_and_without_a_mark(text: str, mark: bytes, encodin
     assert decoded(mark + text.encode(encoding)) in (text, "\ufeff" + text)
 
 
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE])
+@pytest.mark.parametrize("text", ["The council met on Monday.\n", ENGLISH])
+def test_a_byte_order_mark_that_lies_is_passed_over(mark: bytes, text: str) -> None:
+    assert decoded(mark + text.encode()) == text
+
+
 def test_windows_1252_is_read() -> None:
     assert decoded(ENGLISH.encode("cp1252")) == ENGLISH
     assert decoded(b"caf\xe9 \x81") == "café \x81"

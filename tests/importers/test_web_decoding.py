@@ -58,3 +58,8 @@ def test_a_byte_order_mark_decides() -> None:
 
 def test_bytes_that_are_no_text_are_no_page() -> None:
     assert markup_in(bytes(range(256)) * 40) is None
+
+
+def test_a_byte_order_mark_that_lies_is_passed_over() -> None:
+    markup = page("utf-8", "The council met on Monday.")
+    assert markup_in(b"\xff\xfe" + markup.encode()) == markup
