@@ -44,10 +44,12 @@ class ArticlePage(SizedText):
     """A read-only article with its tagged passages; all places are code points of its text.
 
     What is painted is found by visible block; a change repaints only its own rows.
-    `painted_first` comes once for each article, when it has been painted.
+    `painted_first` comes once for each article, when it has been painted; `resized` when it
+    is as large as it will be.
     """
 
     painted_first = Signal()
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,6 +205,7 @@ class ArticlePage(SizedText):
         with self._reading_place.kept():
             super().resizeEvent(event)
             self._set_margins()
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tints, then Qt's text, selection and caret, then what stands beside and beneath."""

@@ -133,7 +133,7 @@ class Suggesting:
             reason,
             _fills(maybe),
             alike=say("suggesting.yes_all", n=alike) if alike > 1 else "",
-            near=view.rectangle_of(maybe.places[0]),
+            near=maybe.places[0],
         )
         self._desk.say(say("suggesting.how"))
         announce(view, say("suggesting.spoken", title=title, reason=reason))
@@ -141,7 +141,7 @@ class Suggesting:
     def _made_bar(self) -> MaybeBar:
         from annotator.gui.student.maybe_bar import MaybeBar
 
-        bar = MaybeBar(self._desk.view.viewport())
+        bar = MaybeBar(self._desk.view)
         bar.taken.connect(self.accept)
         bar.all_taken.connect(self.accept_all)
         bar.refused.connect(self.reject)

@@ -39,7 +39,7 @@ class SameWords:
         self._chooser: PlaceChooser | None = None
         self._take, self._ended = take, ended
         self._offer: Offer | None = None
-        self._bar = SameWordsBar(view.viewport())
+        self._bar = SameWordsBar(view)
         self._bar.all_chosen.connect(self.take_all)
         self._bar.lines_chosen.connect(self.take_lines)
         self._bar.this_chosen.connect(self.dismiss)
@@ -60,7 +60,7 @@ class SameWords:
             tag_all=say("desk.same_all", n=len(offer.places) + 1),
             lines=_lines_choice(offer),
             this=say("desk.same_this"),
-            near=self._view.rectangle_of(near),
+            near=near,
             choose=say("desk.same_choose") if len(offer.places) > 1 else None,
         )
 

@@ -136,6 +136,27 @@ def test_claims_are_suggested_once_asked_for(person: Person) -> None:
     assert "Maybe: Claim" in titles(person)
 
 
+def test_in_the_smallest_window_the_bar_leaves_the_words_to_be_read(person: Person) -> None:
+    from annotator.gui.student.maybe_bar import MaybeBar
+
+    person.window.resize(683, 384)
+    person.press("K")
+    seen = set()
+    for _ in range(30):
+        person.press("M")
+        (bar,) = person.window.findChildren(MaybeBar)
+        person.qtbot.waitUntil(bar.isVisible)
+        span = person.view.selected_span()
+        assert span
+        words = person.view.rectangle_of(span)
+        room = person.view.viewport().rect()
+        assert room.contains(bar.geometry())
+        assert words.top() >= 0
+        assert not bar.geometry().intersects(words) or words.height() > room.height() / 2
+        seen.add(span)
+    assert len(seen) > 15
+
+
 def test_a_lesson_that_gives_none_says_so(sit: Callable[[], Person], tmp_path: Path) -> None:
     lesson = create_lesson(tmp_path / "l.annot", [ARTICLE], Asked("L"), clock=counting_clock())
     person = sit()
