@@ -151,7 +151,7 @@ def _stems(words: str) -> frozenset[str]:
 
 
 def _by_what_follows(kinds: Sequence[BlockKind | None]) -> float:
-    worths = {"byline": 2.0, "timestamp": 1.5, "share": 0.7}
+    worths = {"byline": 3.0, "timestamp": 2.0, "share": 0.7}
     return sum(
         worth * (1 - kinds.index(kind, 0, 8) / 8)
         for kind, worth in worths.items()

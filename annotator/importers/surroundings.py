@@ -161,7 +161,8 @@ class _Neighbours:
         )
 
     def _is_writer(self, number: int, beside: Set[BlockKind | None]) -> bool:
-        near = bool(beside & {"timestamp", "byline", "headline"})
+        # Above its headline, two words may as well be a menu's: Watch Live
+        near = bool(beside & {"timestamp", "byline"}) or self._known_kind(number - 1) == "headline"
         near = near or self._fits(self._rules.by, number - 1)
         return near and self._fits(self._rules.person, number)
 
