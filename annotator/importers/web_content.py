@@ -6,6 +6,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from annotator.importers.web_cards import cards_in
+from annotator.importers.web_figures import is_caption
+from annotator.importers.web_galleries import galleries_in
 from annotator.importers.web_page import Node, Page
 from annotator.importers.web_rules import PageRules
 from annotator.importers.web_story import letters_of, story_in, told_lines
@@ -25,12 +27,13 @@ class Content:
     """Where the story of a page stands.
 
     `reasons` says of each element why it is set aside, or nothing; `told` of each line
-    whether it looks like part of a story.
+    whether it looks like part of a story; `shown` are the elements in galleries of the story.
     """
 
     story: Node
     reasons: list[str]
     told: list[bool]
+    shown: set[int]
 
 
 def content_of(page: Page, rules: PageRules, *, is_chosen: bool) -> Content:
@@ -52,7 +55,25 @@ def content_of(page: Page, rules: PageRules, *, is_chosen: bool) -> Content:
     story = story or story_in(page, rules, left, reasons)
     for node in story.above():
         reasons[node.number] = ""
-    return Content(story, reasons, told)
+    return Content(story, reasons, told, _shown(page, rules, story, letters, reasons))
+
+
+def _shown(
+    page: Page, rules: PageRules, story: Node, letters: Sequence[int], reasons: list[str]
+) -> set[int]:
+    """The elements in galleries of the story, whose captions stay; other galleries go."""
+    shown: set[int] = set()
+    for gallery in galleries_in(page, story, letters, rules.galleries):
+        inside = range(gallery.node.number, gallery.node.last + 1)
+        if not gallery.is_own:
+            reasons[inside.start : inside.stop] = ["related"] * len(inside)
+            continue
+        shown.update(inside)
+        captions = (n for n in inside if is_caption(page.nodes[n], rules))
+        for number in captions:
+            last = page.nodes[number].last
+            reasons[number : last + 1] = [""] * (last + 1 - number)
+    return shown
 
 
 def _has_few_links(page: Page) -> bool:

@@ -30,6 +30,11 @@ def picture_kind(line: Line, story: Node, rules: PageRules) -> BlockKind | None:
     return "credit" if is_credit and len(line.text) <= _LONGEST else None
 
 
+def is_caption(node: Node, rules: PageRules) -> bool:
+    """Whether an element says of itself that it holds a caption."""
+    return node.tag == "figcaption" or rules.captions.fits(node.names)
+
+
 def _kind(line: Line, *, is_credit: bool) -> BlockKind | None:
     if len(line.text) > _LONGEST:
         return None

@@ -35,6 +35,7 @@ class PageRules:
     credits: NameRule
     credits_of_pictures: NameRule
     pictures: NameRule
+    galleries: NameRule
     bylines: NameRule
     times: NameRule
     decks: NameRule

@@ -151,6 +151,7 @@ class _Sorter:
         if _is_heading(line.node):
             return "subhead", ""
         shows = not self._content.told[number] and self._is_named(line.node, self._rules.pictures)
+        shows |= line.node.number in self._content.shown
         return ("caption" if shows else "body"), ""
 
     def _reason_by_words(self, line: Line) -> str:
