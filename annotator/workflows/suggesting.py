@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from annotator.model.lesson import Material
 from annotator.model.scheme import Attribute, Scheme, Tag
 from annotator.model.spans import Span
 from annotator.model.suggestion import Suggestion
+from annotator.suggestions.steps import Report, silent
 from annotator.workflows.completing import answers_for_name
 from annotator.workflows.new_passages import Wanted
 from annotator.workflows.working import Work
@@ -31,6 +31,11 @@ _TAGS = {
     "claim": ("claim", "fact"),
     "prediction": ("prediction", "claim"),
 }
+# Characters of an article that is searched before a key is let go.
+_AT_ONCE = 30_000
+_MOST_KEPT = 4
+# Searching costs more than a key may; an article never changes.
+_found: dict[tuple[Article, bool], tuple[Suggestion, ...]] = {}
 # The question whether words are exact or retold has both for an answer.
 _FORMS = {"direct": "exact", "retold": "retold"}
 
@@ -71,6 +76,24 @@ class Covered:
 def are_allowed(material: Material, *, is_key: bool = False) -> bool:
     """Whether a person may ask: a teacher may, all others where no lesson says otherwise."""
     return is_key or material.assignment is None or material.assignment.suggestions
+
+
+def are_at_hand(article: Article, *, claims: bool = False) -> bool:
+    """Whether the suggestions for an article are known, or found in no time."""
+    return (article, claims) in _found or len(article.text) <= _AT_ONCE
+
+
+def search(
+    article: Article, *, claims: bool = False, report: Report = silent
+) -> tuple[Suggestion, ...]:
+    """What rules see in an article, from then on at hand; `report` may raise to stop."""
+    from annotator.suggestions.proposals import suggestions
+
+    found = suggestions(article, claims=claims, report=report)
+    for oldest in list(_found)[: 1 - _MOST_KEPT]:
+        _found.pop(oldest, None)
+    _found[article, claims] = found
+    return found
 
 
 def suggestions_of(article: Article, scheme: Scheme, *, claims: bool = False) -> list[Maybe]:
@@ -222,9 +245,6 @@ def _form_question(tag: Tag) -> Attribute | None:
     return next((a for a in tag.attributes if forms <= {o.id for o in a.options}), None)
 
 
-# Reading the rules and finding the quotes costs more than a key may; an article never changes.
-@lru_cache(maxsize=4)
 def _seen(article: Article, claims: bool) -> tuple[Suggestion, ...]:
-    from annotator.suggestions.proposals import suggestions
-
-    return suggestions(article, claims=claims)
+    known = _found.get((article, claims))
+    return search(article, claims=claims) if known is None else known

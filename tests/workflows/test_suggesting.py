@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from any_work import asking, counting_clock
 from small_class import CREDIT, NOW, article, material, scheme
 
+from annotator.model.errors import Refused
 from annotator.model.lesson import Document, Material
 from annotator.model.scheme import Attribute, Option, Scheme, Tag
 from annotator.storage import work_files
 from annotator.storage.work_files import Step
+from annotator.workflows import suggesting
 from annotator.workflows.suggesting import (
     Maybe,
     accept,
@@ -196,3 +199,19 @@ def test_a_lesson_says_whether_there_are_any_and_a_teacher_may_ask() -> None:
     assert not are_allowed(material())
     assert are_allowed(material(), is_key=True)
     assert are_allowed(replace(material(), assignment=asking()))
+
+
+def test_a_long_article_is_searched_once_and_can_be_stopped() -> None:
+    long = replace(article(), text=article().text + "\n" * 40_000)
+    assert suggesting.are_at_hand(article())
+    assert not suggesting.are_at_hand(long)
+
+    def stop(done: int, of: int) -> None:
+        raise Refused("suggesting.stopped")
+
+    with pytest.raises(Refused):
+        suggesting.search(long, report=stop)
+    assert not suggesting.are_at_hand(long)
+    assert suggesting.search(long)
+    assert suggesting.are_at_hand(long)
+    assert not suggesting.are_at_hand(long, claims=True)

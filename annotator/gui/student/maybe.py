@@ -14,6 +14,7 @@ from annotator.workflows.suggesting import Maybe
 
 if TYPE_CHECKING:
     from annotator.gui.student.desk import Desk
+    from annotator.gui.student.looking import Looking
     from annotator.gui.student.maybe_bar import MaybeBar
 
 
@@ -29,6 +30,7 @@ class Suggesting:
         self._desk, self._tag, self._do = desk, tag, do
         self._shown: Maybe | None = None
         self._bar: MaybeBar | None = None
+        self._looking: Looking | None = None
         self._claims = False
 
     @property
@@ -57,10 +59,29 @@ class Suggesting:
         point = selected.start if selected else self._desk.view.caret_point()
         self._show(suggesting.previous_suggestion, point)
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether the article is searched, because it is long."""
+        return self._looking is not None and self._looking.is_busy
+
+    def cancel(self) -> None:
+        """Search no more."""
+        if self._looking:
+            self._looking.cancel()
+
+    def end(self) -> None:
+        """Suggest nothing more: other work comes."""
+        self.dismiss()
+        if self._looking:
+            self._looking.end()
+            self._looking = None
+
     def turn_claims(self) -> None:
         """Suggest claims as well, or no more."""
         if self._is_allowed():
             self._claims = not self._claims
+            if self._looking:
+                self._looking.stop()
             self._desk.say(say("suggesting.claims" if self._claims else "suggesting.no_claims"))
 
     def accept(self) -> None:
@@ -109,6 +130,9 @@ class Suggesting:
         self.dismiss()
         if not self._is_allowed():
             return
+        if not suggesting.are_at_hand(desk.article, claims=self._claims):
+            self._look(lambda: self._show(find, point))
+            return
         found = find(desk.opened.work, desk.article, point, claims=self._claims)
         if found is None:
             view.select_nothing()
@@ -118,6 +142,13 @@ class Suggesting:
         view.setFocus()
         self._shown = found
         self._show_bar(found)
+
+    def _look(self, found: Callable[[], object]) -> None:
+        if self._looking is None:
+            from annotator.gui.student.looking import Looking
+
+            self._looking = Looking(self._desk)
+        self._looking.begin(claims=self._claims, found=found)
 
     def _show_bar(self, maybe: Maybe) -> None:
         work, article, view = self._desk.opened.work, self._desk.article, self._desk.view

@@ -87,6 +87,7 @@ class Tagging(QObject):
     def disconnect_all(self) -> None:
         """Answer to the article no more."""
         self._dismiss_offer()
+        self._maybe.end()
         self.hints.hide()
         for signal, connection in self._connections:
             signal.disconnect(connection)
@@ -102,6 +103,7 @@ class Tagging(QObject):
         """Forget what was offered, and say how to begin."""
         self.highlighter.end()
         self._dismiss_offer()
+        self._maybe.end()
         self.hints.hide()
         self._bottom_hint.show_start()
 
@@ -351,6 +353,8 @@ class Tagging(QObject):
         elif self.changing.is_asking:
             self.changing.stop_asking()
             self._desk.furniture.side.close_again()
+        elif self._maybe.is_looking:
+            self._maybe.cancel()
         elif self.highlighter.is_on:
             self.highlighter.end()
         elif self._view.selected_span():

@@ -42,5 +42,9 @@ TEXTS: dict[str, Text] = {
     "suggesting.claims": "Claims are suggested too, from now on. M shows the next suggestion.",
     "suggesting.no_claims": "Claims are suggested no more.",
     "suggesting.none": "There is nothing more to suggest here.",
+    "suggesting.looking": "Looking for suggestions…",
+    "suggesting.stop_looking": "Cancel",
+    "suggesting.looked": "Suggestions are ready: M shows the next one.",
+    "suggesting.stopped": "Stopped looking for suggestions.",
     "suggesting.not_allowed": "This lesson gives no suggestions: find it yourself.",
 }
