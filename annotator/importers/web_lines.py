@@ -29,6 +29,8 @@ _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _CELL_ENDS = re.compile(r" ?\v ?")
 # What pages set apart from the words beside it by its looks alone.
 _APART = frozenset(("credit", "byline", "author", "date", "time", "caption", "source", "copyright"))
+# What a name is that ends so, written in one word: imagecaption.
+_ENDS = ("caption", "credit")
 # Longer names are headings, not what an element is for.
 _LONGEST_NAME = 6
 _UNSEEN_LETTERS = " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -194,6 +196,7 @@ def _names(written: str) -> frozenset[str]:
         words = _WORD.findall(name)
         if len(words) <= _LONGEST_NAME:
             names.update(word.lower() for word in words)
+    names |= {end for end in _ENDS for name in names if name.endswith(end)}
     return frozenset(names)
 
 

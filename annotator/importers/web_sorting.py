@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotator.importers.line_kinds import SURE, worded
 from annotator.importers.web_content import Content
+from annotator.importers.web_ends import scraps
 from annotator.importers.web_figures import picture_kind
 from annotator.importers.web_page import Line, Node, Page
 from annotator.importers.web_rules import NameRule, PageRules
@@ -63,6 +64,7 @@ class _Sorter:
     def sorted(self) -> list[SortedLine]:
         for number, one in enumerate(self._lines):
             one.kind, one.reason = self._sorted(number, one.line)
+        self._set_scraps_aside()
         self._set_bare_headings_aside()
         return self._lines
 
@@ -166,6 +168,20 @@ class _Sorter:
 
     def _is_in_linked_list(self, node: Node) -> bool:
         return any(outer.number in self._linked for outer in node.above())
+
+    def _set_scraps_aside(self) -> None:
+        if not self._content.story.number:
+            # A person has chosen every line.
+            return
+        body = [
+            number
+            for number, one in enumerate(self._lines)
+            if one.kind == "body" and not one.reason
+        ]
+        lines = [one.line for one in self._lines]
+        for number in scraps(lines, body, self._content.told):
+            one = self._lines[number]
+            one.kind, one.reason = "other", "outside"
 
     def _set_bare_headings_aside(self) -> None:
         """Set headings of nothing aside, with what was set aside below them."""
