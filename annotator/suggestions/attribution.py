@@ -19,6 +19,8 @@ from annotator.suggestions.steps import Steps
 _END = re.compile(r"[.!?](?=\s)")
 # Between words that are retold and a quote that goes on from them, in characters.
 _MOST_BETWEEN = 60
+# Behind an end of a sentence the next one begins within so many characters.
+_NEAR = 10
 
 
 @dataclass(slots=True)
@@ -84,6 +86,8 @@ class Attribution:
             return
         if self._can_be_followed(one.marked) and outer.end < stop:
             self._set(one, self._speakers.after(outer.end, stop), "said_after")
+            if one.named is None and self._begins(one):
+                self._set(one, self._speakers.behind(outer.end, stop), "said_after")
         if one.named is None and start < outer.start and not one.goes_on:
             self._set(one, self._speakers.before(start, outer.start), "said_before")
         if one.named is None and outer.end < stop:
@@ -103,6 +107,12 @@ class Attribution:
             stop = found[number + 1].marked.outer.start
         reach = self._reach
         return max(start, outer.start - reach), min(stop, outer.end + reach)
+
+    def _begins(self, one: Found) -> bool:
+        """Whether a sentence begins with a quote."""
+        start, end = story_start(self._paragraphs[one.paragraph]), one.marked.outer.start
+        before = self._text[max(start, end - _NEAR) : end].rstrip()
+        return not before or before.rstrip("'’”\"")[-1:] in (".", "!", "?")
 
     def _trailing(self, one: Marked, stop: int) -> Named | None:
         """The speaker named at the end of the sentence that goes on behind a quote."""
@@ -132,12 +142,17 @@ class Attribution:
     def _pass_on(self, found: Sequence[Found]) -> None:
         """Give quotes without a speaker that of the one they go on from."""
         for before, one in pairwise(found):
-            rule = self.passing(before, one)
-            if one.named is None and before.named and rule:
-                one.named, one.rule = before.named, rule
+            if one.named is None and before.named:
+                rule = self.passing(before, one)
+                if rule and not (rule == "same_sentence" and self._turns(before, one)):
+                    one.named, one.rule = before.named, rule
         for one, before in pairwise(reversed(found)):
             if one.goes_on and one.named and before.named is None:
                 before.named, before.rule = one.named, one.rule
+
+    def _turns(self, before: Found, one: Found) -> bool:
+        """Whether a sentence goes on with what somebody else may do: but Lee thinks it "odd"."""
+        return self._speakers.turns(before.marked.outer.end, one.marked.outer.start)
 
     def passing(self, before: Found, one: Found) -> QuoteRule | None:
         """How a stretch goes on from the one before it, if it does."""
@@ -148,11 +163,13 @@ class Attribution:
         start, end = before.marked.outer.end, one.marked.outer.start
         if start >= end or not self._text[start:end].strip():
             return "goes_on"
-        is_whole = self._text[start:end].rstrip()[-1] in ".!?"
+        between = self._text[start:end].strip()
         pieces = len(sentences(self._text, Span(start, end)))
-        if pieces == 1 and not is_whole:
-            return "same_sentence"
         named_between = before.named is not None and before.named.naming.start >= start
+        # It ended inside the marks: "It is late." The boat left.
+        is_new = between[0].isupper() and self._text[before.marked.span.end - 1] in ".!?"
+        if pieces == 1 and between[-1] not in ".!?" and (named_between or not is_new):
+            return "same_sentence"
         return "goes_on" if named_between and pieces == 1 else None
 
 

@@ -12,12 +12,15 @@ from annotator.suggestions.rules import PeopleRules, SpeakingRules
 _WORD = re.compile(r"[^\s,;:()—–]+")
 _CUT = re.compile(r"[,;:(—–]|\s(?:who|whose|which|that)\s")
 _POSSESSIVE = re.compile(r"['’]s$")
+# No speaker begins with one, but for 9/11 victims and a 40-year-old.
+_NUMBER = re.compile(r"\d[^/-]*")
 # Between a name and its verb: Sen. Jo Roe (R-Ohio) said.
 _BRACKET = re.compile(r"\s\([^()]*\)\s*$")
 # Jo Roe, 41, of Elm Bay, the mayor, said.
 _MOST_ASIDES = 4
 _SMALL_WORDS = re.compile(r"(?:\s[^\W\d_A-ZÀ-Þ][\w-]*){1,3}\s")
 _LONGEST_BRACKET = 60
+_LONGEST_FRONT = 120
 # A naming of more words is no naming.
 _MOST_WORDS = 9
 # Without a name or an article: police, city officials.
@@ -39,6 +42,14 @@ class Naming:
         self._people = people
         self._endings = rules.not_speakers | speaking.before | rules.articles
 
+    def is_pronoun(self, naming: Span) -> bool:
+        """Whether a naming is a pronoun."""
+        return self._people.is_pronoun(naming)
+
+    def can_do(self, word: str) -> bool:
+        """Whether a word can begin what tells of somebody's doing: a pronoun or a name."""
+        return word.lower() in self._rules.pronouns or _is_capital(word)
+
     def subject(self, start: int, end: int) -> Span | None:
         """The naming that a stretch starts with, up to a comma or "who"."""
         words = self._words(start, end)
@@ -55,12 +66,24 @@ class Naming:
             return None
         if word[0].lower() in self._rules.pronouns:
             return Span(*word.span())
+        if word[0].lower() in self._rules.not_speakers:
+            return self._behind_comma(word.end(), end)
         name = self._rules.name.match(self._text, word.start(), end)
         if name is None or not self._people.is_person(Span(*name.span())):
             return None
         if _POSSESSIVE.search(name[0]) or self._is_part(name, end):
             return None
         return self._named(self._words(*name.span()))
+
+    def _behind_comma(self, start: int, end: int) -> Span | None:
+        """The name behind what a sentence begins with: in a speech on Monday, Jo Roe said."""
+        comma = self._text.find(",", start, min(end, start + _LONGEST_FRONT))
+        word = _WORD.search(self._text, comma + 1, end) if comma >= 0 else None
+        if word is None or word[0].lower() in self._rules.not_speakers:
+            return None
+        naming = self.leading(word.start(), end)
+        # One of several behind commas: in Elm Bay, Roe, and Lee.
+        return naming if naming and self._text[naming.end] == " " else None
 
     def beside(self, start: int, end: int) -> Span | None:
         """The naming right before `end`: a pronoun, a name, or "the" and a few words."""
@@ -109,6 +132,8 @@ class Naming:
     def _is_part(self, name: re.Match[str], end: int) -> bool:
         """Whether a name only says whose the next one is: Roe campaign manager Ann Lee."""
         small = _SMALL_WORDS.match(self._text, name.end(), end)
+        if small and self._rules.places.intersection(small[0].split()):
+            return False
         other = self._rules.name.match(self._text, small.end(), end) if small else None
         return other is not None and self._people.is_person(Span(*other.span()))
 
@@ -161,7 +186,7 @@ class Naming:
         if not 0 < len(words) <= _MOST_WORDS or words[-1] in self._rules.not_names:
             return False
         first, last = words[0].lower(), words[-1].lower()
-        if first in self._rules.not_speakers or last in self._endings or first[0].isdigit():
+        if first in self._rules.not_speakers or last in self._endings or _NUMBER.fullmatch(first):
             return False
         if first in self._rules.articles:
             return len(words) > 1

@@ -103,6 +103,8 @@ def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
         passive=_words(fields["passive"]),
         between=_words(fields["between"]),
         before=_words(fields["before"]),
+        turns=_words(fields["turns"]),
+        what=_any_of(fields["what"]),
     )
 
 

@@ -48,7 +48,7 @@ class DoubtRules:
 
 @dataclass(frozen=True, slots=True)
 class SpeakingRules:
-    """Words that say that somebody speaks; `between` and `before` in small letters.
+    """Words that say that somebody speaks; `between`, `before` and `turns` in small letters.
 
     `headlines` are the verbs, or a colon, behind a name that a headline starts with.
     """
@@ -62,6 +62,8 @@ class SpeakingRules:
     passive: frozenset[str]
     between: frozenset[str]
     before: frozenset[str]
+    turns: frozenset[str]
+    what: Pattern
 
 
 @dataclass(frozen=True, slots=True)
