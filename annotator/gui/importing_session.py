@@ -52,7 +52,7 @@ class ImportingSession(QStackedWidget):
     def paste(self) -> None:
         """Read what was copied on a thread."""
         markup, text = _copied()
-        self._begin(say("importing_page.pasting"), lambda report: pasted(markup, text))
+        self._begin(say("importing_page.pasting"), partial(pasted, markup, text))
 
     def _begin(self, words: str, work: Callable[[Report], Importing]) -> None:
         self._reading.begin(words)

@@ -72,13 +72,16 @@ def draft_from_text(text: str) -> Draft:
     return without_page(plain_text.draft_from_text(text, form="paste"))
 
 
-def draft_from_html(markup: str) -> Draft:
-    """The draft of pasted markup. Raises Refused when there is no text in it, or too much."""
+def draft_from_html(markup: str, *, report: Report = silent) -> Draft:
+    """The draft of pasted markup; `report` may raise to stop.
+
+    Raises Refused when there is no text in it, or too much.
+    """
     from annotator.importers.web_pages import read_markup
 
     if not is_sane(markup.encode("utf-8", "replace")):
         raise Refused("importing.too_much_markup")
-    return read_markup(canonical(markup), form="paste")
+    return read_markup(canonical(markup), form="paste", report=report)
 
 
 def _kind(content: bytes, path: Path) -> str:
@@ -103,14 +106,14 @@ def _read(content: bytes, kind: str, file: str, report: Report) -> Draft:
     if kind == "docx":
         from annotator.importers.word_files import read_word
 
-        return read_word(content, file=file)
+        return read_word(content, file=file, report=report)
     if kind in ("html", "archive"):
         from annotator.importers.web_pages import read_html
 
         content = page_in(content) if kind == "archive" else content
         if len(content) > _MOST_BYTES["html"] or not is_sane(content):
             raise Refused("importing.too_large", file=file)
-        return read_html(content, file=file)
+        return read_html(content, file=file, report=report)
     if kind == "markdown":
         from annotator.importers.markdown_files import read_markdown
 

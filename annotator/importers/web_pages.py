@@ -8,6 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from annotator.importers.line_kinds import worded
+from annotator.importers.reading import Report, silent
 from annotator.importers.web_content import content_of
 from annotator.importers.web_decoding import markup_in
 from annotator.importers.web_lines import seen
@@ -23,25 +24,35 @@ from annotator.model.errors import Refused
 
 # Where less is shown at first than this share of what is hidden, all of it is read.
 _LEAST_SEEN = 0.5
+_STEPS = 4
 
 
-def read_html(content: bytes, *, file: str) -> Draft:
-    """The draft of a saved page's content. Raises Refused for what is no page, or empty."""
+def read_html(content: bytes, *, file: str, report: Report = silent) -> Draft:
+    """The draft of a saved page's content; `report` hears of each step, and may raise to stop.
+
+    Raises Refused for what is no page, or empty.
+    """
     markup = markup_in(content)
     if markup is None:
         raise Refused("importing.not_text", file=file)
-    return read_markup(canonical(markup), file=file)
+    return read_markup(canonical(markup), file=file, report=report)
 
 
-def read_markup(markup: str, *, file: str = "", form: DraftFormat = "html") -> Draft:
+def read_markup(
+    markup: str, *, file: str = "", form: DraftFormat = "html", report: Report = silent
+) -> Draft:
     """The draft of a page's canonical markup. Raises Refused when there is no text in it."""
+    report(0, _STEPS)
     tree = parsed(markup)
+    report(1, _STEPS)
     page = _page(tree) if tree is not None else Page()
     if tree is None or not page.lines:
         raise Refused("importing.empty", file=file) if file else Refused("importing.blank_text")
     rules = page_rules()
     said = said_by(tree, rules)
+    report(2, _STEPS)
     content = content_of(page, rules, is_chosen=form == "paste")
+    report(3, _STEPS)
     lines = sorted_lines(page, content, rules, said.title)
     kept = [one for one in lines if not one.reason]
     return Draft(

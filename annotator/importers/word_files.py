@@ -10,6 +10,7 @@ from typing import NamedTuple
 from annotator.importers.limits import MOST_LINES, demand_readable
 from annotator.importers.line_kinds import SURE, worded
 from annotator.importers.locked_office import is_locked
+from annotator.importers.reading import Report, silent
 from annotator.importers.word_package import word_parts
 from annotator.importers.word_styles import StyleReader, Styles
 from annotator.importers.word_text import Paragraph, TextReader
@@ -26,14 +27,17 @@ _HEADINGS = ("headline", "subhead")
 _LONGEST_ROW = 200
 
 
-def read_word(content: bytes, *, file: str) -> Draft:
-    """The draft of a Word file's content. Raises Refused for what is no Word file, or empty."""
+def read_word(content: bytes, *, file: str, report: Report = silent) -> Draft:
+    """The draft of a Word file's content; `report` may raise to stop.
+
+    Raises Refused for what is no Word file, or empty.
+    """
     if is_locked(content):
         raise Refused("importing.docx_locked", file=file)
     parts = word_parts(content, file=file)
     text, styles, properties = TextReader(), StyleReader(), _Properties()
     try:
-        read_xml(parts.text, text)
+        read_xml(parts.text, text, report)
         for part, reader in ((parts.styles, styles), (parts.properties, properties)):
             if part:
                 read_xml(part, reader)
@@ -122,14 +126,16 @@ def _kinds(lines: list[_Line], by_words: list[BlockKind], styles: Styles) -> lis
     """The kind of each line: what its words make sure, else what its style says."""
     title = _style_of_title(lines, styles)
     kinds: list[BlockKind] = []
+    named = False
     for line, words in zip(lines, by_words, strict=True):
-        first = "headline" not in kinds or (kinds[-1] == "headline" and line.before == "\n")
+        named = named or kinds[-1:] == ["headline"]
+        first = not named or (kinds[-1] == "headline" and line.before == "\n")
         if title and line.style == title and first:
             kinds.append("headline")
         elif "\t" in line.text and words in _HEADINGS:
             kinds.append("other")
         elif words in SURE or line.style not in styles.kinds:
-            other: BlockKind = "subhead" if "headline" in kinds else "other"
+            other: BlockKind = "subhead" if named else "other"
             kinds.append(other if title and words == "headline" else words)
         else:
             kind = styles.kinds[line.style]

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from typing import Protocol
 from xml.parsers import expat
 
+from annotator.importers.reading import Report, silent
+
 # Nested tables in text boxes in tables come to some fifty.
 _DEEPEST = 200
+_BYTES_AT_ONCE = 100_000
 
 
 class Reader(Protocol):
@@ -27,9 +30,9 @@ class WrongXml(Exception):
     """It is no XML, or none that a program for writing would make."""
 
 
-def read_xml(content: bytes, reader: Reader) -> None:
+def read_xml(content: bytes, reader: Reader, report: Report = silent) -> None:
     """Tell `reader` what is in `content`. Raises WrongXml, perhaps after some of it."""
-    _Events(reader).read(content)
+    _Events(reader).read(content, report)
 
 
 class _Events:
@@ -43,9 +46,12 @@ class _Events:
         self._parser.CharacterDataHandler = reader.characters
         self._parser.StartDoctypeDeclHandler = self._declared
 
-    def read(self, content: bytes) -> None:
+    def read(self, content: bytes, report: Report) -> None:
         try:
-            self._parser.Parse(content, True)
+            for start in range(0, len(content), _BYTES_AT_ONCE):
+                report(start, len(content))
+                self._parser.Parse(content[start : start + _BYTES_AT_ONCE], False)
+            self._parser.Parse(b"", True)
         except (expat.ExpatError, LookupError, ValueError) as error:
             raise WrongXml from error
 

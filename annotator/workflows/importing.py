@@ -159,19 +159,21 @@ def read(source: Path, report: Report = silent) -> Importing:
     return Importing(read_draft(source, report=report))
 
 
-def pasted(markup: str, text: str) -> Importing:
+def pasted(markup: str, text: str, report: Report = silent) -> Importing:
     """The article in what was copied: in its markup where there is any, else in its text.
 
-    Raises Refused where there is none.
+    `report` may raise to stop. Raises Refused where there is none.
     """
     if not (markup.strip() or text.strip()):
         raise Refused("importing_page.nothing_copied")
     if markup.strip():
         try:
-            return Importing(draft_from_html(markup))
+            return Importing(draft_from_html(markup, report=report))
         except Refused:
             if not text.strip():
                 raise
+    # Also where it was stopped just now.
+    report(0, 1)
     return Importing(draft_from_text(text))
 
 
