@@ -60,7 +60,13 @@ class AroundRules:
     told_of: Pattern
     sender: Pattern
     shown: Pattern
+    announces: Pattern
+    announced: Pattern
+    past: Pattern
+    told_past: Pattern
     bracketed: Pattern
+    share_beside: Pattern
+    share_between: Pattern
     above_caption: Pattern
     below_caption: Pattern
     speaks: Pattern

@@ -49,7 +49,7 @@ def story_of(text: str, lines: Sequence[Span], known: Known, rules: StoryRules) 
     # Comments below a story may be longer than the story.
     enough = max(letters) / rules.story_share
     story = next(one for one, size in zip(stretches, letters, strict=True) if size >= enough)
-    story = _without_strays(story, lines, rules)
+    story = _without_caption(_without_strays(story, lines, rules), lines, known)
     return Story(story[0], story[-1], _headlines(text, lines[: story[0] + 1], known, rules))
 
 
@@ -82,6 +82,13 @@ def _without_strays(story: list[int], lines: Sequence[Span], rules: StoryRules) 
                 start = number + 1
         story = story[start:][::-1]
     return story
+
+
+def _without_caption(story: list[int], lines: Sequence[Span], known: Known) -> list[int]:
+    """The story without a sentence that a credit, and then writer or time, stand below."""
+    below = [known.get(line) for line in lines[story[0] + 1 : story[0] + 3]]
+    pictured = below[:1] == ["credit"] and below[1:] in (["byline"], ["timestamp"])
+    return story[1:] if pictured and len(story) > 1 else story
 
 
 def _headlines(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from annotator.importers.block_rules import BlockRules, Pattern
+from annotator.importers.bare_captions import BareCaptions
+from annotator.importers.block_rules import BlockRules
 from annotator.importers.credits import ending_credit
 from annotator.importers.headlines import Story, story_of
-from annotator.importers.story import could_be_headline, ends_sentence
+from annotator.importers.page_lines import PageLines
+from annotator.importers.story import could_be_headline
 from annotator.importers.times import line_times
 from annotator.model.article import BlockKind
 from annotator.model.spans import Span
@@ -34,7 +35,7 @@ def known_kinds(text: str, lines: Sequence[Span], rules: BlockRules) -> Kinds:
             known[line] = at_top[line]
     if story:
         known |= {lines[number]: "headline" for number in story.headlines}
-    _Neighbours(text, lines, known, rules, story).add_to(known, at_top)
+    _Neighbours(PageLines(text, lines, known, rules), rules, story).add_to(known, at_top)
     return known
 
 
@@ -84,33 +85,19 @@ def _without_brackets(words: str) -> str:
 class _Neighbours:
     """Looks at what the lines beside a line say about it."""
 
-    def __init__(
-        self,
-        text: str,
-        lines: Sequence[Span],
-        known: Kinds,
-        rules: BlockRules,
-        story: Story | None,
-    ) -> None:
-        self._text = text
-        self._lines = lines
-        self._known = known
+    def __init__(self, page: PageLines, rules: BlockRules, story: Story | None) -> None:
+        self._page = page
         self._rules = rules.around
-        self._sentences = rules.story
-        headlines = story.headlines if story else ()
-        self._top = range(0)
-        self._inside = range(0)
-        self._told = range(0)
+        self._captions = BareCaptions(page, story, rules.around, rules.story)
+        self._top = self._told = range(0)
         if story:
-            self._inside = range(max(headlines, default=story.first) + 1, story.last + 1)
             self._told = range(story.first + 1, story.last)
-            if headlines:
-                self._top = range(headlines[0] - _ABOVE, story.first)
-        self._signed = self._signatures()
+            if story.headlines:
+                self._top = range(story.headlines[0] - _ABOVE, story.first)
 
     def add_to(self, known: Kinds, at_top: Mapping[Span, BlockKind]) -> None:
         """Add the kinds that the lines beside a line say; `at_top` are those in doubt."""
-        for number, line in enumerate(self._lines):
+        for number, line in enumerate(self._page.lines):
             if self._is_sender(number):
                 known[line] = "byline"
             if line in known or len(line) > self._rules.longest:
@@ -120,99 +107,56 @@ class _Neighbours:
                 known[line] = kind
 
     def _kind(self, number: int, at_top: BlockKind | None) -> BlockKind | None:
-        beside = {self._known_kind(number - 1), self._known_kind(number + 1)}
+        beside = {self._page.kind(number - 1), self._page.kind(number + 1)}
         if at_top and "timestamp" in beside:
             return at_top
         if number in self._top and self._is_writer(number, beside):
             return "byline"
         if self._heads_its_bio(number) or self._tells_of_writer(number):
             return "byline"
-        if number in self._told and self._fits(self._rules.bracketed, number):
+        if "share" in beside and self._is_shared(number):
+            return "share"
+        if number in self._told and self._page.fits(self._rules.bracketed, number):
             return "credit"
-        return "caption" if self._is_caption(number) else None
+        return "caption" if self._captions.is_caption(number) else None
+
+    def _is_shared(self, number: int) -> bool:
+        """A count or a button beside a button to share with, or a few words between two."""
+        page = self._page
+        between = page.kind(number - 1) == page.kind(number + 1)
+        if between and page.fits(self._rules.share_between, number):
+            return True
+        return page.fits(self._rules.share_beside, number)
 
     def _heads_its_bio(self, number: int) -> bool:
         """A name above a paragraph that begins with it."""
-        if number + 1 == len(self._lines) or not self._fits(self._rules.person, number):
+        page = self._page
+        if number + 1 == len(page.lines) or not page.fits(self._rules.person, number):
             return False
-        name, after = self._lines[number], self._lines[number + 1]
+        name, after = page.lines[number], page.lines[number + 1]
         told = len(after) > len(name) + self._rules.longest_name // 2
-        return told and self._text.startswith(f"{name.cut(self._text)} ", after.start)
+        return told and page.text.startswith(f"{page.words(number)} ", after.start)
 
     def _tells_of_writer(self, number: int) -> bool:
         """A name below the words About the author, or who somebody is below such a name."""
-        if self._fits(self._rules.above_writer, number - 1):
-            return self._fits(self._rules.person, number)
-        found = self._rules.told_of.match(self._lines[number].cut(self._text))
-        return (
-            found is not None
-            and self._known_kind(number - 1) == "byline"
-            and self._lines[number - 1].cut(self._text) == found[0]
-        )
+        if self._page.fits(self._rules.above_writer, number - 1):
+            return self._page.fits(self._rules.person, number)
+        if self._page.kind(number - 1) != "byline":
+            return False
+        found = self._rules.told_of.match(self._page.words(number))
+        return found is not None and self._page.words(number - 1) == found[0]
 
     def _is_sender(self, number: int) -> bool:
         """An agency's name between the headline and the time."""
-        above = self._known_kind(number - 1)
         return (
             number in self._top
-            and above in ("headline", "byline")
-            and self._known_kind(number + 1) == "timestamp"
-            and self._fits(self._rules.sender, number)
+            and self._page.kind(number - 1) in ("headline", "byline")
+            and self._page.kind(number + 1) == "timestamp"
+            and self._page.fits(self._rules.sender, number)
         )
 
     def _is_writer(self, number: int, beside: Set[BlockKind | None]) -> bool:
         # Above its headline, two words may as well be a menu's: Watch Live
-        near = bool(beside & {"timestamp", "byline"}) or self._known_kind(number - 1) == "headline"
-        near = near or self._fits(self._rules.by, number - 1)
-        return near and self._fits(self._rules.person, number)
-
-    def _known_kind(self, number: int) -> BlockKind | None:
-        return self._known.get(self._lines[number]) if 0 <= number < len(self._lines) else None
-
-    def _fits(self, pattern: Pattern, number: int) -> bool:
-        if not 0 <= number < len(self._lines) or len(self._lines[number]) > self._rules.longest:
-            return False
-        return pattern.fullmatch(self._lines[number].cut(self._text)) is not None
-
-    def _is_caption(self, number: int) -> bool:
-        if self._fits(self._rules.above_caption, number):
-            return False
-        if self._fits(self._rules.above_caption, number - 1):
-            return True
-        if self._fits(self._rules.below_caption, number + 1):
-            return True
-        if self._lines[number] in self._signed or self._is_shown(number):
-            return True
-        # In a story, © and a name is a picture's.
-        above, below = self._known_kind(number - 1), self._known_kind(number + 1)
-        pictured = below == "credit" or above == "copyright"
-        return pictured and number in self._inside and self._could_be_caption(self._lines[number])
-
-    def _is_shown(self, number: int) -> bool:
-        """What a picture shows, without a full stop, between the story's paragraphs."""
-        line = self._lines[number]
-        return (
-            number in self._told
-            and not ends_sentence(self._text, line, self._sentences)
-            and self._fits(self._rules.shown, number)
-            and self._rules.speaks.search(line.cut(self._text)) is None
-        )
-
-    def _could_be_caption(self, line: Span) -> bool:
-        words = line.cut(self._text)
-        if self._rules.speaks.search(words):
-            return False
-        short = len(words) <= self._rules.longest_sentence
-        return short or not ends_sentence(self._text, line, self._sentences)
-
-    def _signatures(self) -> frozenset[Span]:
-        """The lines that end in a name in brackets, where several lines do in the same one."""
-        signed: dict[Span, str] = {}
-        for line in self._lines:
-            if line not in self._known and self._text[line.end - 1] == ")":
-                end = self._text[max(line.start, line.end - self._rules.longest_name) : line.end]
-                found = self._rules.signature.search(end)
-                if found:
-                    signed[line] = found[1]
-        counts = Counter(signed.values())
-        return frozenset(line for line, name in signed.items() if counts[name] >= 3)
+        near = bool(beside & {"timestamp", "byline"}) or self._page.kind(number - 1) == "headline"
+        near = near or self._page.fits(self._rules.by, number - 1)
+        return near and self._page.fits(self._rules.person, number)
