@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import shortened, tell, tell_json, tell_line, warn
+from annotator.cli.output import Notes, shortened, tell, tell_json, tell_line, warn
 from annotator.importers.line_kinds import seen_details
 from annotator.importers.plain_text import warnings_about
 from annotator.model.article import Article, Block
@@ -28,8 +28,10 @@ PATH = click.Path(path_type=Path)
 @click.option("-o", "target", type=PATH, required=True, metavar="X.annot")
 @click.option("--scheme", metavar="ID|FILE")
 def import_(source: Path, target: Path, scheme: str | None) -> None:
-    made = new_work(source, target, clock=system_clock, scheme=scheme)
+    notes = Notes()
+    made = new_work(source, target, clock=system_clock, scheme=scheme, tell=notes)
     tell("commands.import_done", file=target)
+    notes.warn()
     warn_about(made.material)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.articles import PATH, warn_about
-from annotator.cli.output import sentence, shortened, tell, tell_json, tell_line, warn
+from annotator.cli.output import Notes, sentence, shortened, tell, tell_json, tell_line, warn
 from annotator.exporters.report_copy import COPIES, ReportCopy
 from annotator.exporters.student_sheet import FORMS, Form
 from annotator.importers.rosters import read_roster
@@ -55,8 +55,12 @@ def create(
     **asked: str,
 ) -> None:
     wanted = Asked(expected=dict(map(_expected, expect)), **asked)
-    lesson = create_lesson(target, articles, wanted, scheme=scheme, key=key, clock=system_clock)
+    notes = Notes()
+    lesson = create_lesson(
+        target, articles, wanted, scheme=scheme, key=key, clock=system_clock, tell=notes
+    )
     tell("commands.assignment_done", file=lesson.hand_out, class_file=lesson.class_file)
+    notes.warn()
     warn_about(lesson.material)
 
 

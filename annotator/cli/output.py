@@ -32,6 +32,22 @@ def warn(message: str, **values: object) -> None:
     click.echo(_one_line(say(message, **values)), err=True)
 
 
+class Notes:
+    """What is worth knowing once a command has done its work."""
+
+    def __init__(self) -> None:
+        self._notes: list[tuple[str, dict[str, object]]] = []
+
+    def __call__(self, message: str, **values: object) -> None:
+        """Hear of something."""
+        self._notes.append((message, values))
+
+    def warn(self) -> None:
+        """Say it, each in one line to standard error."""
+        for message, values in self._notes:
+            warn(message, **values)
+
+
 def tell_json(value: object) -> None:
     """A value as JSON, and nothing else."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -8,7 +8,7 @@ from pathlib import Path
 from annotator.importers import drafts, plain_text
 from annotator.importers.locked_office import is_locked
 from annotator.importers.pasted_text import without_page
-from annotator.importers.reading import Report, file_bytes, silent
+from annotator.importers.reading import Report, Tell, file_bytes, silent, untold
 from annotator.importers.web_archives import is_archive, page_in
 from annotator.importers.web_limits import is_sane
 from annotator.model.article import Article
@@ -33,15 +33,22 @@ _ENDINGS = {
 }
 
 
-def read_article(path: Path, *, article_id: str) -> Article:
+def read_article(path: Path, *, article_id: str, tell: Tell = untold) -> Article:
     """The article in a file, which is only read, without what was set aside in it.
 
-    Raises Refused when the file cannot be read, is of no kind we know, is empty, or is too large.
+    `tell` hears how much that was. Raises Refused when the file cannot be read, is of no kind
+    we know, is empty, or is too large.
     """
     draft = read_draft(path)
     if not any(draft.kept()):
         raise Refused("importing.empty", file=path.name)
-    return drafts.article_of(draft, article_id=article_id)
+    article = drafts.article_of(draft, article_id=article_id)
+    for note in draft.notes:
+        tell(note)
+    left_out = sum(bool(line.set_aside) for line in draft.lines)
+    if left_out:
+        tell("importing.left_out", n=left_out, file=path.name)
+    return article
 
 
 def read_draft(path: Path, *, report: Report = silent) -> Draft:

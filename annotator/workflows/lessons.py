@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from annotator.importers.reading import Tell, untold
 from annotator.model.annotation import Annotation
 from annotator.model.assignment import Assignment
 from annotator.model.assignment_fields import checked_assignment
@@ -54,11 +55,12 @@ def create_lesson(
     scheme: str | None = None,
     key: Path | None = None,
     clock: Clock,
+    tell: Tell = untold,
 ) -> Lesson:
     """Write the lesson to hand out at `target` and the class file beside it, both or neither.
 
     `scheme` is the id of a shipped tag set or a YAML file, `key` a work file with the
-    teacher's answers.
+    teacher's answers. `tell` hears what is worth knowing of what was read.
     """
     from annotator.importers.schemes import find_scheme
     from annotator.importers.sources import read_article
@@ -75,7 +77,7 @@ def create_lesson(
         upload=asked.upload,
     )
     material = Material(
-        articles=tuple(read_article(path, article_id=new_id()) for path in articles),
+        articles=tuple(read_article(path, article_id=new_id(), tell=tell) for path in articles),
         scheme=find_scheme(scheme or DEFAULT_SCHEME),
         assignment=assignment,
     )

@@ -23,6 +23,7 @@ from annotator.workflows.saving import SaveQueue, SaveState
 from annotator.workflows.working import Work
 
 if TYPE_CHECKING:
+    from annotator.importers.reading import Tell
     from annotator.model.draft import Draft
 
 DEFAULT_SCHEME = "default"
@@ -144,13 +145,15 @@ def is_class(path: Path) -> bool:
     return kind_of(path) == "annotclass"
 
 
-def new_work(source: Path, target: Path, *, clock: Clock, scheme: str | None = None) -> Document:
+def new_work(
+    source: Path, target: Path, *, clock: Clock, scheme: str | None = None, tell: Tell | None = None
+) -> Document:
     """Make a work file at `target` from an article or a handed-out lesson; `source` stays as it is.
 
     `scheme` is the id of a shipped tag set or a YAML file, for an article; a lesson
-    brings its own.
+    brings its own. `tell` hears what is worth knowing of what was read.
     """
-    return begin(material_of(source, scheme=scheme), target, clock=clock)
+    return begin(material_of(source, scheme=scheme, tell=tell), target, clock=clock)
 
 
 def begin(material: Material, target: Path, *, clock: Clock, person: str = "") -> Document:
@@ -162,14 +165,15 @@ def begin(material: Material, target: Path, *, clock: Clock, person: str = "") -
     return document
 
 
-def material_of(source: Path, *, scheme: str | None = None) -> Material:
+def material_of(source: Path, *, scheme: str | None = None, tell: Tell | None = None) -> Material:
     """What a file gives to tag: an article with a tag set, or a lesson with its own."""
     kind = kind_of(source)
     if kind is None:
+        from annotator.importers.reading import untold
         from annotator.importers.schemes import find_scheme
         from annotator.importers.sources import read_article
 
-        article = read_article(source, article_id=new_id())
+        article = read_article(source, article_id=new_id(), tell=tell or untold)
         return Material((article,), find_scheme(scheme or DEFAULT_SCHEME))
     if kind == "annotclass":
         raise Refused("opening.is_class", file=source.name)

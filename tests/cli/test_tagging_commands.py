@@ -46,6 +46,24 @@ def test_a_very_long_paragraph_is_imported_with_a_warning(
     assert said.err.count("slow to scroll") == 1
 
 
+def test_how_many_lines_were_left_out_is_said(tmp_path: Path, annotator: Callable) -> None:
+    page, made = tmp_path / "pier.html", tmp_path / "x.annot"
+    menu = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/s'>Sports</a></li></ul></nav>"
+    page.write_text(
+        f"<html><body>{menu}<h1>Pier closes</h1><p>{'It closes. ' * 30}</p></body></html>"
+    )
+    said = annotator("import", page, "-o", made)
+    assert (said.status, said.out) == (0, f"Made {made}.\n")
+    assert said.err.startswith("2 lines of pier.html were left out")
+    assert said.err.count("\n") == 1
+    again = annotator("import", page, "-o", made)
+    assert again.status == 1
+    assert "left out" not in again.err
+    lesson = tmp_path / "l.annot"
+    said = annotator("assignment", "create", "-o", lesson, "--article", page, "--title", "Pier")
+    assert said.err.startswith("2 lines of pier.html were left out")
+
+
 def test_a_lesson_is_imported_with_its_own_tags(
     lesson: Path, tmp_path: Path, done: Callable, refused: Callable
 ) -> None:

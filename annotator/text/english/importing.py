@@ -73,6 +73,12 @@ TEXTS: dict[str, Text] = {
     "importing.pdf_pages_scanned": (
         "Some pages are pictures (scans): what stands on them is not part of the article."
     ),
+    "importing.left_out": (
+        "{n} line of {file} was left out, as no part of the article. Open the file in the window to "
+        "look it over.",
+        "{n} lines of {file} were left out, as no part of the article. Open the file in the window "
+        "to look them over.",
+    ),
     "importing.page_edge": "It stands at the edge of the page: a header, a footer or a page number.",
     "importing.scheme_unknown": (
         "There is no tag set “{name}”. Choose one of these, or give a file: {names}."
