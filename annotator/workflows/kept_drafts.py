@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from annotator.model.article import BLOCK_KINDS, PART_KINDS, Article, Block, Part
+from annotator.model.article import BLOCK_KINDS, PART_KINDS, Article, ArticleDetails, Block, Part
 from annotator.model.assignment import Assignment
 from annotator.model.assignment_fields import assignment_fields, assignment_from_fields
 from annotator.model.canonical import canonical
@@ -76,7 +77,13 @@ def _article_fields(article: Article) -> dict[str, object]:
         ]
         for block in article.blocks
     ]
-    return {"id": article.id, "title": article.title, "text": article.text, "blocks": blocks}
+    return {
+        "id": article.id,
+        "title": article.title,
+        "text": article.text,
+        "blocks": blocks,
+        "details": asdict(article.details),
+    }
 
 
 def _draft(fields: dict[str, Any]) -> Draft:
@@ -102,7 +109,9 @@ def _article(fields: dict[str, Any]) -> Article:
     if canonical(text) != text:
         raise ValueError(fields["id"])
     blocks = tuple(_block(len(text), *block) for block in fields["blocks"])
-    return Article(fields["id"], fields["title"], text, blocks)
+    # Drafts kept by the first versions know none.
+    details = ArticleDetails(**fields.get("details", {}))
+    return Article(fields["id"], fields["title"], text, blocks, details)
 
 
 def _block(length: int, kind: Any, start: int, end: int, parts: list[list[Any]]) -> Block:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from any_work import counting_clock
 
+from annotator.model.article import ArticleDetails
 from annotator.model.assignment import Word
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.scheme import Attribute, Option
@@ -211,6 +212,9 @@ def test_a_student_can_open_hand_in_and_see_all(draft: Draft, tmp_path: Path) ->
 
 
 def test_a_draft_is_kept_as_it_is_with_all_mistakes(draft: Draft) -> None:
+    details = ArticleDetails(byline="Kim Doe", published="2026-03-07")
+    (one,) = draft.articles
+    draft = draft.on_articles([replace(one, details=details)])
     half = replace(
         draft, left_out=frozenset({"claim"}), unasked=frozenset({("quote", "speaker")})
     ).asking(
