@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from annotator.importers.web_beside import strangers
 from annotator.importers.web_cards import cards_in
 from annotator.importers.web_figures import is_caption
 from annotator.importers.web_galleries import galleries_in
 from annotator.importers.web_page import Node, Page
 from annotator.importers.web_rules import PageRules
-from annotator.importers.web_story import letters_of, story_in, told_lines
+from annotator.importers.web_story import core_in, letters_of, story_in, told_lines
 
 _NEVER_ASIDE = frozenset(
     ("html", "body", "main", "article", "h1", "p", "figure", "figcaption", "blockquote", "tr", "td")
@@ -51,8 +52,13 @@ def content_of(page: Page, rules: PageRules, *, is_chosen: bool) -> Content:
     if not any(left):
         reasons = [""] * len(page.nodes)
         left = letters if any(letters) else [len(line.text) for line in page.lines]
-    story = page.nodes[0] if is_chosen and _has_few_links(page) else None
-    story = story or story_in(page, rules, left, reasons)
+    if is_chosen and _has_few_links(page):
+        story = page.nodes[0]
+    else:
+        core = core_in(page, left)
+        story = story_in(page, rules, core, left, reasons)
+        for node in strangers(page, story, core, left, reasons):
+            reasons[node.number : node.last + 1] = ["outside"] * (node.last + 1 - node.number)
     for node in story.above():
         reasons[node.number] = ""
     return Content(story, reasons, told, _shown(page, rules, story, letters, reasons))

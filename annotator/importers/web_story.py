@@ -51,7 +51,9 @@ def _is_told(run: Sequence[Line]) -> bool:
     return letters >= _LONG or (letters >= _SENTENCE and ends * 2 >= len(run))
 
 
-def story_in(page: Page, rules: PageRules, told: Sequence[int], reasons: Sequence[str]) -> Node:
+def story_in(
+    page: Page, rules: PageRules, core: Node, told: Sequence[int], reasons: Sequence[str]
+) -> Node:
     """The element that holds the story; `told` is how much of a story each line tells.
 
     From where the paragraphs stand closest, outwards as long as that brings more story than
@@ -59,7 +61,6 @@ def story_in(page: Page, rules: PageRules, told: Sequence[int], reasons: Sequenc
     """
     good = page.sums(told)
     bad = page.sums([_spoils(line, n, reasons) for line, n in zip(page.lines, told, strict=True)])
-    core = _core(page, told, good)
     widest = max(core.above(), key=lambda node: (good[node.number] - bad[node.number], node.number))
     return _named(page, rules, widest, good)
 
@@ -69,12 +70,13 @@ def _spoils(line: Line, told: int, reasons: Sequence[str]) -> int:
     return 0 if told or reasons[line.node.number] else letters_of(line.text) + line.linked
 
 
-def _core(page: Page, told: Sequence[int], good: Sequence[int]) -> Node:
+def core_in(page: Page, told: Sequence[int]) -> Node:
     """The element that most paragraphs stand in, near by, and few links.
 
     Each paragraph speaks for the elements around it, the less the further out they are, by
     its commas and length (Readability, arc90 2009, as it lives on in Mozilla's).
     """
+    good = page.sums(told)
     scores = [0.0] * len(page.nodes)
     for line, letters in zip(page.lines, told, strict=True):
         worth = 1 + min(letters / 100, 3) + len(_COMMA.findall(line.text))
