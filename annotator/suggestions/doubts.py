@@ -15,6 +15,8 @@ from annotator.suggestions.scanning import Marked
 _WORD = re.compile(r"[^\s—–]+")
 # Shorter words have no capital in titles.
 _LONG = 4
+# A letter says nothing.
+_LEAST_LETTERS = 2
 # A transcript names who speaks inside the marks that its paragraphs begin with: "ROE: Well.
 _LABEL = re.compile(r"[A-Z][A-Z .'’-]{2,40}:\s")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]\W*")
@@ -29,6 +31,9 @@ _REACH = 400
 # Between a word for a thing and the marks around its name.
 _BETWEEN = re.compile(r"[\s,:(]*(?:(?:a|an|the|as|by|of|one|el|la|los|las|un|una|de)\s+)?$")
 
+# The same, but for the words that only a name follows.
+_NAMED = re.compile(r"\s+(?:(?:called|named|llamad[oa])\s+)?$")
+_END_BEFORE = re.compile(r"[.!?]\s+")
 _WORDS_BEHIND = re.compile(r"(?:\s[\w’'-]+){1,2}")
 _POSSESSIVE = re.compile(r"\w['’]s\s$")
 _SAME_SENTENCE = re.compile(r"[^.!?;:]*$")
@@ -74,15 +79,30 @@ class Doubts:
         words = [word for word in _WORD.findall(text) if any(map(str.isalnum, word))]
         if not words or self._is_thing(one):
             return False
-        if _is_titled(text, words) and self._is_title(one, words):
+        if self._is_work(one, text) or (_is_titled(text, words) and self._is_title(one, words)):
             return False
         if len(words) > self._rules.few_words or one.is_named or one.is_headline:
             return True
         return one.joins_quote or self._is_told(one)
 
     def _is_thing(self, one: Doubted) -> bool:
-        """Whether the words are what something is called: so-called "experts"."""
-        return self._follows(one, self._rules.terms)
+        """Whether the words are what something is called: so-called "experts"; or a letter."""
+        text = one.marked.span.cut(self._text)
+        if sum(map(str.isalnum, text)) < _LEAST_LETTERS or self._follows(one, self._rules.terms):
+            return True
+        return self._is_word(one)
+
+    def _is_word(self, one: Doubted) -> bool:
+        """Whether a sentence begins with what the words are: the word "pier" is old."""
+        before = self._before(one)
+        start = [found.end() for found in _END_BEFORE.finditer(before)][-1:] or [0]
+        return self._rules.words.fullmatch(before[start[0] :].strip()) is not None
+
+    def _is_work(self, one: Doubted, text: str) -> bool:
+        """Whether the words are a work's name, whatever is large in it: the play "Who am I?"."""
+        if one.is_named or not (text[0].isupper() or text[0].isdigit()):
+            return False
+        return self._last(one, self._rules.works, _NAMED)
 
     def _is_nickname(self, marked: Marked, block: Span) -> bool:
         """Whether the words stand inside somebody's name: Jo "Tiny" Roe."""
@@ -104,7 +124,7 @@ class Doubts:
             return True
         if self._follows_within(one, rules.calling):
             return False
-        if self._is_told(one):
+        if one.is_named and self._is_told(one):
             return False
         before = self._before(one)
         text = one.marked.span.cut(self._text)

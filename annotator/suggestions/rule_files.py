@@ -85,11 +85,11 @@ def _mark_rules(written: Iterable[str], *, is_single: bool) -> MarkRules:
 
 
 def _doubt_rules(fields: Mapping[str, Any]) -> DoubtRules:
-    works, before_titles, terms, calling, telling = (
+    works, before_titles, terms, words, calling, telling = (
         re.compile(_any_of(fields[key]).pattern, re.IGNORECASE)
-        for key in ("works", "before_titles", "terms", "calling", "telling")
+        for key in ("works", "before_titles", "terms", "words", "calling", "telling")
     )
-    return DoubtRules(works, before_titles, terms, calling, telling, fields["few_words"])
+    return DoubtRules(works, before_titles, terms, words, calling, telling, fields["few_words"])
 
 
 def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:

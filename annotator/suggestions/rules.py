@@ -34,13 +34,15 @@ class DoubtRules:
     """What shows that marked words are no quote, or are one though nobody is named.
 
     A name in marks follows `works` or one of `before_titles`, a word for a thing follows
-    `terms`; words behind `calling` are somebody's name for somebody. Up to `few_words` in
-    marks need one of `telling` in their sentence.
+    `terms`; a sentence about a word begins with one of `words`. Words behind `calling` are
+    somebody's name for somebody. Up to `few_words` in marks need one of `telling` in their
+    sentence.
     """
 
     works: Pattern
     before_titles: Pattern
     terms: Pattern
+    words: Pattern
     calling: Pattern
     telling: Pattern
     few_words: int
