@@ -87,7 +87,7 @@ def _time_in(words: str, rules: TimeRules, *, labelled: bool) -> _Time | None:
     date, left = _taken(rules.dates, left)
     clock, left = _taken(rules.clocks, left)
     ago, left = _taken((rules.ago,), left)
-    if rules.filler.sub("", left):
+    if not (date or clock or ago) or rules.filler.sub("", left):
         return None
     if date is None:
         # A clock with its zone is no clock of the story.
