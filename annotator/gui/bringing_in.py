@@ -15,6 +15,7 @@ from annotator.workflows.article_work import is_untouched
 from annotator.workflows.importing import Importing, again, opens_at_once
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
     from annotator.gui.main_window import MainWindow
@@ -46,10 +47,10 @@ class BringingIn(QObject):
         self.session.look_over(importing)
         self._show()
 
-    def paste(self) -> None:
-        """Look over the article that was copied."""
+    def paste(self, words: QMimeData | None) -> None:
+        """Look over the article that was copied or dropped."""
         self._enter()
-        self.session.paste()
+        self.session.paste(words)
         self._show()
 
     def look_again(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDropEvent
 
 _OURS = (".annot", ".annotclass")
 
@@ -14,6 +15,13 @@ _OURS = (".annot", ".annotclass")
 def dropped_files(mime: QMimeData) -> list[Path]:
     """The files of this computer that are dropped."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def are_words(event: QDropEvent) -> bool:
+    """Whether words out of another program are dropped, and no file or address."""
+    mime = event.mimeData()
+    is_ours = event.source() is not None
+    return not (is_ours or mime.hasUrls()) and (mime.hasHtml() or mime.hasText())
 
 
 def dropped_articles(mime: QMimeData) -> list[Path]:

@@ -49,9 +49,9 @@ class ImportingSession(QStackedWidget):
         """Read a file on a thread, and show how far it is."""
         self._begin(say("importing_page.reading", file=source.name), partial(read, source))
 
-    def paste(self) -> None:
-        """Read what was copied on a thread."""
-        markup, text = _copied()
+    def paste(self, words: QMimeData | None) -> None:
+        """Read what was copied or dropped on a thread; None where nothing was."""
+        markup, text = _contents(words)
         self._begin(say("importing_page.pasting"), partial(pasted, markup, text))
 
     def _begin(self, words: str, work: Callable[[Report], Importing]) -> None:
@@ -112,13 +112,16 @@ class ImportingSession(QStackedWidget):
         page.deleteLater()
 
 
-def _copied() -> tuple[str, str]:
-    """The markup and the text of what was copied, each empty where there is none."""
-    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-    # On some systems there is none where nothing was copied.
-    if mime is None:
+def copied() -> QMimeData | None:
+    """What was copied; on some systems there is none where nothing was."""
+    return QGuiApplication.clipboard().mimeData()
+
+
+def _contents(words: QMimeData | None) -> tuple[str, str]:
+    """The markup and the text, each empty where there is none."""
+    if words is None:
         return "", ""
-    return mime.html() if mime.hasHtml() else "", mime.text()
+    return words.html() if words.hasHtml() else "", words.text()
 
 
 def _stoppable(work: Callable[[Report], Importing], progress: Progress) -> Importing:

@@ -17,6 +17,8 @@ from annotator.workflows.importing import Importing, again, is_alike, opens_at_o
 from annotator.workflows.opening import is_slow_article
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from annotator.gui.teacher.lessons.lesson_page import LessonPage
 
 
@@ -42,10 +44,10 @@ class LessonArticles(QObject):
         self._waiting, self._made = list(sources), []
         self._go_on()
 
-    def paste(self) -> None:
-        """Make what was copied the article of the lesson."""
+    def paste(self, words: QMimeData | None) -> None:
+        """Make what was copied or dropped the article of the lesson."""
         self._waiting, self._made = [], []
-        self._session.paste()
+        self._session.paste(words)
         self._show()
 
     def look_again(self) -> None:

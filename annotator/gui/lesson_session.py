@@ -18,6 +18,8 @@ from annotator.workflows.clock import Clock
 from annotator.workflows.files import file_stem, free_path, with_ending
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from annotator.gui.counting import Counting
     from annotator.gui.lesson_articles import LessonArticles
     from annotator.gui.teacher.lessons.lesson_made import LessonMade
@@ -95,10 +97,10 @@ class LessonSession(QObject):
         """Make these files the articles of the lesson, or say why they cannot be."""
         self._articles_on(self.page).take(sources)
 
-    def paste(self) -> None:
-        """Look over the article that was copied, to make it the lesson's."""
+    def paste(self, words: QMimeData | None) -> None:
+        """Look over the article that was copied or dropped, to make it the lesson's."""
         if self.holder.currentWidget() is self._page:
-            self._articles_on(self.page).paste()
+            self._articles_on(self.page).paste(words)
 
     def say(self, words: str) -> None:
         """Say what is the matter."""
@@ -125,6 +127,7 @@ class LessonSession(QObject):
         return self.page.draft == self._written
 
     def _new_page(self) -> LessonPage:
+        from annotator.gui.importing_session import copied
         from annotator.gui.teacher.lessons.lesson_page import LessonPage
         from annotator.gui.teacher.schemes.set_changing import SetChanging
         from annotator.workflows.kept_drafts import kept_draft
@@ -139,7 +142,7 @@ class LessonSession(QObject):
             page.say(say("lesson_page.goes_on"))
         page.rested.connect(self._keep)
         page.article.choose_wanted.connect(self._choose_articles)
-        page.article.paste_wanted.connect(self.paste)
+        page.article.paste_wanted.connect(lambda: self.paste(copied()))
         page.article.again_wanted.connect(lambda: self._articles_on(page).look_again())
         page.articles_dropped.connect(self.take_articles)
         page.tag_set.set_chosen.connect(self._take_tag_set)

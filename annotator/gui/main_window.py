@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui.arriving import Arriving
 from annotator.gui.class_session import ClassSession
-from annotator.gui.dropping import are_hand_ins, dropped_files, is_class_file, is_zip
+from annotator.gui.dropping import are_hand_ins, are_words, dropped_files, is_class_file, is_zip
 from annotator.gui.notices import Notices
 from annotator.gui.student.desk import Desk
 from annotator.gui.student_session import StudentSession
@@ -25,6 +25,7 @@ from annotator.workflows.opening import is_class, is_slow_article
 from annotator.workflows.recent import recent_files, remember
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from annotator.gui.appearance import Appearance
@@ -216,10 +217,15 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Look over the article that was copied: of the lesson where one is prepared."""
+        from annotator.gui.importing_session import copied
+
+        self._take_words(copied())
+
+    def _take_words(self, words: QMimeData | None) -> None:
         if self._is_preparing:
-            self.lessons.session.paste()
+            self.lessons.session.paste(words)
         else:
-            self.bringing.paste()
+            self.bringing.paste(words)
 
     def open_answers(self, path: Path) -> None:
         """Show the teacher's answers in a class file, to make or change them."""
@@ -290,14 +296,16 @@ class MainWindow(QMainWindow):
             event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData()) or (self._can_paste and are_words(event)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
         shown = self._stack.currentWidget()
-        if shown is self.teacher.holder and not is_class_file(paths):
+        if not paths:
+            self._take_words(event.mimeData())
+        elif shown is self.teacher.holder and not is_class_file(paths):
             self.teacher.collect(paths)
         elif shown is self._start and are_hand_ins(paths):
             self.collect(paths)
@@ -323,8 +331,13 @@ class MainWindow(QMainWindow):
             is_desk=shown is self.desk,
             is_changeable=self.desk.is_changeable,
             is_class=shown is self.teacher.holder,
-            can_paste=shown is self._start or self._is_preparing,
+            can_paste=self._can_paste,
         )
+
+    @property
+    def _can_paste(self) -> bool:
+        """Whether an article can be taken out of another program's words."""
+        return self._stack.currentWidget() is self._start or self._is_preparing
 
     @property
     def _is_preparing(self) -> bool:

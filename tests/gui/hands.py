@@ -317,6 +317,20 @@ def drop(widget: QWidget, paths: Sequence[Path]) -> bool:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     mime.setText("\n".join(map(str, paths)))
+    return drop_there(widget, mime)
+
+
+def drop_words(widget: QWidget, text: str, markup: str = "") -> bool:
+    """Drop words on a widget as a browser does what is selected; whether anyone took them."""
+    mime = QMimeData()
+    mime.setText(text)
+    if markup:
+        mime.setHtml(markup)
+    return drop_there(widget, mime)
+
+
+def drop_there(widget: QWidget, mime: QMimeData) -> bool:
+    """Drag something over a widget and let go there; whether anyone took it."""
     middle, copy = widget.rect().center(), Qt.DropAction.CopyAction
     none = Qt.KeyboardModifier.NoModifier
     target: QWidget | None = widget

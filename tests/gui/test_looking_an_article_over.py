@@ -8,64 +8,20 @@ from pathlib import Path
 import pytest
 from hands import ARTICLE, Person, drop, when_asked
 from hands import TITLE as ARTICLE_TITLE
-from pier_page import CREDIT, FIRST, MARKUP, OTHER_STORY, TITLE, saved_page
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from looking import click_line, line, look_over, page_of, use
+from pier_page import CREDIT, FIRST, OTHER_STORY, TITLE, saved_page
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
-from annotator.gui.importing_page import ImportingPage
 from annotator.model.article import Article
 
 Sit = Callable[..., Person]
 
 
-def page_of(person: Person) -> ImportingPage:
-    page: ImportingPage = person.seen(ImportingPage, lambda one: True)
-    person.qtbot.waitUntil(page.lines.hasFocus)
-    return page
-
-
-def look_over(person: Person, source: Path) -> ImportingPage:
-    assert person.window.open_file(source)
-    return page_of(person)
-
-
-def line(page: ImportingPage, words: str) -> int:
-    """The number of the first line that begins with these words."""
-    lines = page.importing.draft.lines
-    return next(n for n, one in enumerate(lines) if one.text.startswith(words))
-
-
-def click_line(
-    page: ImportingPage,
-    words: str,
-    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    index = page.lines.model().index(line(page, words), 0)
-    page.lines.scrollTo(index)
-    at = page.lines.visualRect(index).center()
-    QTest.mouseClick(page.lines.viewport(), Qt.MouseButton.LeftButton, held, at)
-
-
-def use(person: Person) -> Article:
-    """Use the article, and give it as it is in the file."""
-    person.click("Use this article")
-    person.wait_for_desk()
-    (article,) = person.saved().material.articles
-    return article
-
-
 def kinds(article: Article) -> dict[str, str]:
     return {block.span.cut(article.text)[:12]: block.kind for block in article.blocks}
-
-
-def copy(text: str, markup: str = "") -> None:
-    mime = QMimeData()
-    mime.setText(text)
-    if markup:
-        mime.setHtml(markup)
-    QApplication.clipboard().setMimeData(mime)
 
 
 def test_a_web_page_is_looked_over_and_becomes_work(sit: Sit, tmp_path: Path) -> None:
@@ -257,41 +213,6 @@ def test_a_page_opened_again_goes_on_with_its_work(sit: Sit, tmp_path: Path) -> 
     assert person.window.open_file(saved_page(tmp_path, "again.html"))
     person.qtbot.waitUntil(lambda: person.opened.path == path)
     assert len(person.tagged()) == 1
-
-
-def test_a_dropped_page_is_looked_over(sit: Sit, tmp_path: Path) -> None:
-    person = sit()
-    assert drop(person.window, [saved_page(tmp_path)])
-    page_of(person)
-    assert use(person).title == TITLE
-
-
-def test_what_is_pasted_keeps_its_markup(sit: Sit) -> None:
-    person = sit()
-    copy("nothing of it", MARKUP)
-    person.press("Ctrl+V")
-    page = page_of(person)
-    assert page.importing.draft.format == "paste"
-    article = use(person)
-    assert article.title == TITLE
-    assert article.text.count(CREDIT) == 2
-    assert "nothing of it" not in article.text
-
-
-def test_plain_text_is_pasted_and_looked_over(sit: Sit) -> None:
-    person = sit()
-    copy(ARTICLE.read_text("utf-8"))
-    person.choose_in_menu("Edit", "Paste an article")
-    page_of(person)
-    assert use(person).title == ARTICLE_TITLE
-
-
-def test_an_empty_clipboard_is_said(sit: Sit) -> None:
-    person = sit()
-    QApplication.clipboard().clear()
-    person.press("Ctrl+V")
-    person.expect("There is no text to paste.")
-    assert person.button("Open an article").isVisible()
 
 
 def test_plain_text_opens_at_once_and_says_how_to_look_it_over(person: Person) -> None:

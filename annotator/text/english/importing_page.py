@@ -49,7 +49,7 @@ TEXTS: dict[str, Text] = {
         "A date is written like 2026-03-07, with a time like 2026-03-07T15:30."
     ),
     "importing_page.reading": "Reading {file}…",
-    "importing_page.pasting": "Reading what you copied…",
+    "importing_page.pasting": "Reading the article…",
     "importing_page.read_name": "Reading an article",
     "importing_page.again": (
         "Select words, then press {first}–{last}. Lines to mend? File > Look the article over."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hands import ARTICLE, TITLE, Person, drop
+from hands import ARTICLE, TITLE, Person, drop, drop_words
 from lesson_hands import begin_lesson, choose_article, make_lesson, page_of
 from pier_page import CREDIT, MARKUP, OTHER_STORY, saved_page
 from pier_page import TITLE as PIER
@@ -88,6 +88,14 @@ def test_what_was_copied_becomes_the_article(teacher: Person) -> None:
     looking(teacher)
     teacher.press("Esc")
     teacher.click("Paste an article")
+    looking(teacher)
+    teacher.click("Use this article")
+    assert titles(teacher) == [PIER]
+
+
+def test_words_dropped_out_of_a_browser_become_the_article(teacher: Person) -> None:
+    begin_lesson(teacher, None)
+    assert drop_words(page_of(teacher), "nothing of it", MARKUP)
     looking(teacher)
     teacher.click("Use this article")
     assert titles(teacher) == [PIER]
