@@ -23,7 +23,9 @@ _NO_NAMES: frozenset[str] = frozenset()
 _ATTRIBUTES = frozenset(("itemprop", "role", "rel"))
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
-_HIDDEN_CLASSES = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
+# What is there to be read aloud alone.
+_SPOKEN = re.compile(r"visually-?hidden|\bsr-?only|screen-?reader-?(?:only|text)", re.IGNORECASE)
+_FIGURE = frozenset(("figure", "figcaption"))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _CELL_ENDS = re.compile(r" ?\v ?")
@@ -205,7 +207,9 @@ def _is_hidden(element: etree._Element) -> bool:
         return True
     if _HIDDEN_STYLE.search(element.get("style") or ""):
         return True
-    return not _HIDDEN_CLASSES.isdisjoint((element.get("class") or "").split())
+    spoken = _SPOKEN.search(element.get("class") or "")
+    # There it says what is a caption, and what a credit.
+    return bool(spoken) and not any(one.tag in _FIGURE for one in element.iterancestors())
 
 
 def _is_row_of_values(row: etree._Element) -> bool:
