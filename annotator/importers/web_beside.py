@@ -6,11 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
+from annotator.importers.web_figures import is_caption
 from annotator.importers.web_page import Line, Node, Page
+from annotator.importers.web_rules import PageRules
 
 _BLOCKS = frozenset(("div", "section", "footer", "address", "article"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_STEPS_TO_FIGURE = 4
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\w{5,}")
 # Scripts without blanks between words count double and more.
@@ -43,7 +47,12 @@ class _Part:
 
 
 def strangers(
-    page: Page, story: Node, core: Node, told: Sequence[int], reasons: Sequence[str]
+    page: Page,
+    rules: PageRules,
+    story: Node,
+    core: Node,
+    told: Sequence[int],
+    reasons: Sequence[str],
 ) -> Iterator[Node]:
     """The elements below the core of a story that are no part of it; `told` as for the story."""
     tops = _tops(page, story, core)
@@ -52,7 +61,7 @@ def strangers(
     weight = 0
     for line, letters in zip(page.lines, told, strict=True):
         number = line.node.number
-        if reasons[number]:
+        if reasons[number] or _is_caption(line.node, rules):
             continue
         if core.holds(line.node):
             middle.add(line, letters)
@@ -66,6 +75,13 @@ def strangers(
         is_alike = (part.node.tag, part.node.names) in known
         if part.node.tag in _BLOCKS and not is_alike and _is_strange(part, middle):
             yield part.node
+
+
+def _is_caption(node: Node, rules: PageRules) -> bool:
+    return any(
+        outer.tag == "figure" or is_caption(outer, rules)
+        for outer in islice(node.above(), _STEPS_TO_FIGURE)
+    )
 
 
 def _tops(page: Page, story: Node, core: Node) -> dict[int, Node]:

@@ -57,7 +57,7 @@ def content_of(page: Page, rules: PageRules, *, is_chosen: bool) -> Content:
     else:
         core = core_in(page, left)
         story = story_in(page, rules, core, left, reasons)
-        for node in strangers(page, story, core, left, reasons):
+        for node in strangers(page, rules, story, core, left, reasons):
             reasons[node.number : node.last + 1] = ["outside"] * (node.last + 1 - node.number)
     for node in story.above():
         reasons[node.number] = ""

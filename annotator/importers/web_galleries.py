@@ -21,9 +21,9 @@ _LEAST_COMMON = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """An element with several pictures and paragraphs of the story on both sides of it.
+    """An element with several pictures; `is_own` where it shows what the story tells of.
 
-    `is_own` where it shows what the story tells of.
+    Others have paragraphs of the story on both sides.
     """
 
     node: Node
@@ -64,17 +64,16 @@ def galleries_in(
     for gallery in galleries:
         every.update(gallery.words)
     for gallery in galleries:
-        if _is_between(gallery, rest):
-            is_own = _is_own(gallery.words, every)
-            if not is_own or gallery.letters * 2 <= rest.letters:
-                yield Gallery(gallery.node, is_own)
-
-
-def _is_between(gallery: _Stretch, rest: _Stretch) -> bool:
-    """Whether paragraphs of a story stand on both sides of a gallery."""
-    if len(gallery.lines) < _FEWEST_LINES or rest.letters < _LEAST_AROUND:
-        return False
-    return rest.telling[0] < gallery.lines[0] and gallery.lines[-1] < rest.telling[-1]
+        if len(gallery.lines) < _FEWEST_LINES or rest.letters < _LEAST_AROUND:
+            continue
+        is_own = _is_own(gallery.words, every)
+        if is_own and gallery.letters * 2 <= rest.letters:
+            yield Gallery(gallery.node, is_own=True)
+        elif (
+            not is_own
+            and rest.telling[0] < gallery.lines[0] <= gallery.lines[-1] < rest.telling[-1]
+        ):
+            yield Gallery(gallery.node, is_own=False)
 
 
 def _owners(page: Page, story: Node, names: NameRule) -> dict[int, _Stretch]:
