@@ -24,6 +24,8 @@ _SIGNED = re.compile(r"by\s+\w", re.IGNORECASE)
 _LONGEST_TIME = 120
 _LONGEST_SURE = 160
 _LONGEST_ANNOUNCEMENT = 60
+# How far above the headline or below the story captions of its pictures stand, in lines.
+_ABOVE_HEADLINE, _BELOW_STORY = 5, 2
 # Names count for what is closely around a line.
 _STEPS = 4
 _ASIDE_BY_KIND = {"share": "share", "copyright": "frame"}
@@ -76,13 +78,21 @@ class _Sorter:
             return "headline", ""
         picture = picture_kind(line, self._content.story, self._rules)
         if picture:
-            return picture, aside or ("" if within or top else "outside")
+            stays = within or top or self._is_near(number, line)
+            return picture, aside or ("" if stays else "outside")
         if top or (within and number < self._body):
             return self._at_top(number, line, aside, within=within)
         if aside or not within:
             return "other", aside or "outside"
         kind = self._head_kind(number, line)
         return (kind, "") if kind else self._in_story(number, line)
+
+    def _is_near(self, number: int, line: Line) -> bool:
+        """Whether a line stands closely above the headline or below the story, in no link."""
+        if line.linked:
+            return False
+        above = -1 if self._headline is None else self._headline - number
+        return 0 < above <= _ABOVE_HEADLINE or 0 <= number - self._end < _BELOW_STORY
 
     def _at_top(
         self, number: int, line: Line, aside: str, *, within: bool
