@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -48,6 +51,13 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 def kind_name(kind: BlockKind) -> str:
     """What a kind of line is called."""
     return say(f"lesson_page.kind_{kind}")
+
+
+class ReadTo(NamedTuple):
+    """Where somebody was in the lines: the one at the top, and the one chosen, from 0."""
+
+    top: int
+    chosen: int
 
 
 class _Lines(QAbstractListModel):
@@ -225,11 +235,27 @@ class LineList(QListView):
             self.setCurrentIndex(self._lines.index(next(kept, 0)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        place = self.place()
         super().resizeEvent(event)
         # Rows are as high as their words wrap.
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-            self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtCenter)
+            if event.oldSize().isValid():
+                self.return_to(place)
+            else:
+                # Above the first line of the article there may be a long menu.
+                self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtCenter)
+
+    def place(self) -> ReadTo:
+        """Where the person is; a line of which hardly anything is in sight does not count."""
+        top = self.indexAt(QPoint(0, _LEAST_HEIGHT // 2)).row()
+        return ReadTo(max(top, 0), self.currentIndex().row())
+
+    def return_to(self, place: ReadTo) -> None:
+        """Show the lines as they were seen from a place."""
+        if self.currentIndex().row() != place.chosen:
+            self.setCurrentIndex(self._lines.index(place.chosen))
+        self.scrollTo(self._lines.index(place.top), QListView.ScrollHint.PositionAtTop)
 
     def chosen(self) -> list[int]:
         """The numbers of the lines that are chosen, from 0, in order."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui import keys
-from annotator.gui.importing_lines import LineList
+from annotator.gui.importing_lines import LineList, ReadTo
 from annotator.gui.importing_side import ImportingSide
 from annotator.gui.widgets import Title, bar, button, label
 from annotator.model.errors import AnnotatorError
@@ -26,9 +26,10 @@ class ImportingPage(QWidget):
     made = Signal(object)
     left = Signal()
 
-    def __init__(self, importing: Importing) -> None:
+    def __init__(self, importing: Importing, place: ReadTo | None = None) -> None:
         super().__init__()
         self.importing = importing
+        self._place = place
         self._top = ImportingTop(self)
         self.lines, self.side = LineList(), ImportingSide()
         self._foot = ImportingFoot(self)
@@ -76,7 +77,10 @@ class ImportingPage(QWidget):
         self._top.say(words)
 
     def enter(self) -> None:
-        """Bring the keys to the lines."""
+        """Bring the keys to the lines, at first where the person was before."""
+        if self._place and self.isVisible():
+            self.lines.return_to(self._place)
+            self._place = None
         self.lines.setFocus()
 
     def _set_kind(self, kind: str) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.gui.importing_lines import ReadTo
 from annotator.gui.importing_page import ImportingPage
 from annotator.gui.runner import Progress, Runner
 from annotator.gui.widgets import button, label
 from annotator.importers.reading import Report
+from annotator.model.draft import Draft
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.text import say
 from annotator.workflows.importing import Importing, pasted, read
@@ -39,6 +41,7 @@ class ImportingSession(QStackedWidget):
         super().__init__()
         self.page: ImportingPage | None = None
         self._kept: list[Importing] = []
+        self._places: list[tuple[Draft, ReadTo]] = []
         self._reading = ReadingCard()
         self._reading.stopped.connect(self._leave)
         self.addWidget(self._reading)
@@ -64,7 +67,8 @@ class ImportingSession(QStackedWidget):
         """Show the page on an article; what was looked over before goes on."""
         self._forget_page()
         known = (one for one in self._kept if one.first == importing.first)
-        self.page = ImportingPage(next(known, importing))
+        places = (place for first, place in self._places if first == importing.first)
+        self.page = ImportingPage(next(known, importing), next(places, None))
         self.page.made.connect(self.made)
         self.page.left.connect(self._leave)
         self.addWidget(self.page)
@@ -106,6 +110,8 @@ class ImportingSession(QStackedWidget):
         page, self.page = self.page, None
         if page is None:
             return
+        place = (page.importing.first, page.lines.place())
+        self._places = [place, *self._places][:_MOST_KEPT]
         if keeps and page.importing.can_undo and page.importing not in self._kept:
             self._kept = [page.importing, *self._kept][:_MOST_KEPT]
         self.removeWidget(page)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
+from annotator.gui.importing_page import ImportingPage
 from annotator.model.article import Article
 
 Sit = Callable[..., Person]
@@ -187,6 +188,50 @@ def test_what_was_changed_before_cancel_is_there_again(sit: Sit, tmp_path: Path)
     assert page.importing.draft.lines[line(page, FIRST)].kind == "copyright"
     person.press("Ctrl+Z")
     assert page.importing.draft == page.importing.first
+
+
+def long_page(folder: Path, lines: int = 80) -> Path:
+    path = folder / "long.html"
+    body = "".join(f"<p>Boat {n} left the pier. {FIRST} {FIRST}</p>" for n in range(lines))
+    path.write_text(f"<html><body><article><h1>{TITLE}</h1>{body}</article></body></html>")
+    return path
+
+
+def top(page: ImportingPage) -> str:
+    return str(page.lines.indexAt(QPoint(5, 14)).data())
+
+
+def test_opened_again_it_stands_where_the_person_was(sit: Sit, tmp_path: Path) -> None:
+    person = sit()
+    page = look_over(person, long_page(tmp_path))
+    click_line(page, "Boat 60")
+    person.press("7")
+    page.lines.verticalScrollBar().setValue(page.lines.verticalScrollBar().value() - 300)
+    seen, chosen = top(page), page.lines.chosen()
+    person.press("Esc")
+    page = look_over(person, long_page(tmp_path))
+    assert (top(page), page.lines.chosen()) == (seen, chosen)
+    assert seen.startswith("Boat ")
+
+
+def test_beneath_a_long_menu_the_article_is_in_sight(sit: Sit, tmp_path: Path) -> None:
+    person = sit()
+    path = saved_page(tmp_path)
+    entries = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(90))
+    path.write_text(path.read_text("utf-8").replace("<ul>", f"<ul>{entries}"), "utf-8")
+    page = look_over(person, path)
+    index = page.lines.model().index(line(page, TITLE), 0)
+    assert index.row() > 90
+    assert page.lines.viewport().rect().contains(page.lines.visualRect(index))
+
+
+def test_a_narrower_window_keeps_the_lines_that_are_read(sit: Sit, tmp_path: Path) -> None:
+    person = sit()
+    page = look_over(person, long_page(tmp_path))
+    page.lines.verticalScrollBar().setValue(2000)
+    seen = top(page)
+    person.window.resize(700, person.window.height())
+    person.qtbot.waitUntil(lambda: top(page) == seen)
 
 
 def test_what_was_changed_stays_when_the_file_is_dropped_once_more(
