@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from annotator.importers.line_kinds import SURE, worded
 from annotator.importers.web_content import Content
@@ -15,6 +16,7 @@ from annotator.importers.web_rules import NameRule, PageRules
 from annotator.model.article import BlockKind
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_FIGURE = frozenset(("figure", "figcaption"))
 _LISTS = frozenset(("ul", "ol", "dl", "table", "div", "section", "p", "span"))
 _MOST_LINKED = 0.6
 _LONGEST_BYLINE = 160
@@ -88,8 +90,9 @@ class _Sorter:
         return (kind, "") if kind else self._in_story(number, line)
 
     def _is_near(self, number: int, line: Line) -> bool:
-        """Whether a line stands closely above the headline or below the story, in no link."""
-        if line.linked:
+        """Whether a line in a figure stands closely above the headline or below the story."""
+        tags = {node.tag for node in islice(line.node.above(), _STEPS)}
+        if line.linked or not tags & _FIGURE:
             return False
         above = -1 if self._headline is None else self._headline - number
         return 0 < above <= _ABOVE_HEADLINE or 0 <= number - self._end < _BELOW_STORY

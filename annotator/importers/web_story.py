@@ -19,6 +19,7 @@ _SENTENCE = 25
 _MOST_LINKED = 0.4
 # By how much less a paragraph speaks for the element around it, the next one, and so on.
 _LESS = (1, 2, 6, 9, 12)
+_LEAST_ARTICLE = 400
 _NEARLY_ALL = 0.9
 _MOST = 0.6
 
@@ -62,7 +63,19 @@ def story_in(
     good = page.sums(told)
     bad = page.sums([_spoils(line, n, reasons) for line, n in zip(page.lines, told, strict=True)])
     widest = max(core.above(), key=lambda node: (good[node.number] - bad[node.number], node.number))
-    return _named(page, rules, widest, good)
+    return _named(page, rules, _first_of_several(page, widest, good), good)
+
+
+def _first_of_several(page: Page, widest: Node, good: Sequence[int]) -> Node:
+    """The first article where a page that scrolls on shows one below the other."""
+    headed: dict[int, Node] = {}
+    for node in page.nodes[widest.number + 1 : widest.last + 1]:
+        if node.tag == "h1":
+            around = [outer for outer in node.above() if outer.tag == "article"]
+            inside = [outer for outer in around if outer.number > widest.number]
+            if inside and good[inside[-1].number] >= _LEAST_ARTICLE:
+                headed[inside[-1].number] = inside[-1]
+    return next(iter(headed.values())) if len(headed) > 1 else widest
 
 
 def _spoils(line: Line, told: int, reasons: Sequence[str]) -> int:
