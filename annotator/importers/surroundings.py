@@ -17,6 +17,8 @@ from annotator.model.spans import Span
 _BRACKETS = {"(": ")", "[": "]"}
 # How far above its headline the name of a story's writer may stand, in lines.
 _ABOVE = 3
+# So many words beside a time are no section's name.
+_SECTION = 3
 
 Kinds = dict[Span, BlockKind]
 
@@ -65,15 +67,18 @@ def _by_its_words(text: str, line: Span, rules: BlockRules) -> tuple[BlockKind |
         return ("byline" if posted else "timestamp"), False
     # What stands beside a time says what the line is: By Jo Doe | Updated 2:40 p.m.
     stretch = times.rest[0] if times.parts and len(times.rest) == 1 else line
-    words = _without_brackets(stretch.cut(text))
+    words = _without_brackets(stretch.cut(text).rstrip(" ,;"))
     fitting = [rule for rule in rules.lines if rule.fits(words)]
     for rule in fitting:
         if not rule.top:
             return rule.kind, False
     if ending_credit(text, line, rules.caption):
         return "caption", False
-    named = bool(times.parts) and rules.around.person.fullmatch(words) is not None
-    return ("byline", True) if fitting or named else (None, False)
+    if fitting or (times.parts and rules.around.person.fullmatch(words)):
+        return "byline", True
+    # News | March 4, 2024
+    dated = any(part.value for part in times.parts) and words.count(" ") < _SECTION
+    return ("timestamp", True) if dated else (None, False)
 
 
 def _without_brackets(words: str) -> str:
@@ -147,11 +152,11 @@ class _Neighbours:
         return found is not None and self._page.words(number - 1) == found[0]
 
     def _is_sender(self, number: int) -> bool:
-        """An agency's name between the headline and the time."""
+        """An agency's name between the headline and the time, or the buttons to share with."""
         return (
             number in self._top
             and self._page.kind(number - 1) in ("headline", "byline")
-            and self._page.kind(number + 1) == "timestamp"
+            and self._page.kind(number + 1) in ("timestamp", "share")
             and self._page.fits(self._rules.sender, number)
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from copied_page import HEADLINE, kinds, page
 
+from annotator.importers.blocks import blocks_of
 from annotator.importers.sources import draft_from_text
 
 
@@ -26,3 +27,66 @@ def test_a_name_beneath_the_headline_is_a_byline() -> None:
 @pytest.mark.parametrize("line", ["03.14.24 in Birds", "March 4, 2024 in Local News"])
 def test_a_time_may_say_in_which_section(line: str) -> None:
     assert kinds(page(HEADLINE, line, "Share"))[line] == "timestamp"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ADA LIND AND CYRIL ABE",
+        "Ada Lind in Paris",
+        "Ada Lind in London and Bo Kim in Paris",
+        "Updated by Ada Lind",
+        "Escrito por Ada Lind",
+        "Authors: Ada Lind, Bo Kim",
+        "Dr. Ada Lind",
+        "Ada Lind Jr.",
+        "Ada Lind, PhD",
+        "From Ada Lind, CNN",
+        "Ada Lind | USA TODAY",
+        "Herald staff report",
+        "Special to the Millford Herald",
+        "Ada Lind, March 4, 2024",
+    ],
+)
+def test_writers_are_named_in_many_ways(line: str) -> None:
+    assert kinds(page(HEADLINE, line, "Share"))[line] == "byline"
+
+
+@pytest.mark.parametrize("line", ["Ada Lind, Associated Press", "Ada Lind (AP)", "Reuters", "CNN"])
+@pytest.mark.parametrize("below", ["March 4, 2024", "Share"])
+def test_an_agency_beneath_the_headline_sent_the_story(line: str, below: str) -> None:
+    assert kinds(page(HEADLINE, line, below))[line] == "byline"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "value"),
+    [
+        ("Posted: Mar 4, 2024 / 07:05 AM CST", "published", "2024-03-04T07:05-06:00"),
+        ("Updated 1253 GMT (2053 HKT) March 4, 2024", "updated", "2024-03-04T12:53+00:00"),
+        ("This article was published on March 4, 2024", "published", "2024-03-04"),
+        ("and last updated 8:05 AM, Mar 04, 2024", "updated", "2024-03-04T08:05"),
+        ("Submitted on March 4, 2024 - 7:05am", "published", "2024-03-04T07:05"),
+        ("Release date: March 4, 2024", "published", "2024-03-04"),
+        ("Stand: 04.03.2024, 07:05 Uhr", "updated", None),
+        ("Stand: 14.03.2024, 07:05 Uhr", "updated", "2024-03-14T07:05"),
+        ("Atualizado em 14/03/2024", "updated", "2024-03-14"),
+        ("Pubblicato il 4 marzo 2024", "published", "2024-03-04"),
+        ("4 maart 2024", "published", "2024-03-04"),
+        ("4 марта 2024", "published", "2024-03-04"),
+        ("2024/03/04", "published", "2024-03-04"),
+        ("2024. 3. 4.", "published", "2024-03-04"),
+        ("14-03-2024", "published", "2024-03-14"),
+        ("Mar 4, 2024, 07:05 IST", "published", "2024-03-04T07:05"),
+        ("2h ago", "published", None),
+        ("News | March 4, 2024", "published", "2024-03-04"),
+    ],
+)
+def test_times_are_written_in_many_ways(line: str, kind: str, value: str | None) -> None:
+    blocks = blocks_of(page(HEADLINE, "By Ada Lind", line, "Share"))
+    parts = [part for block in blocks if block.kind == "timestamp" for part in block.parts]
+    assert [(part.kind, part.value) for part in parts] == [(kind, value)]
+
+
+def test_below_the_story_a_section_and_a_time_are_no_time_of_it() -> None:
+    line = "News | March 4, 2024"
+    assert kinds(page(HEADLINE, "By Ada Lind").replace("Contact us", line))[line] == "other"
