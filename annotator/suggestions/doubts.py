@@ -32,7 +32,7 @@ _REACH = 400
 _BETWEEN = re.compile(r"[\s,:(]*(?:(?:a|an|the|as|by|of|one|el|la|los|las|un|una|de)\s+)?$")
 
 # The same, but for the words that only a name follows.
-_NAMED = re.compile(r"\s+(?:(?:called|named|llamad[oa])\s+)?$")
+_NAMED = re.compile(r"\s+$|,?\s+(?:called|named|llamad[oa])\s+$")
 _END_BEFORE = re.compile(r"[.!?]\s+")
 _WORDS_BEHIND = re.compile(r"(?:\s[\w’'-]+){1,2}")
 _POSSESSIVE = re.compile(r"\w['’]s\s$")
@@ -100,9 +100,14 @@ class Doubts:
 
     def _is_work(self, one: Doubted, text: str) -> bool:
         """Whether the words are a work's name, whatever is large in it: the play "Who am I?"."""
-        if one.is_named or not (text[0].isupper() or text[0].isdigit()):
+        if not (text[0].isupper() or text[0].isdigit()):
             return False
-        return self._last(one, self._rules.works, _NAMED)
+        end = one.marked.outer.start
+        start = max(one.block.start, end - _NEAR)
+        works = list(self._rules.works.finditer(self._plain, start, end))
+        if not works or not _NAMED.match(self._plain, works[-1].end(), end):
+            return False
+        return not self._rules.calling.search(self._plain, start, works[-1].start())
 
     def _is_nickname(self, marked: Marked, block: Span) -> bool:
         """Whether the words stand inside somebody's name: Jo "Tiny" Roe."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from annotator.model.spans import Span
 from annotator.suggestions.rules import MarkRules, QuoteRules
 from annotator.suggestions.scanning import SINGLE_EDGE, Mark, Marked, Scan, SingleScan
 
 _GUILLEMETS = re.compile(r"«[^«»]*»|»[^«»]*«")
+_SINGLE = re.compile(r"(?<!\S)['‘](?=[^\W\d_])")
+_ENDS = ",.!?…"
 # Stands for marked words: a capital letter that no article uses, so that sentences stay whole.
 BLANK = "\ua64a"
 
@@ -27,6 +29,33 @@ def marked(text: str, block: Span, rules: MarkRules, *, goes_on: bool) -> list[M
         if scan.is_open:
             scan = _scanned(SingleScan(text, block, rules.openings, is_flat=True), rules)
     return sorted(scan.found(goes_on=goes_on), key=lambda one: one.span)
+
+
+def marked_in_any(
+    text: str, block: Span, rules: QuoteRules, style: MarkRules, *, goes_on: bool
+) -> list[Marked]:
+    """The same for an article in one `style`, with what a paragraph has in marks of another."""
+    if text.find("„", block.start, block.end) >= 0:
+        style = rules.low
+    here = marked(text, block, style, goes_on=goes_on)
+    if style.is_single:
+        other = [one for one in marked(text, block, rules.marks, goes_on=False) if not one.is_open]
+    elif _SINGLE.search(text, block.start, block.end):
+        # Nothing but a quote ends so; other words stand in single marks for doubt.
+        single = marked(text, block, rules.single, goes_on=False)
+        other = [one for one in single if text[one.span.end - 1] in _ENDS]
+    else:
+        other = []
+    return list(_outermost(sorted(here + other, key=lambda one: one.outer))) if other else here
+
+
+def _outermost(found: Iterable[Marked]) -> Iterator[Marked]:
+    """Those that begin in none of the others, of stretches in text order."""
+    end = 0
+    for one in found:
+        if one.outer.start >= end:
+            end = one.outer.end
+            yield one
 
 
 def _scanned(scan: Scan, rules: MarkRules) -> Scan:

@@ -186,6 +186,8 @@ class Naming:
         if not 0 < len(words) <= _MOST_WORDS or words[-1] in self._rules.not_names:
             return False
         first, last = words[0].lower(), words[-1].lower()
+        if not any(map(str.isalnum, last)):
+            return False
         if first in self._rules.not_speakers or last in self._endings or _NUMBER.fullmatch(first):
             return False
         if first in self._rules.articles:

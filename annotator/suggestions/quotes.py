@@ -12,7 +12,13 @@ from annotator.model.spans import Span
 from annotator.suggestions.attribution import Attribution, Found, story_start
 from annotator.suggestions.doubts import Doubted, Doubts
 from annotator.suggestions.languages import rules_for
-from annotator.suggestions.marks import marked, opens_with_mark, style_of, without_marked
+from annotator.suggestions.marks import (
+    marked,
+    marked_in_any,
+    opens_with_mark,
+    style_of,
+    without_marked,
+)
 from annotator.suggestions.people import People
 from annotator.suggestions.persons import Persons
 from annotator.suggestions.retold import Retelling
@@ -100,10 +106,7 @@ class _Finder:
         goes_on = False
         for number, block in enumerate(self._through_paragraphs()):
             next_opens = self._opens(number + 1)
-            here = marked(self._text, block.span, self._marks, goes_on=next_opens)
-            is_headline = block.kind == "headline"
-            if not here and (is_headline or self._is_first(number)):
-                here, is_headline = self._in_other_marks(block.span), True
+            here, is_headline = self._marked_in(number, block, goes_on=next_opens)
             for one in here:
                 is_part = goes_on or (one.is_open and next_opens)
                 found.append(Found(one, number, is_headline, goes_on, is_part))
@@ -114,11 +117,18 @@ class _Finder:
     def _through_paragraphs(self) -> Iterator[Block]:
         return self._steps.through(self._paragraphs, block_start)
 
-    def _in_other_marks(self, block: Span) -> list[Marked]:
-        """What stands in a headline in the marks that the article itself does not use."""
-        rules = self._rules.quotes
-        other = rules.marks if self._marks.is_single else rules.single
-        return marked(self._text, block, other, goes_on=False)
+    def _marked_in(self, number: int, block: Block, *, goes_on: bool) -> tuple[list[Marked], bool]:
+        """What stands in marks in a paragraph, and whether it must be the headline."""
+        text, rules, style = self._text, self._rules.quotes, self._marks
+        is_headline = block.kind == "headline"
+        if not is_headline and not self._is_first(number):
+            return marked_in_any(text, block.span, rules, style, goes_on=goes_on), False
+        here = marked(text, block.span, style, goes_on=goes_on)
+        if here:
+            return here, is_headline
+        # Headlines stand in the marks that the article itself does not use.
+        other = rules.marks if style.is_single else rules.single
+        return marked(text, block.span, other, goes_on=False), True
 
     def _is_first(self, number: int) -> bool:
         """Whether a block may be the headline, whatever it was taken for."""
