@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from annotator.importers.web_beside import strangers
 from annotator.importers.web_cards import cards_in
@@ -11,6 +12,7 @@ from annotator.importers.web_figures import is_caption
 from annotator.importers.web_galleries import galleries_in
 from annotator.importers.web_page import Node, Page
 from annotator.importers.web_rules import PageRules
+from annotator.importers.web_spoken import spoken_lines
 from annotator.importers.web_story import core_in, letters_of, story_in, told_lines
 
 _NEVER_ASIDE = frozenset(
@@ -29,16 +31,18 @@ class Content:
 
     `reasons` says of each element why it is set aside, or nothing; `told` of each line
     whether it looks like part of a story; `shown` are the elements in galleries of the story.
+    From the line `end` on, nothing is of the story that has no place in a picture.
     """
 
     story: Node
     reasons: list[str]
     told: list[bool]
     shown: set[int]
+    end: int
 
 
-def content_of(page: Page, rules: PageRules, *, is_chosen: bool) -> Content:
-    """The story of a page that has at least one line.
+def content_of(page: Page, rules: PageRules, body: str, *, is_chosen: bool) -> Content:
+    """The story of a page that has at least one line; `body` is what it says itself that it is.
 
     Where a person has chosen what is in it, all of it is the story but for what its
     elements say, unless it has the links of a whole page.
@@ -46,8 +50,12 @@ def content_of(page: Page, rules: PageRules, *, is_chosen: bool) -> Content:
     told = told_lines(page)
     letters = [letters_of(line.text) * said for line, said in zip(page.lines, told, strict=True)]
     reasons = _reasons(page, rules, page.sums(letters), cards_in(page))
+    spoken = spoken_lines(page.lines, body, letters)
+    for line in compress(page.lines, spoken):
+        reasons[line.node.number] = ""
     left = [
-        n * (not reasons[line.node.number]) for line, n in zip(page.lines, letters, strict=True)
+        n * (spoken[number] if spoken else not reasons[page.lines[number].node.number])
+        for number, n in enumerate(letters)
     ]
     if not any(left):
         reasons = [""] * len(page.nodes)
@@ -61,7 +69,8 @@ def content_of(page: Page, rules: PageRules, *, is_chosen: bool) -> Content:
             reasons[node.number : node.last + 1] = ["outside"] * (node.last + 1 - node.number)
     for node in story.above():
         reasons[node.number] = ""
-    return Content(story, reasons, told, _shown(page, rules, story, letters, reasons))
+    end = max(compress(range(len(spoken)), spoken), default=len(page.lines)) + 1
+    return Content(story, reasons, told, _shown(page, rules, story, letters, reasons), end)
 
 
 def _shown(

@@ -26,10 +26,14 @@ _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a page says about itself; `title` may have the publisher's name behind it."""
+    """What a page says about itself.
+
+    `title` may have the publisher's name behind it; `body` is the whole story, or some of it.
+    """
 
     title: str
     details: ArticleDetails
+    body: str
 
 
 def said_by(tree: etree._Element, rules: PageRules) -> Said:
@@ -50,6 +54,7 @@ def said_by(tree: etree._Element, rules: PageRules) -> Said:
             address=_address([_canonical_link(tree), *said("address")]),
             language=_language([tree.get("lang") or "", *said("language")]),
         ),
+        body=_text(article.get("articleBody")),
     )
 
 

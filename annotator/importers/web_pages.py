@@ -51,7 +51,7 @@ def read_markup(
     rules = page_rules()
     said = said_by(tree, rules)
     report(2, _STEPS)
-    content = content_of(page, rules, is_chosen=form == "paste")
+    content = content_of(page, rules, said.body, is_chosen=form == "paste")
     report(3, _STEPS)
     lines = sorted_lines(page, content, rules, said.title)
     kept = [one for one in lines if not one.reason]

@@ -192,7 +192,8 @@ class _Sorter:
             if one.kind == "body" and not one.reason
         ]
         lines = [one.line for one in self._lines]
-        for number in scraps(lines, body, self._content.told):
+        below = (number for number in body if number >= self._content.end)
+        for number in (*scraps(lines, body, self._content.told), *below):
             one = self._lines[number]
             one.kind, one.reason = "other", "outside"
 
