@@ -142,7 +142,9 @@ class ImportingTop(QWidget):
         super().__init__()
         frame, row = bar("bottom")
         title = Title()
-        title.setText(say("importing_page.name"))
+        file = page.importing.draft.file
+        words = say("importing_page.of_file", file=file) if file else say("importing_page.name")
+        title.setText(words)
         row.addWidget(title, 1)
         row.addWidget(button(say("importing_page.cancel"), page.left.emit))
         row.addWidget(button(say("importing_page.use"), page.use, "primary"))

@@ -11,11 +11,11 @@ from annotator.gui.article.page import ArticlePage
 from annotator.model.spans import Span
 from annotator.text import say
 
-_AWAY, _FROM_TOP, _INSIDE = 14, 6, 12
+_AWAY, _FROM_TOP, _INSIDE, _EDGE = 14, 6, 12, 2
 # Wider only where the page is too low for it.
 _WIDTH = 420
 # The column that takes what is left beside the choices.
-_REST = 9
+_REST = 5
 
 
 class Choice(NamedTuple):
@@ -116,9 +116,9 @@ class NearBar(QFrame):
         longest = 0
         for line in self._lines:
             line.ensurePolished()
-            longest = max(longest, line.fontMetrics().horizontalAdvance(line.text()) + 1)
+            longest = max(longest, line.fontMetrics().horizontalAdvance(line.text()))
         least = self._grid.totalMinimumSize().width()
-        width = max(least, min(longest + 2 * _INSIDE, width))
+        width = max(least, min(longest + 2 * (_INSIDE + _EDGE), width))
         return QSize(width, self._grid.totalHeightForWidth(width))
 
     def _scrolled(self, near: QRect, height: int) -> QRect:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 TEXTS: dict[str, Text] = {
     "importing_page.name": "Look the article over",
+    "importing_page.of_file": "Look over {file}",
     "importing_page.use": "Use this article",
     "importing_page.cancel": "Cancel",
     "importing_page.help": (
