@@ -100,7 +100,8 @@ class Suggesting:
         """Want it suggested no more, and go on to the next."""
         maybe = self._shown
         if maybe is None:
-            self._desk.say(say("suggesting.nothing_shown"))
+            if self._is_allowed():
+                self._desk.say(say("suggesting.nothing_shown"))
             return
         work, article = self._desk.opened.work, self._desk.article
 

@@ -161,7 +161,8 @@ def test_a_lesson_that_gives_none_says_so(sit: Callable[[], Person], tmp_path: P
     lesson = create_lesson(tmp_path / "l.annot", [ARTICLE], Asked("L"), clock=counting_clock())
     person = sit()
     person.begin(lesson.hand_out)
-    for key in ("M", "Shift+M", "K"):
+    for key in ("M", "Shift+M", "N", "K"):
+        person.desk.say("")
         person.press(key)
         assert person.reads("This lesson gives no suggestions")
     assert person.view.selected_span() is None
