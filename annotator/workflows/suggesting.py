@@ -142,20 +142,14 @@ def waiting(work: Work, article: Article, *, claims: bool = False) -> list[Maybe
     return sorted(found, key=lambda maybe: maybe.places[0])
 
 
-def next_suggestion(
-    work: Work, article: Article, point: int, *, claims: bool = False
-) -> Maybe | None:
-    """The first one at or behind code point `point`, else the first of the article."""
-    found = waiting(work, article, claims=claims)
+def next_suggestion(found: Sequence[Maybe], point: int) -> Maybe | None:
+    """Of what is waiting, the first one at or behind code point `point`, else the first of all."""
     later = (one for one in found if one.places[0].start >= point)
     return next(later, found[0] if found else None)
 
 
-def previous_suggestion(
-    work: Work, article: Article, point: int, *, claims: bool = False
-) -> Maybe | None:
-    """The last one that starts before code point `point`, else the last of the article."""
-    found = waiting(work, article, claims=claims)
+def previous_suggestion(found: Sequence[Maybe], point: int) -> Maybe | None:
+    """Of what is waiting, the last one that starts before code point `point`, else the last."""
     earlier = (one for one in reversed(found) if one.places[0].start < point)
     return next(earlier, found[-1] if found else None)
 
@@ -167,12 +161,12 @@ def accept(work: Work, article: Article, maybe: Maybe) -> Edit:
 
 def accept_kind(work: Work, article: Article, maybe: Maybe, *, claims: bool = False) -> Edit:
     """Tag all that is still suggested of the same kind, as one step."""
-    return _accept_all(work, article, same_kind(work, article, maybe, claims=claims))
+    return _accept_all(work, article, same_kind(waiting(work, article, claims=claims), maybe))
 
 
-def same_kind(work: Work, article: Article, maybe: Maybe, *, claims: bool = False) -> list[Maybe]:
-    """What would be accepted together with a suggestion, itself included."""
-    return [one for one in waiting(work, article, claims=claims) if one.kind == maybe.kind]
+def same_kind(found: Sequence[Maybe], maybe: Maybe) -> list[Maybe]:
+    """Of what is waiting, what would be accepted together with one, itself included."""
+    return [one for one in found if one.kind == maybe.kind]
 
 
 def reject(work: Work, article: Article, maybe: Maybe) -> Edit:

@@ -105,15 +105,15 @@ def test_a_tag_that_wants_the_words_once_gets_one_place() -> None:
 
 
 def test_next_and_previous_go_round() -> None:
-    one = next_suggestion(work(), article(), 0)
+    one = next_suggestion(waiting(work(), article()), 0)
     assert one
-    second = next_suggestion(work(), article(), one.places[0].start + 1)
+    second = next_suggestion(waiting(work(), article()), one.places[0].start + 1)
     assert second
     assert second.places[0] > one.places[0]
-    assert previous_suggestion(work(), article(), second.places[0].start) == one
-    last = previous_suggestion(work(), article(), 0)
+    assert previous_suggestion(waiting(work(), article()), second.places[0].start) == one
+    last = previous_suggestion(waiting(work(), article()), 0)
     assert last
-    assert next_suggestion(work(), article(), last.places[0].start + 1) == one
+    assert next_suggestion(waiting(work(), article()), last.places[0].start + 1) == one
 
 
 def test_what_is_accepted_is_one_step_with_its_answers_and_its_origin() -> None:
@@ -151,7 +151,7 @@ def test_all_of_a_kind_are_accepted_as_one_step() -> None:
 
 def test_what_is_tagged_is_not_suggested_again() -> None:
     begun = work()
-    while found := next_suggestion(begun, article(), 0):
+    while found := next_suggestion(waiting(begun, article()), 0):
         accept(begun, article(), found)
     assert {one.origin for one in begun.annotations.values()} == {"suggestion"}
 

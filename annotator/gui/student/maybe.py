@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.gui.article.speaking import announce
@@ -126,7 +126,7 @@ class Suggesting:
         self._desk.say(say("suggesting.not_allowed"))
         return False
 
-    def _show(self, find: Callable[..., Maybe | None], point: int) -> None:
+    def _show(self, find: Callable[[Sequence[Maybe], int], Maybe | None], point: int) -> None:
         desk, view = self._desk, self._desk.view
         self.dismiss()
         if not self._is_allowed():
@@ -134,7 +134,8 @@ class Suggesting:
         if not suggesting.are_at_hand(desk.article, claims=self._claims):
             self._look(lambda: self._show(find, point))
             return
-        found = find(desk.opened.work, desk.article, point, claims=self._claims)
+        waiting = suggesting.waiting(desk.opened.work, desk.article, claims=self._claims)
+        found = find(waiting, point)
         if found is None:
             view.select_nothing()
             desk.say(say("suggesting.none"))
@@ -142,7 +143,7 @@ class Suggesting:
         view.select(found.places[0])
         view.setFocus()
         self._shown = found
-        self._show_bar(found)
+        self._show_bar(found, len(suggesting.same_kind(waiting, found)))
 
     def _look(self, found: Callable[[], object]) -> None:
         if self._looking is None:
@@ -151,15 +152,14 @@ class Suggesting:
             self._looking = Looking(self._desk)
         self._looking.begin(claims=self._claims, found=found)
 
-    def _show_bar(self, maybe: Maybe) -> None:
-        work, article, view = self._desk.opened.work, self._desk.article, self._desk.view
+    def _show_bar(self, maybe: Maybe, alike: int) -> None:
+        view = self._desk.view
         if self._bar is None:
             self._bar = self._made_bar()
         view.show_preview(maybe.places[1:])
         one, n = maybe.suggestion, len(maybe.places)
         title = say("suggesting.title", n=n, tag=maybe.tag.name)
         reason = say(one.reason, **one.values)
-        alike = len(suggesting.same_kind(work, article, maybe, claims=self._claims))
         self._bar.show_maybe(
             title,
             reason,
