@@ -37,14 +37,21 @@ class Notices:
         """An existing file."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), filters)
+        # All the endings of articles are too many for the line.
+        short = QFileDialog.Option.HideNameFilterDetails
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, title, str(folder), filters, options=short
+        )
         return Path(name) if name else None
 
     def files_to_open(self, title: str, folder: Path, filters: str) -> list[Path]:
         """Existing files, none when nothing was chosen."""
         from PySide6.QtWidgets import QFileDialog
 
-        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(folder), filters)
+        short = QFileDialog.Option.HideNameFilterDetails
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent, title, str(folder), filters, options=short
+        )
         return [Path(name) for name in names]
 
     def file_to_save(self, title: str, suggestion: Path, filters: str) -> Path | None:

@@ -44,8 +44,8 @@ TEXTS: dict[str, Text] = {
     "importing_page.updated": "Last changed",
     "importing_page.address": "Address on the web",
     "importing_page.language": "Language",
-    "importing_page.language_hint": "en",
-    "importing_page.time_hint": "2026-03-07",
+    "importing_page.language_hint": "like en",
+    "importing_page.time_hint": "like 2026-03-07",
     "importing_page.no_time": (
         "A date is written like 2026-03-07, with a time like 2026-03-07T15:30."
     ),
