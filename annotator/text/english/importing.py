@@ -74,10 +74,8 @@ TEXTS: dict[str, Text] = {
         "Some pages are pictures (scans): what stands on them is not part of the article."
     ),
     "importing.left_out": (
-        "{n} line of {file} was left out, as no part of the article. Open the file in the window to "
-        "look it over.",
-        "{n} lines of {file} were left out, as no part of the article. Open the file in the window "
-        "to look them over.",
+        "{n} line of {file} was left out. The window shows which, and can take it back.",
+        "{n} lines of {file} were left out. The window shows which, and can take them back.",
     ),
     "importing.page_edge": "It stands at the edge of the page: a header, a footer or a page number.",
     "importing.scheme_unknown": (
