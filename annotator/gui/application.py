@@ -11,9 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from annotator.paths import resources
 from annotator.text import say
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+    from annotator.gui.front_door import FrontDoor
     from annotator.gui.main_window import MainWindow
 
 _AFTERWARDS_MS = 500
@@ -29,6 +33,11 @@ def open_window(path: Path | None) -> int:
     if not _has_screen():
         sys.stderr.write(say("commands.no_screen") + "\n")
         return 1
+    from annotator.workflows.one_window import hold_or_show
+
+    held = hold_or_show(path) if path else None
+    if path and held is None:
+        return 0
     try:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
@@ -39,33 +48,45 @@ def open_window(path: Path | None) -> int:
     assert isinstance(app, QApplication)
     from annotator.gui.appearance import Appearance
     from annotator.gui.fitting import fit_on_screen
+    from annotator.gui.front_door import FrontDoor
     from annotator.gui.main_window import MainWindow
     from annotator.gui.theme import apply
     from annotator.workflows.settings import load_settings
 
     app.setApplicationName("Annotator")
     app.setApplicationDisplayName("Annotator")
+    # The desktop's own file about the program, and with it the icon.
+    app.setDesktopFileName("annotator")
     appearance = Appearance(app, load_settings())
     apply(app, appearance.theme)
-    window = MainWindow(appearance.theme)
+    door = FrontDoor(held)
+    window = MainWindow(appearance.theme, remember=door.remember)
+    window.file_wanted.connect(door.on_wanted)
     window.read_as(appearance)
     if path is None:
         window.show_start()
     else:
         window.open_file(path)
+    if sys.platform == "darwin":
+        from annotator.gui.sent_files import SentFiles
+
+        app.installEventFilter(SentFiles(window))
     _watch(window)
     if fit_on_screen(window):
         window.showMaximized()
     else:
         window.show()
     with ExitStack() as until_closed:
+        until_closed.callback(door.let_go)
         # The first picture first: the rest is begun while it is looked at.
-        QTimer.singleShot(_AFTERWARDS_MS, lambda: _afterwards(until_closed))
+        QTimer.singleShot(_AFTERWARDS_MS, lambda: _afterwards(until_closed, window, door))
         return app.exec()
 
 
-def _afterwards(until_closed: ExitStack) -> None:
+def _afterwards(until_closed: ExitStack, window: MainWindow, door: FrontDoor) -> None:
     gc.enable()
+    window.setWindowIcon(icon())
+    door.watch(window)
     from annotator.gui.qt_messages import qt_messages_logged
     from annotator.workflows.opening import get_ready_to_save
     from annotator.workflows.unexpected import start_log
@@ -73,6 +94,13 @@ def _afterwards(until_closed: ExitStack) -> None:
     threading.Thread(target=get_ready_to_save, name="get ready to save", daemon=True).start()
     start_log()
     until_closed.enter_context(qt_messages_logged())
+
+
+def icon() -> QIcon:
+    """The program's icon, sharp at every size."""
+    from PySide6.QtGui import QIcon
+
+    return QIcon(str(resources() / "icons" / "annotator.svg"))
 
 
 def _has_screen() -> bool:
