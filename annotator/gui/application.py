@@ -11,12 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from annotator.paths import resources
 from annotator.text import say
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
-
     from annotator.gui.front_door import FrontDoor
     from annotator.gui.main_window import MainWindow
 
@@ -85,22 +82,16 @@ def open_window(path: Path | None) -> int:
 
 def _afterwards(until_closed: ExitStack, window: MainWindow, door: FrontDoor) -> None:
     gc.enable()
-    window.setWindowIcon(icon())
-    door.watch(window)
+    from annotator.gui.icon import program_icon
     from annotator.gui.qt_messages import qt_messages_logged
     from annotator.workflows.opening import get_ready_to_save
     from annotator.workflows.unexpected import start_log
 
+    window.setWindowIcon(program_icon())
+    door.watch(window)
     threading.Thread(target=get_ready_to_save, name="get ready to save", daemon=True).start()
     start_log()
     until_closed.enter_context(qt_messages_logged())
-
-
-def icon() -> QIcon:
-    """The program's icon, sharp at every size."""
-    from PySide6.QtGui import QIcon
-
-    return QIcon(str(resources() / "icons" / "annotator.svg"))
 
 
 def _has_screen() -> bool:

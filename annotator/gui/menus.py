@@ -78,6 +78,7 @@ class Menus:
         self._add_lesson()
         help_menu = window.menuBar().addMenu(say("window.menu_help"))
         self._add(help_menu, "window.keys", self.show_keys, keys.ALL_KEYS)
+        self._add(help_menu, "window.about", self._show_about)
         self._key_card: KeyCard | None = None
 
     def show_keys(self) -> None:
@@ -88,6 +89,11 @@ class Menus:
             self._key_card = KeyCard(self._window)
         desk = self._window.desk
         self._key_card.toggle(desk.opened.work.material.scheme if desk.is_open else None)
+
+    def _show_about(self) -> None:
+        from annotator.gui.about import AboutBox
+
+        AboutBox(self._window).open()
 
     def _add_lesson(self) -> None:
         window = self._window

@@ -49,6 +49,11 @@ def _kind(header: bytes, file: str) -> Kind | None:
     return kind
 
 
+def library_version() -> str:
+    """The version of SQLite that is in use."""
+    return sqlite3.sqlite_version
+
+
 def require_kind(path: Path, kind: Kind) -> None:
     """Raise Refused unless `path` is a file of this kind."""
     if kind_of(path) != kind:

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.about import AboutBox
 from annotator.gui.hand_in_form import HandInForm
 from annotator.gui.importing_page import ImportingPage
 from annotator.gui.key_card import KeyCard
@@ -143,6 +144,11 @@ def key_card(person: Person, folder: Path) -> QWidget:
     person.open()
     person.press("F1")
     return dialog(person, KeyCard)
+
+
+def about(person: Person, folder: Path) -> QWidget:
+    person.choose_in_menu("Help", "About Annotator…")
+    return dialog(person, AboutBox)
 
 
 def hand_in_form(person: Person, folder: Path) -> QWidget:
@@ -302,7 +308,7 @@ SCENES: dict[str, Scene] = {
     one.__name__: one
     for one in (
         *(start, start_with_recent_work, desk, passage, quote, linked_places, several),
-        *(highlighter, same_words, choosing, finding, picking, reading, key_card),
+        *(highlighter, same_words, choosing, finding, picking, reading, key_card, about),
         *(
             hand_in_form,
             a_class,
