@@ -12,8 +12,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from annotator.text import say
+from annotator.workflows.settings import load_settings
+from annotator.workflows.speaking import speak
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from annotator.gui.front_door import FrontDoor
     from annotator.gui.main_window import MainWindow
 
@@ -24,6 +28,8 @@ def open_window(path: Path | None) -> int:
     """Open the window, with a file in it if one is given; returns when it is closed."""
     # Nothing made while starting is thrown away: looking for garbage would find none.
     gc.disable()
+    settings = load_settings()
+    speak(settings)
     if path and not path.exists():
         sys.stderr.write(say("storage.missing", file=path.name) + "\n")
         return 1
@@ -46,15 +52,16 @@ def open_window(path: Path | None) -> int:
     from annotator.gui.appearance import Appearance
     from annotator.gui.fitting import fit_on_screen
     from annotator.gui.front_door import FrontDoor
+    from annotator.gui.languages import speak_in_window
     from annotator.gui.main_window import MainWindow
     from annotator.gui.theme import apply
-    from annotator.workflows.settings import load_settings
 
+    speak_in_window(settings)
     app.setApplicationName("Annotator")
     app.setApplicationDisplayName("Annotator")
     # The desktop's own file about the program, and with it the icon.
     app.setDesktopFileName("annotator")
-    appearance = Appearance(app, load_settings())
+    appearance = Appearance(app, settings)
     apply(app, appearance.theme)
     door = FrontDoor(held)
     window = MainWindow(appearance.theme, remember=door.remember)
@@ -76,13 +83,16 @@ def open_window(path: Path | None) -> int:
     with ExitStack() as until_closed:
         until_closed.callback(door.let_go)
         # The first picture first: the rest is begun while it is looked at.
-        QTimer.singleShot(_AFTERWARDS_MS, lambda: _afterwards(until_closed, window, door))
+        QTimer.singleShot(_AFTERWARDS_MS, lambda: _afterwards(app, until_closed, window, door))
         return app.exec()
 
 
-def _afterwards(until_closed: ExitStack, window: MainWindow, door: FrontDoor) -> None:
+def _afterwards(
+    app: QApplication, until_closed: ExitStack, window: MainWindow, door: FrontDoor
+) -> None:
     gc.enable()
     from annotator.gui.icon import program_icon
+    from annotator.gui.languages import translate_qt
     from annotator.gui.qt_messages import qt_messages_logged
     from annotator.workflows.opening import get_ready_to_save
     from annotator.workflows.unexpected import start_log
@@ -91,6 +101,7 @@ def _afterwards(until_closed: ExitStack, window: MainWindow, door: FrontDoor) ->
     door.watch(window)
     threading.Thread(target=get_ready_to_save, name="get ready to save", daemon=True).start()
     start_log()
+    translate_qt(app)
     until_closed.enter_context(qt_messages_logged())
 
 

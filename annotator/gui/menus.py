@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui import keys
 from annotator.gui.article.reading_keys import READING_KEYS
+from annotator.gui.language_menu import add_languages
 from annotator.gui.student.tagging import Tagging
 from annotator.text import say
 from annotator.workflows.recent import recent_files
@@ -175,6 +176,8 @@ class Menus:
             self._add(view, "window.smaller", partial(reading.step_size, -1), keys.SMALLER_TEXT),
             self._add(view, "window.usual", partial(reading.step_size, 0), keys.USUAL_TEXT),
         ]
+        view.addSeparator()
+        add_languages(view, reading.appearance, self._window.tell)
 
     def show_for(
         self, *, is_desk: bool, is_changeable: bool, is_class: bool, can_paste: bool
