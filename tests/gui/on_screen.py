@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -24,7 +23,7 @@ _ACTED_ON = (
 _OF_QT = (QComboBox, QAbstractSpinBox, QAbstractItemView)
 
 
-def dialog(person: Person, kind: type[QDialog]) -> QDialog:
+def dialog(person: Person, kind: type[QWidget]) -> QWidget:
     (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
     person.qtbot.waitUntil(found.isActiveWindow)
     return found

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.about import AboutBox
 from annotator.gui.hand_in_form import HandInForm
+from annotator.gui.help.help_window import HelpWindow
 from annotator.gui.importing_page import ImportingPage
 from annotator.gui.key_card import KeyCard
 from annotator.gui.reading_settings import ReadingPanel
@@ -144,6 +145,20 @@ def key_card(person: Person, folder: Path) -> QWidget:
     person.open()
     person.press("F1")
     return dialog(person, KeyCard)
+
+
+def the_help(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.press("Shift+F1")
+    return dialog(person, HelpWindow)
+
+
+def found_in_the_help(person: Person, folder: Path) -> QWidget:
+    shown = the_help(person, folder)
+    person.type("tag")
+    person.press("Return")
+    person.press("Ctrl+F")
+    return shown
 
 
 def about(person: Person, folder: Path) -> QWidget:
@@ -309,6 +324,7 @@ SCENES: dict[str, Scene] = {
     for one in (
         *(start, start_with_recent_work, desk, passage, quote, linked_places, several),
         *(highlighter, same_words, choosing, finding, picking, reading, key_card, about),
+        *(the_help, found_in_the_help),
         *(
             hand_in_form,
             a_class,

@@ -16,6 +16,7 @@ TEXTS: dict[str, Text] = {
     "window.menu_passages": "&Passages",
     "window.menu_help": "&Help",
     "window.keys": "&Keys",
+    "window.help": "&Help",
     "window.about": "&About Annotator…",
     "window.pick_tag": "Find a &tag by its name…",
     "window.highlighter": "&Highlighter: tag every selection",
