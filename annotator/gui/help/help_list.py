@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
+from annotator.gui.help.hit_painter import HitPainter
+from annotator.gui.theme import Theme
 from annotator.text import say
 from annotator.workflows.help_pages import HelpPage, Hit
 
@@ -17,17 +19,19 @@ _WHERE = Qt.ItemDataRole.UserRole
 class HelpList(QListWidget):
     """Rows to choose from; `chosen` carries the name of a page and the number of a section.
 
-    `entered` comes when somebody wants to read what is chosen.
+    `wanted` comes when somebody wants to read what is chosen.
     """
 
     chosen = Signal(str, int)
     wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setWordWrap(True)
+        self.setItemDelegate(HitPainter(theme, self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # As wide with many rows as with few: the rows keep the heights they were given.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.currentItemChanged.connect(lambda now, _: self._choose(now))
         self.itemClicked.connect(self._choose)
 

@@ -7,17 +7,18 @@ from collections.abc import Collection, Iterator
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QKeySequence,
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
+    QTextFragment,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
-from annotator.gui import keys
+from annotator.gui.article.sized_text import step_by_key
 from annotator.gui.plain_markdown import plain_document
 from annotator.gui.theme import Theme, brush
 from annotator.model.utf16 import Utf16Map
@@ -25,6 +26,7 @@ from annotator.text import say
 from annotator.workflows.help_pages import ENDING, HelpPage, places_of
 
 _MARGIN, _PADDING, _ABOVE, _APART = 14, 4, 6, 16
+_STEPS = range(-3, 13)
 _PARAGRAPH_END = "\u2029"
 
 
@@ -42,8 +44,11 @@ class HelpText(QTextBrowser):
         self._names: Collection[str] = ()
         self._page: HelpPage | None = None
         self._words = ""
+        self._steps = 0
         self.setAccessibleName(say("help.page"))
         self.setOpenLinks(False)
+        # Without it a page is laid out twice, and Qt keeps a bar for what was wider at first.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         flags = Qt.TextInteractionFlag
         # With a caret: what has one is read aloud line by line.
         self.setTextInteractionFlags(flags.TextBrowserInteraction | flags.TextSelectableByKeyboard)
@@ -80,13 +85,13 @@ class HelpText(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that make letters larger and smaller everywhere do so here."""
-        pressed = QKeySequence(event.keyCombination())
-        if pressed == QKeySequence(keys.LARGER_TEXT) or pressed == QKeySequence("Ctrl+="):
-            self.zoomIn()
-        elif pressed == QKeySequence(keys.SMALLER_TEXT):
-            self.zoomOut()
-        else:
+        step = step_by_key(event)
+        if step is None:
             super().keyPressEvent(event)
+        else:
+            wanted = min(max(self._steps + step, _STEPS[0]), _STEPS[-1]) if step else 0
+            self.zoomIn(wanted - self._steps)
+            self._steps = wanted
 
     def _follow(self, address: QUrl) -> None:
         self.page_wanted.emit(address.toString().removesuffix(ENDING))
@@ -96,12 +101,11 @@ class HelpText(QTextBrowser):
         document.setParent(self)
         document.setDocumentMargin(_MARGIN)
         document.setDefaultFont(self.font())
-        _set_links(document, self._theme)
-        for heading in filter(_is_heading, _blocks(document)):
-            _set_apart(heading)
+        _set_letters(document, self._theme)
+        for block in _blocks(document):
+            _set_block(block)
         for table in _tables(document):
             _set_table(table, self._theme)
-        # Laid out without a width first, Qt keeps a scroll bar for the widest line.
         document.setTextWidth(self.viewport().width())
         self.setDocument(document)
 
@@ -158,11 +162,13 @@ def _tables(document: QTextDocument) -> Iterator[QTextTable]:
     yield from (one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable))
 
 
-def _set_apart(heading: QTextBlock) -> None:
-    """With room above it, but for the title."""
-    style = heading.blockFormat()
-    style.setTopMargin(_APART if heading.blockNumber() else 0)
-    QTextCursor(heading).setBlockFormat(style)
+def _set_block(block: QTextBlock) -> None:
+    """A heading with room above it, but for the title; lines of a file no wider than the page."""
+    style = block.blockFormat()
+    if _is_heading(block) and block.blockNumber():
+        style.setTopMargin(_APART)
+    style.setNonBreakableLines(False)
+    QTextCursor(block).setBlockFormat(style)
 
 
 def _set_table(table: QTextTable, theme: Theme) -> None:
@@ -179,19 +185,33 @@ def _set_table(table: QTextTable, theme: Theme) -> None:
     table.setFormat(style)
 
 
-def _set_links(document: QTextDocument, theme: Theme) -> None:
-    """Links in the colours of the theme; Markdown gives them those of the first window."""
+def _set_letters(document: QTextDocument, theme: Theme) -> None:
+    """Links in the colours of the theme, and what is typed as large as the words around it.
+
+    Qt gives the one those of the first window, the other a size of its own.
+    """
     cursor = QTextCursor(document)
     for block in _blocks(document):
-        parts = block.begin()
-        while not parts.atEnd():
-            part = parts.fragment()
+        for part in _fragments(block):
             style = part.charFormat()
             if style.isAnchor():
                 style.setForeground(brush(theme.accent))
                 style.setFontUnderline(True)
-                cursor.setPosition(part.position())
-                end = part.position() + part.length()
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(style)
-            parts += 1
+            elif style.fontFixedPitch():
+                style.clearProperty(QTextFormat.Property.FontPointSize.value)
+            else:
+                continue
+            cursor.setPosition(part.position())
+            end = part.position() + part.length()
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(style)
+
+
+def _fragments(block: QTextBlock) -> list[QTextFragment]:
+    """Stretches of equal looks."""
+    found = []
+    parts = block.begin()
+    while not parts.atEnd():
+        found.append(parts.fragment())
+        parts += 1
+    return found

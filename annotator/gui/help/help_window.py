@@ -19,7 +19,7 @@ from annotator.text import say
 from annotator.workflows.help_pages import CONTENTS, HelpPage, search
 
 _SIZE, _AWAY = QSize(980, 660), QSize(24, 24)
-_LIST_WIDTH, _FIELD_WIDTH = 270, 300
+_LIST_WIDTH, _FIELD_WIDTH = 280, 300
 _BACK = "Alt+Left"
 
 
@@ -43,7 +43,7 @@ class HelpWindow(QWidget):
         self._count = label(role="muted")
         self._back = button(say("help.back"), self.go_back)
         self._close = button(say("help.close"), self.close)
-        self._list = HelpList()
+        self._list = HelpList(theme)
         self._text = HelpText(theme)
         self._lay_out()
         self._field.textChanged.connect(self._search)
@@ -136,11 +136,11 @@ class HelpWindow(QWidget):
         row.addWidget(self._count, 1)
         row.addWidget(self._back)
         row.addWidget(self._close)
-        self._list.setFixedWidth(_LIST_WIDTH)
+        self._list.setMaximumWidth(_LIST_WIDTH)
         below = QHBoxLayout()
         below.setContentsMargins(8, 8, 8, 8)
-        below.addWidget(self._list)
-        below.addWidget(self._text, 1)
+        below.addWidget(self._list, 1)
+        below.addWidget(self._text, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
