@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 from full_class import answers, full
-from help_markdown import FOLDER, first_cells, page, sections, terms
+from help_markdown import FOLDER, first_cells, sections, terms
 
 from annotator.cli.main import annotator as program
 from annotator.storage import class_files
@@ -144,13 +144,3 @@ def test_every_key_of_collecting_is_described(
     assert first_cells(section) == set(said.json)
     for value in said.json.values():
         assert keys_of(value) <= terms(section)
-
-
-def test_the_lesson_in_the_help_can_be_made(
-    tmp_path: Path, story: Path, done: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("walk.html").write_bytes(story.read_bytes())
-    done("assignment", "create", "-o", "walk.annot", "--article", "walk.html", "--title", "T")
-    assert "walk.annotclass" in page("commands")
-    assert Path("walk.annotclass").is_file()
