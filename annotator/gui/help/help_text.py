@@ -62,6 +62,7 @@ class HelpText(QTextBrowser):
         """Show a page from a section on, and where any of the words occurs in it."""
         if page is not self._page:
             self._page = page
+            self.setAccessibleDescription(page.title)
             self._show(page)
         self._words = words
         heading = self._heading(section)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.article.passages import Passage
+from annotator.gui.article.speaking import announce
 from annotator.gui.article.view import ArticleView
 from annotator.gui.theme import Theme
 from annotator.model.annotation import Annotation
@@ -228,8 +229,9 @@ class Desk(QWidget):
             self._furniture.top.show_saved(state)
 
     def say(self, words: str, *, warning: bool = False) -> None:
-        """Say something in the line at the bottom."""
+        """Say something in the line at the bottom, and to the ear."""
         self.furniture.foot.say(words, warning=warning)
+        announce(self.view, words)
 
     def act(self, action: Callable[[Tagging], object]) -> None:
         """Let the one who answers for tagging do something; nothing where nothing is open."""

@@ -114,6 +114,7 @@ TEXTS: dict[str, Text] = {
     "desk.redone": "Done again: {step}.",
     "desk.tagged": ("Tagged as {tag}.", "Tagged {n} places as {tag}."),
     "desk.same_words": ("Same words in {n} more place", "Same words in {n} more places"),
+    "desk.same_spoken": "{title}. Enter tags all of them, C chooses, Escape leaves it at this one.",
     "desk.same_all": "Tag all {n}",
     "desk.same_lines": ("The whole line", "The {n} whole lines"),
     "desk.same_this": "Only this",
