@@ -197,7 +197,9 @@ class Desk(QWidget):
     def _fold(self) -> None:
         """Leave the article as much room as it needs."""
         is_narrow = self.width() < _NARROW
-        self._places[1].setFixedWidth(_STRIP_WIDTH if is_narrow else _PANEL_WIDTH)
+        needed = self._furniture.side.strip_width() if self._furniture else 0
+        strip = max(_STRIP_WIDTH, needed)
+        self._places[1].setFixedWidth(strip if is_narrow else _PANEL_WIDTH)
         if self._furniture and self._is_folded != is_narrow:
             self._is_folded = is_narrow
             self._furniture.top.shorten(is_narrow)

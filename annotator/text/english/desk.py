@@ -99,7 +99,7 @@ TEXTS: dict[str, Text] = {
     "desk.remove_this": "Only this",
     "desk.remove_none": "Keep",
     "desk.key_only_this": "Shift+Enter",
-    "desk.together": "Change all {n} places together",
+    "desk.together": "Change all {n} together",
     "desk.together_help": "These places were tagged together. Untick to change only this one.",
     "desk.meaning": "What is this?",
     "desk.meaning_of": "What is {tag}?",
