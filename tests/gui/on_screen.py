@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -20,7 +21,7 @@ _ACTED_ON = (
     *(QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTextEdit),
     *(QPlainTextEdit, QAbstractSpinBox),
 )
-_OF_QT = (QComboBox, QAbstractSpinBox, QAbstractItemView)
+_OF_QT = (QComboBox, QAbstractSpinBox, QAbstractItemView, QTabBar)
 
 
 def dialog(person: Person, kind: type[QWidget]) -> QWidget:
