@@ -28,6 +28,9 @@ _WORD = 6
 _KEPT = re.compile(r"\{[^}]*\}|\([^)]*\*\.[^)]*\)|&\w")
 _IN_BRACKETS = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 
+# Of an excerpt only one bracket may be left.
+_CUT = re.compile(rf"…[^{OPEN}{CLOSE}]*{CLOSE}|{OPEN}[^{OPEN}{CLOSE}]*…")
+
 
 class _Pseudo(gettext.NullTranslations):
     def gettext(self, message: str) -> str:
@@ -79,4 +82,4 @@ def unsaid(text: str) -> str:
     before = ""
     while before != text:
         before, text = text, _IN_BRACKETS.sub(" ", text)
-    return " ".join(text.split())
+    return " ".join(_CUT.sub(" ", text).split())
