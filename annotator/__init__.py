@@ -1,3 +1,3 @@
 """Annotator: tag claims, quotes and captions in news articles, and see what the class found."""
 
-__version__ = "0.1.0"
+__version__ = "0.9.0"

@@ -22,8 +22,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from annotator.gui.application import open_window
 
             return open_window(Path(arguments[0]) if arguments else None)
-        from annotator.cli.main import run
+        from annotator.workflows.settings import load_settings
+        from annotator.workflows.speaking import speak
         from annotator.workflows.unexpected import start_log
+
+        # The commands say what they are for as soon as they are imported.
+        speak(load_settings())
+        from annotator.cli.main import run
 
         start_log()
         return run(arguments, take_pictures=_take_pictures)

@@ -1,12 +1,17 @@
-"""Makes the program that runs without Python: the folder dist/annotator.
+"""Makes the program that runs without Python: dist/annotator, and its packages beside it.
 
-python3 packaging/build.py
+    python3 packaging/build.py            the folder, and on Linux the .tar.gz and the .deb
+    python3 packaging/build.py --folder   only the folder
+
+Windows and macOS get the folder (Annotator.app in it) as a .zip.
 """
 
 import python_version  # noqa: F401
 
 # isort: split
 
+import platform
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,32 +20,59 @@ import environment
 import system_parts
 import trouble
 
-PROGRAM = environment.CHECKOUT / "dist" / "annotator"
+DIST = environment.CHECKOUT / "dist"
+PROGRAM = DIST / ("Annotator.app" if sys.platform == "darwin" else "annotator")
 
 
 def main(arguments: list[str]) -> int:
     """Sets up and builds; gives the exit code."""
-    if arguments:
+    if arguments not in ([], ["--folder"]):
         print(__doc__)
         return 2
     system_parts.make_sure(building=True, making=not environment.is_inside())
     if not environment.is_inside():
         environment.make_ready()
-    done = subprocess.run(_pyinstaller(), cwd=environment.CHECKOUT, check=False)
-    if done.returncode:
-        raise trouble.Trouble(
-            "The program could not be made: what PyInstaller says above tells why."
-        )
-    print(f"The program: {PROGRAM} ({_size(PROGRAM) / 1e6:.0f} MB)")
+        # What is packed, and its metadata, is that of the private environment.
+        again = [str(environment.python()), str(Path(__file__)), *arguments]
+        return subprocess.run(again, check=False).returncode
+    _make_folder()
+    if not arguments:
+        for package in _packages():
+            print(f"A package of it: {package} ({package.stat().st_size / 1e6:.0f} MB)")
     return 0
 
 
-def _pyinstaller() -> list[str]:
-    python = sys.executable if environment.is_inside() else str(environment.python())
+def _make_folder() -> None:
     work = str(environment.CHECKOUT / "build" / "pyinstaller")
-    places = ["--distpath", str(PROGRAM.parent), "--workpath", work]
+    places = ["--distpath", str(DIST), "--workpath", work]
     spec = str(Path(__file__).with_name("annotator.spec"))
-    return [python, "-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, spec]
+    quiet = ["--noconfirm", "--log-level", "ERROR"]
+    command = [sys.executable, "-P", "-m", "PyInstaller", *quiet, *places, spec]
+    if subprocess.run(command, cwd=environment.CHECKOUT, check=False).returncode:
+        raise trouble.Trouble(
+            "The program could not be made: what PyInstaller says above tells why."
+        )
+    print(f"The program: {PROGRAM} ({_size(PROGRAM) / 1e6:.0f} MB)", flush=True)
+
+
+def _packages() -> list[Path]:
+    """Every kind of package that can be made here, anew."""
+    sys.path.insert(0, str(environment.CHECKOUT))
+    from annotator import __version__
+
+    if sys.platform != "linux":
+        name = str(DIST / f"annotator-{__version__}-{sys.platform}")
+        return [Path(shutil.make_archive(name, "zip", PROGRAM.parent, PROGRAM.name))]
+    import archives
+    import debian
+    import icons
+
+    archive = DIST / f"annotator-{__version__}-linux-{platform.machine()}.tar.gz"
+    archives.pack(PROGRAM, archive)
+    if shutil.which("dpkg-deb"):
+        return [archive, debian.make(PROGRAM, DIST, icons.draw())]
+    print("There is no dpkg-deb here, so no .deb is made.")
+    return [archive]
 
 
 def _size(folder: Path) -> int:

@@ -36,6 +36,12 @@ def run(pytest_arguments: list[str], *, long: bool) -> int:
     return 1 if failed or tests else 0
 
 
+def measure() -> int:
+    """Runs the benchmarks at full size, which end with one table."""
+    options = ["--benchmark-enable", "--benchmark-quiet", "--quiet"]
+    return _run("benchmarks", [str(python()), "-P", "-m", "pytest", "tests/benchmarks", *options])
+
+
 def _run(name: str, command: list[str]) -> int:
     print(f"\n== {name}", flush=True)
     with tempfile.TemporaryDirectory(prefix="annotator-home-") as home:

@@ -2,6 +2,7 @@
 
     python3 packaging/start.py [FILE]                     opens FILE, or the sample article
     python3 packaging/start.py test [--long] [PYTEST…]    runs every check; --long the slow ones too
+    python3 packaging/start.py benchmarks                 measures speed and memory; prints a table
 
 Needs only Python 3.11 or newer. Everything is installed into the folder .venv of the checkout;
 as root on Debian or Ubuntu also the parts of the system that Qt draws with.
@@ -29,6 +30,8 @@ def main(arguments: list[str]) -> int:
         return 0
     if arguments[:1] == ["test"]:
         return test(arguments[1:])
+    if arguments == ["benchmarks"]:
+        return benchmarks()
     return show(arguments)
 
 
@@ -37,6 +40,12 @@ def test(arguments: list[str]) -> int:
     long = "--long" in arguments
     _set_up(building=long, screen=long)
     return checks.run([each for each in arguments if each != "--long"], long=long)
+
+
+def benchmarks() -> int:
+    """Sets up and measures, a few minutes in which nothing else should run."""
+    _set_up()
+    return checks.measure()
 
 
 def show(arguments: list[str]) -> int:

@@ -36,8 +36,8 @@ _WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Program -> package: windows that no one sees, and the keys and mouse to try them.
-_SCREEN = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
+# Program -> package: windows that no one sees, the keys and mouse to try them, and what looks on.
+_SCREEN = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "strace": "strace"}
 
 
 def make_sure(

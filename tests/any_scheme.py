@@ -64,6 +64,9 @@ def schemes(draw: st.DrawFn) -> Scheme:
             scored=draw(st.booleans()),
             repeats=draw(st.sampled_from(REPEATS)),
             names=draw(names),
+            definitions=draw(names),
+            examples=draw(names),
+            not_these=draw(names),
         )
         for number, name in enumerate(called)
     )

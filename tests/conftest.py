@@ -12,6 +12,8 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _session_home = tempfile.TemporaryDirectory(prefix="annotator-tests-", ignore_cleanup_errors=True)
 os.environ["ANNOTATOR_HOME"] = _session_home.name
+# Before the language of the computer.
+os.environ["LANGUAGE"] = "en"
 
 import hypothesis  # noqa: E402
 import pytest  # noqa: E402

@@ -6,7 +6,7 @@ import click
 
 from annotator.cli.output import tell, warn
 from annotator.importers.schemes import mistakes_in, scheme_source
-from annotator.text import say
+from annotator.text import language, say
 from annotator.workflows.tag_sets import tag_sets
 
 
@@ -19,8 +19,9 @@ def scheme() -> None:
 def list_() -> None:
     for name, _, found, wrong in tag_sets():
         if found:
-            tags = ", ".join(tag.name for tag in found.tags)
-            tell("commands.scheme_list_line", id=name, title=found.title, tags=tags)
+            shown = found.in_language(language())
+            tags = ", ".join(tag.name for tag in shown.tags)
+            tell("commands.scheme_list_line", id=name, title=shown.title, tags=tags)
         else:
             warn("commands.scheme_list_wrong", id=name, wrong=wrong)
 

@@ -47,8 +47,8 @@ class Appearance(QObject):
         self.change(size=min(max(size, SIZES[0]), SIZES[-1]))
 
     def back_to_usual(self) -> None:
-        """Forget all that was chosen."""
-        self._take(Settings())
+        """Forget all that was chosen but the language: nobody asks for that with the letters."""
+        self._take(Settings(language=self.settings.language))
 
     def _take(self, settings: Settings) -> None:
         if settings != self.settings:

@@ -12,8 +12,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from annotator.text import say
+from annotator.workflows.settings import load_settings
+from annotator.workflows.speaking import speak
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.gui.front_door import FrontDoor
     from annotator.gui.main_window import MainWindow
 
 _AFTERWARDS_MS = 500
@@ -23,12 +28,19 @@ def open_window(path: Path | None) -> int:
     """Open the window, with a file in it if one is given; returns when it is closed."""
     # Nothing made while starting is thrown away: looking for garbage would find none.
     gc.disable()
+    settings = load_settings()
+    speak(settings)
     if path and not path.exists():
         sys.stderr.write(say("storage.missing", file=path.name) + "\n")
         return 1
     if not _has_screen():
         sys.stderr.write(say("commands.no_screen") + "\n")
         return 1
+    from annotator.workflows.one_window import hold_or_show
+
+    held = hold_or_show(path) if path else None
+    if path and held is None:
+        return 0
     try:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
@@ -39,39 +51,57 @@ def open_window(path: Path | None) -> int:
     assert isinstance(app, QApplication)
     from annotator.gui.appearance import Appearance
     from annotator.gui.fitting import fit_on_screen
+    from annotator.gui.front_door import FrontDoor
+    from annotator.gui.languages import speak_in_window
     from annotator.gui.main_window import MainWindow
     from annotator.gui.theme import apply
-    from annotator.workflows.settings import load_settings
 
+    speak_in_window(settings)
     app.setApplicationName("Annotator")
     app.setApplicationDisplayName("Annotator")
-    appearance = Appearance(app, load_settings())
+    # The desktop's own file about the program, and with it the icon.
+    app.setDesktopFileName("annotator")
+    appearance = Appearance(app, settings)
     apply(app, appearance.theme)
-    window = MainWindow(appearance.theme)
+    door = FrontDoor(held)
+    window = MainWindow(appearance.theme, remember=door.remember)
+    window.file_wanted.connect(door.on_wanted)
     window.read_as(appearance)
     if path is None:
         window.show_start()
     else:
         window.open_file(path)
+    if sys.platform == "darwin":
+        from annotator.gui.sent_files import SentFiles
+
+        app.installEventFilter(SentFiles(window))
     _watch(window)
     if fit_on_screen(window):
         window.showMaximized()
     else:
         window.show()
     with ExitStack() as until_closed:
+        until_closed.callback(door.let_go)
         # The first picture first: the rest is begun while it is looked at.
-        QTimer.singleShot(_AFTERWARDS_MS, lambda: _afterwards(until_closed))
+        QTimer.singleShot(_AFTERWARDS_MS, lambda: _afterwards(app, until_closed, window, door))
         return app.exec()
 
 
-def _afterwards(until_closed: ExitStack) -> None:
+def _afterwards(
+    app: QApplication, until_closed: ExitStack, window: MainWindow, door: FrontDoor
+) -> None:
     gc.enable()
+    from annotator.gui.icon import program_icon
+    from annotator.gui.languages import translate_qt
     from annotator.gui.qt_messages import qt_messages_logged
     from annotator.workflows.opening import get_ready_to_save
     from annotator.workflows.unexpected import start_log
 
+    window.setWindowIcon(program_icon())
+    door.watch(window)
     threading.Thread(target=get_ready_to_save, name="get ready to save", daemon=True).start()
     start_log()
+    translate_qt(app)
     until_closed.enter_context(qt_messages_logged())
 
 

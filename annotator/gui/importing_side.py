@@ -6,14 +6,22 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.importing_lines import KIND_KEYS, kind_name
 from annotator.gui.widgets import button, label
 from annotator.text import say
 from annotator.workflows.importing import DETAILS, Importing
 
-_WIDTH = 290
+_WIDTH, _HALF = 290, 125
 _LONGEST = 400
 _HINTS = {
     "title": "importing_page.title_hint",
@@ -88,14 +96,20 @@ class ImportingSide(QScrollArea):
         self.setWidget(inside)
 
     def _kinds(self) -> QGridLayout:
+        made: list[QPushButton] = []
+        for key, kind in KIND_KEYS.items():
+            words = say("importing_page.kind_button", key=key, kind=kind_name(kind))
+            one = button(words, partial(self.kind_wanted.emit, kind))
+            one.setProperty("fit", "small")
+            one.setProperty("align", "left")
+            one.ensurePolished()
+            made.append(one)
+        # Two beside each other, where the longest of them lets it be.
+        columns = 2 if max(one.sizeHint().width() for one in made) <= _HALF else 1
         grid = QGridLayout()
         grid.setSpacing(4)
-        for number, (key, kind) in enumerate(KIND_KEYS.items()):
-            words = say("importing_page.kind_button", key=key, kind=kind_name(kind))
-            made = button(words, partial(self.kind_wanted.emit, kind))
-            made.setProperty("fit", "small")
-            made.setProperty("align", "left")
-            grid.addWidget(made, number // 2, number % 2)
+        for number, one in enumerate(made):
+            grid.addWidget(one, number // columns, number % columns)
         return grid
 
     def show_details(self, importing: Importing) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -56,7 +56,12 @@ class KeyGroup(NamedTuple):
 
 
 class KeyCard(QDialog):
-    """Stands over the window without stopping it; Esc or F1 closes it."""
+    """Stands over the window without stopping it; Esc or F1 closes it.
+
+    `help_wanted` comes when somebody wants to read more.
+    """
+
+    help_wanted = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -72,6 +77,7 @@ class KeyCard(QDialog):
         column.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
         foot.addWidget(label(say("key_card.hint"), "muted", wrap=True), 1)
+        foot.addWidget(button(say("key_card.help"), self._ask_for_help))
         foot.addWidget(button(say("key_card.close"), self.close))
         column.addLayout(foot)
 
@@ -101,6 +107,10 @@ class KeyCard(QDialog):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _ask_for_help(self) -> None:
+        self.close()
+        self.help_wanted.emit()
 
 
 def key_groups(window: QMainWindow, scheme: Scheme | None) -> Iterator[KeyGroup]:

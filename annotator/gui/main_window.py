@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from annotator.gui.arriving import Arriving
@@ -42,8 +42,10 @@ _SIZE, _TARGET = (1280, 720), 24
 class MainWindow(QMainWindow):
     """Start screen, student's desk and class screen, one at a time.
 
-    `remember` is told of every file that is opened.
+    `remember` is told of every file that is opened; `file_wanted` carries what is to be opened.
     """
+
+    file_wanted = Signal(object)
 
     def __init__(
         self,
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         Says what is wrong with any other; what was open stays. In a ZIP there are
         hand-ins.
         """
+        self.file_wanted.emit(path)
         if is_zip(path):
             return self.collect([path])
         self.teacher.stop_opening()

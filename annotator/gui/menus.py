@@ -12,14 +12,19 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui import keys
 from annotator.gui.article.reading_keys import READING_KEYS
+from annotator.gui.language_menu import add_languages
 from annotator.gui.student.tagging import Tagging
-from annotator.text import say
+from annotator.model.errors import AnnotatorError
+from annotator.text import language, say
+from annotator.workflows.help_pages import help_pages
 from annotator.workflows.recent import recent_files
 
 if TYPE_CHECKING:
     from annotator.gui.article.reading_keys import ReadingKey
+    from annotator.gui.help.help_window import HelpWindow
     from annotator.gui.key_card import KeyCard
     from annotator.gui.main_window import MainWindow
+    from annotator.model.scheme import Scheme
 
 _UNITS = ("word", "sentence", "paragraph")
 _SELECTING = {
@@ -77,8 +82,11 @@ class Menus:
         self._of_class: list[QAction] = []
         self._add_lesson()
         help_menu = window.menuBar().addMenu(say("window.menu_help"))
+        self._add(help_menu, "window.help", self.show_help, keys.HELP)
         self._add(help_menu, "window.keys", self.show_keys, keys.ALL_KEYS)
+        self._add(help_menu, "window.about", self._show_about)
         self._key_card: KeyCard | None = None
+        self._help: HelpWindow | None = None
 
     def show_keys(self) -> None:
         """Show the card with all keys, or put it away."""
@@ -86,8 +94,34 @@ class Menus:
             from annotator.gui.key_card import KeyCard
 
             self._key_card = KeyCard(self._window)
+            self._key_card.help_wanted.connect(self.show_help)
+        self._key_card.toggle(self._scheme)
+
+    def show_help(self) -> None:
+        """Show the help in its own window."""
+        if self._help is None:
+            from annotator.gui.help.help_window import HelpWindow
+
+            self._help = HelpWindow(self._window, self._window.desk.theme)
+        from annotator.gui.help.keys_page import keys_markdown
+        from annotator.gui.key_card import key_groups
+
+        found = keys_markdown(key_groups(self._window, self._scheme))
+        try:
+            self._help.open(help_pages(language(), {"keys": found}))
+        except AnnotatorError as error:
+            self._window.tell(say(error.message, **error.values))
+
+    @property
+    def _scheme(self) -> Scheme | None:
+        """The tag set of the work that is open."""
         desk = self._window.desk
-        self._key_card.toggle(desk.opened.work.material.scheme if desk.is_open else None)
+        return desk.opened.work.material.scheme if desk.is_open else None
+
+    def _show_about(self) -> None:
+        from annotator.gui.about import AboutBox
+
+        AboutBox(self._window).open()
 
     def _add_lesson(self) -> None:
         window = self._window
@@ -169,6 +203,8 @@ class Menus:
             self._add(view, "window.smaller", partial(reading.step_size, -1), keys.SMALLER_TEXT),
             self._add(view, "window.usual", partial(reading.step_size, 0), keys.USUAL_TEXT),
         ]
+        view.addSeparator()
+        add_languages(view, reading.appearance, self._window.tell)
 
     def show_for(
         self, *, is_desk: bool, is_changeable: bool, is_class: bool, can_paste: bool

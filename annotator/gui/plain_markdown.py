@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
@@ -13,10 +13,13 @@ _READS = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
 _NO_HTML = QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
-def plain_document(markdown: str) -> QTextDocument:
+def plain_document(
+    markdown: str, *, leads_to: Callable[[str], bool] = lambda address: False
+) -> QTextDocument:
     """Markdown as a document in which no picture and no link is left, only their words.
 
     Qt would load a picture by its name from any disk or share, whoever answers for loading.
+    Links to addresses that `leads_to` knows stay.
     """
     document = QTextDocument()
     document.setMarkdown(markdown, _READS | _NO_HTML)
@@ -24,6 +27,8 @@ def plain_document(markdown: str) -> QTextDocument:
     behind = -1
     for one in reversed([*_outside(document)]):
         words = one.words
+        if one.address and leads_to(one.address):
+            continue
         # Of a link whose words look different here and there, the last ones have the address.
         if one.address not in ("", words) and one.start + one.length != behind:
             words = say("lesson.link", words=words, address=one.address)

@@ -20,7 +20,7 @@ class Reading(QObject):
 
     def __init__(self, appearance: Appearance, desk: Desk) -> None:
         super().__init__(desk)
-        self._appearance = appearance
+        self.appearance = appearance
         self._desk = desk
         self._bar: FindBar | None = None
         self._panel: ReadingPanel | None = None
@@ -58,7 +58,7 @@ class Reading(QObject):
 
     def step_size(self, steps: int) -> None:
         """Make the text larger or smaller, or for 0 of the usual size."""
-        self._appearance.step_size(steps)
+        self.appearance.step_size(steps)
 
     def toggle(self) -> None:
         """As `toggle_panel`, beneath the button that stands for it."""
@@ -70,7 +70,7 @@ class Reading(QObject):
         if self._panel is None:
             from annotator.gui.reading_settings import ReadingPanel
 
-            self._panel = ReadingPanel(self._appearance, self._desk.window())
+            self._panel = ReadingPanel(self.appearance, self._desk.window())
         self._panel.toggle(button)
 
     def _search_here(self) -> None:

@@ -43,7 +43,7 @@ class StartScreen(QScrollArea):
         self.lesson = button(say("start.lesson"), self.lesson_wanted.emit)
         self.sample = button(say("start.sample"), self.sample_wanted.emit)
         self._notice = label(role="warning", wrap=True)
-        column.addWidget(label(say("start.title"), "greeting"))
+        column.addWidget(label(say("start.title"), "greeting", wrap=True))
         column.addWidget(self._notice)
         column.addSpacing(8)
         key = QKeySequence(keys.PASTE).toString(QKeySequence.SequenceFormat.NativeText)

@@ -80,12 +80,16 @@ def button(text: str, clicked: Callable[[], object], role: str = "") -> QPushBut
     return made
 
 
-def bar(edge: str) -> tuple[QFrame, QHBoxLayout]:
-    """A strip across the window with a line at its `edge`, and its layout."""
+def bar(edge: str, *, wraps: bool = False) -> tuple[QFrame, QHBoxLayout]:
+    """A strip across the window with a line at its `edge`, and its layout.
+
+    With `wraps` it is higher where its words need more lines.
+    """
     frame = QFrame()
     frame.setProperty("role", "bar")
     frame.setProperty("edge", edge)
-    frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    height = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+    frame.setSizePolicy(QSizePolicy.Policy.Preferred, height)
     layout = QHBoxLayout(frame)
     layout.setContentsMargins(16, 7, 16, 7)
     layout.setSpacing(10)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from annotator.model.annotation import Annotation, text_order
@@ -37,6 +37,10 @@ class Material:
     def title(self) -> str:
         """The lesson's title, else the first article's."""
         return self.assignment.title if self.assignment else self.articles[0].title
+
+    def in_language(self, language: str) -> Material:
+        """To be shown, not stored: with the texts of the tag set in this language."""
+        return replace(self, scheme=self.scheme.in_language(language))
 
     def article(self, article_id: str) -> Article | None:
         """The article with this id, if it is in the material."""

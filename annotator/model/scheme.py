@@ -123,7 +123,8 @@ class Tag:
     """A label with its look, its meaning and its questions.
 
     `fill` and `edge` are #rrggbb, for a light ground; `key` is the digit that tags. `repeats`
-    says whether the same words are tagged in each place or once.
+    says whether the same words are tagged in each place or once. `names`, `definitions`,
+    `examples` and `not_these` are its texts in other languages.
     """
 
     id: str
@@ -140,15 +141,24 @@ class Tag:
     scored: bool = True
     repeats: Repeats = "each"
     names: Names = ()
+    definitions: Names = ()
+    examples: Names = ()
+    not_these: Names = ()
 
     def attribute(self, attribute_id: str) -> Attribute | None:
         """The question with this id, if the tag asks it."""
         return next((a for a in self.attributes if a.id == attribute_id), None)
 
     def in_language(self, language: str) -> Tag:
-        """The tag with its names in this language, where it has them."""
-        attributes = tuple(one.in_language(language) for one in self.attributes)
-        return replace(self, name=name_in(language, self.name, self.names), attributes=attributes)
+        """The tag with its texts in this language, where it has them."""
+        return replace(
+            self,
+            name=name_in(language, self.name, self.names),
+            definition=name_in(language, self.definition, self.definitions),
+            example=name_in(language, self.example, self.examples),
+            not_this=name_in(language, self.not_this, self.not_these),
+            attributes=tuple(one.in_language(language) for one in self.attributes),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,8 @@ class Scheme:
         return next((tag for tag in self.tags if tag.id == tag_id), None)
 
     def in_language(self, language: str) -> Scheme:
-        """The set with its names in this language, where it has them; ids stay."""
+        """The set with its texts in this language, where it has them; ids stay."""
+        if language == self.language:
+            return self
         tags = tuple(tag.in_language(language) for tag in self.tags)
         return replace(self, title=name_in(language, self.title, self.titles), tags=tags)

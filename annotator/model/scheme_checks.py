@@ -252,6 +252,9 @@ _TAG = mapping_of(
         "scored": truth,
         "repeats": one_of(REPEATS),
         "names": _by_language(80),
+        "definitions": _by_language(600),
+        "examples": _by_language(600),
+        "not_these": _by_language(600),
     },
 )
 _SCHEME = mapping_of(

@@ -38,8 +38,11 @@ def _tag_fields(tag: Tag) -> dict[str, object]:
         "edge": tag.edge,
         "line": tag.line,
         "definition": tag.definition,
+        **_named("definitions", tag.definitions),
         "example": tag.example,
+        **_named("examples", tag.examples),
         "not_this": tag.not_this,
+        **_named("not_these", tag.not_these),
         "scored": tag.scored,
     }
     if tag.repeats != "each":
@@ -107,6 +110,9 @@ def _tag(fields: Mapping[str, Any]) -> Tag:
         scored=fields.get("scored", True),
         repeats=fields.get("repeats", "each"),
         names=_names(fields),
+        definitions=_names(fields, "definitions"),
+        examples=_names(fields, "examples"),
+        not_these=_names(fields, "not_these"),
     )
 
 

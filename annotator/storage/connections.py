@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from annotator.model.errors import Refused, StorageFailed
 from annotator.model.ids import new_id
+from annotator.storage.durable import keep_names
 from annotator.storage.failures import failure, sentences
 from annotator.storage.schema import APPLICATION_IDS, MIGRATIONS, VERSIONS, Kind, is_as_expected
 
@@ -46,6 +47,11 @@ def _kind(header: bytes, file: str) -> Kind | None:
     if kind and version < 1:
         raise Refused("storage.damaged", file=file)
     return kind
+
+
+def library_version() -> str:
+    """The version of SQLite that is in use."""
+    return sqlite3.sqlite_version
 
 
 def require_kind(path: Path, kind: Kind) -> None:
@@ -144,8 +150,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        # Saved means on disk.
-        connection.execute("PRAGMA synchronous = FULL")
+        # Saved means on disk: with FULL, a journal that is gone may be back after a power cut,
+        # and take the last edit with it.
+        connection.execute("PRAGMA synchronous = EXTRA")
     except BaseException:
         connection.close()
         raise
@@ -224,6 +231,7 @@ def settle(part: Path, target: Path) -> None:
             raise StorageFailed("storage.exists", file=target.name) from None
         part.rename(target)
     part.unlink(missing_ok=True)
+    keep_names(target.parent)
 
 
 def _make(connection: sqlite3.Connection, kind: Kind) -> None:

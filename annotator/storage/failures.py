@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.model.errors import AnnotatorError, Refused, StorageFailed
+from annotator.model.ids import new_id
 
 
 @contextmanager
@@ -52,6 +54,11 @@ _BY_SQLITE = {
 }
 
 
+# SQLite says of these that writing failed, and not why: a quota, for one, is none to it.
+_WITHOUT_REASON = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
+_PROBE_BYTES = 16 * 1024
+
+
 def failure(error: OSError | sqlite3.Error, path: Path) -> AnnotatorError:
     """Our error for one of the system's."""
     if isinstance(error, OSError):
@@ -62,3 +69,25 @@ def failure(error: OSError | sqlite3.Error, path: Path) -> AnnotatorError:
     if message == "storage.damaged" or not message:
         return Refused("storage.damaged", file=path.name)
     return StorageFailed(message, file=path.name)
+
+
+def writing_failure(error: AnnotatorError, path: Path) -> AnnotatorError:
+    """Why `path` could not be written: what the system says of its folder where SQLite does not."""
+    if not str(getattr(error.__cause__, "sqlite_errorname", "")).startswith(_WITHOUT_REASON):
+        return error
+    probe = path.parent / f".annotator-{new_id()}.part"
+    try:
+        _write_some(probe)
+    except OSError as said:
+        return failure(said, path)
+    return error
+
+
+def _write_some(file: Path) -> None:
+    try:
+        with file.open("xb") as opened:
+            opened.write(bytes(_PROBE_BYTES))
+            opened.flush()
+            os.fsync(opened.fileno())
+    finally:
+        file.unlink(missing_ok=True)

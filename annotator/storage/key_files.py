@@ -34,6 +34,7 @@ class KeyFile(WorkFile):
     kind: Kind = "annotclass"
     annotation_table = "key_annotation"
     edit_table = "key_edit"
+    _owner = "SELECT id, 0 FROM class"
 
     def _count(self, steps: int) -> None:
         """A class file counts no steps: nobody hands it in."""

@@ -36,7 +36,7 @@ class Lock:
         """
         self._path = lock_path(path)
         with sentences(path):
-            file = _hold(self._path)
+            file = hold(self._path)
             if file is None:
                 raise StorageFailed("storage.locked_here", file=path.name)
             self._file = file
@@ -83,7 +83,7 @@ def lock_path(path: Path) -> Path:
     return path.with_name(path.name + ".lock")
 
 
-def _hold(lock: Path) -> IO[str] | None:
+def hold(lock: Path) -> IO[str] | None:
     """The lock file, open and held on this computer; None when another process holds it."""
     while True:
         file = lock.open("a+", encoding="utf-8")

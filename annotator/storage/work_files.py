@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, cast
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.edits import AnswerChange, Edit, History
-from annotator.model.errors import Refused
+from annotator.model.errors import Refused, StorageFailed
 from annotator.model.lesson import ROLES, Document, Material, Role
 from annotator.storage.annotation_rows import (
     ANNOTATION_COLUMNS,
@@ -23,10 +23,11 @@ from annotator.storage.annotation_rows import (
 )
 from annotator.storage.checks import MOST_EDITS, Checked, demand, identity, line, time
 from annotator.storage.connections import foreign, foreign_content, new_file, own
-from annotator.storage.failures import sentences
+from annotator.storage.failures import sentences, writing_failure
 from annotator.storage.known import Known, reader_of
 from annotator.storage.rows import insert, store_material
 from annotator.storage.schema import Kind
+from annotator.storage.watch import Mark, Watch
 
 
 class Outline(NamedTuple):
@@ -186,26 +187,68 @@ class WorkFile:
     kind: Kind = "annot"
     annotation_table = "annotation"
     edit_table = "edit"
+    _owner = "SELECT id, save_counter FROM document"
 
-    def __init__(self, path: Path, material: Material) -> None:
-        """Open `path` for writing; SQLite rolls back an edit that was cut off."""
-        from sqlite_utils import Database
+    def __init__(self, path: Path, material: Material, watch: Watch | None = None) -> None:
+        """Open `path` for writing; SQLite rolls back an edit that was cut off.
 
+        Raises StorageFailed when somebody else changed it since `watch` saw it last.
+        """
         self.path = path
         self._articles: dict[str, Article] = {article.id: article for article in material.articles}
-        self._connection = own(path, self.kind)
+        self._watch = watch or Watch()
+        self._open()
+
+    def _open(self) -> None:
+        from sqlite_utils import Database
+
+        self._watch.leave()
+        self._connection = own(self.path, self.kind)
+        try:
+            with sentences(self.path):
+                self._watch.take(self.path, self._mark())
+        except BaseException:
+            self._connection.close()
+            raise
         self._database = Database(self._connection, execute_plugins=False)
 
     def store(self, steps: Sequence[Step]) -> None:
         """Put the steps on the disk, all of them or none, in one transaction."""
-        with sentences(self.path), self._database.atomic():
-            for step in steps:
+        try:
+            with sentences(self.path):
+                self._store_all(steps)
+        except StorageFailed as error:
+            raise writing_failure(error, self.path) from error
+
+    def _store_all(self, steps: Sequence[Step]) -> None:
+        if not self._watch.is_as_left(self.path):
+            # Opened again, SQLite forgets what it knows of the pages.
+            self._connection.close()
+            self._open()
+        missing = self._watch.missing(steps)
+        with self._database.atomic():
+            # From here on no other program can store.
+            self._connection.execute(f"DELETE FROM {self.edit_table} WHERE 0")
+            self._watch.demand_as_left(self.path)
+            for step in missing:
                 self._store(step)
-            self._count(len(steps))
+            self._count(len(missing))
+            self._watch.tries(self._mark(), steps)
+        self._watch.stored(self.path)
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def _mark(self) -> Mark:
+        """What tells the state of the file from others."""
+        work, counter = self._connection.execute(self._owner).fetchone() or ("", 0)
+        last = self._connection.execute(
+            f"SELECT id, undone, name_values || changes FROM {self.edit_table}"
+            " ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+        step, is_undone, content = last or ("", 0, "")
+        return Mark(work, counter, step, bool(is_undone), content)
 
     def _count(self, steps: int) -> None:
         """Remember that so many more steps are stored."""

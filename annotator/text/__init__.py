@@ -14,9 +14,33 @@ from annotator.paths import resources
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
+    from pathlib import Path
 
 # One form, or (one, many) chosen by the value `n`.
 Text = str | tuple[str, str]
+ENGLISH = "en"
+
+
+class _InUse:
+    """What everything is said in: one for the program, as one person sits at it."""
+
+    language = ENGLISH
+
+
+def use(language: str) -> None:
+    """Say everything in this language, one of `languages()`, from now on."""
+    _InUse.language = language
+
+
+def language() -> str:
+    """The language in use, as "en"."""
+    return _InUse.language
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that the program speaks, English first."""
+    catalogues = _catalogues().glob("*/LC_MESSAGES/annotator.mo")
+    return ENGLISH, *sorted(found.parents[1].name for found in catalogues)
 
 
 def say(message: str, **values: object) -> str:
@@ -26,24 +50,45 @@ def say(message: str, **values: object) -> str:
     an unknown id or a gap without a value.
     """
     english = _english(message)
-    text = _translated(message, values.get("n")) or _form(english, values.get("n"))
-    return text.format_map(values)
+    if _InUse.language != ENGLISH:
+        text = _translated(message, english, values.get("n"))
+        if text:
+            return text.format_map({name: _in_words(value) for name, value in values.items()})
+    return _form(english, values.get("n")).format_map(values)
 
 
 def _form(text: Text, n: object) -> str:
     return text if isinstance(text, str) else text[n != 1]
 
 
-def _translated(message: str, n: object) -> str:
+def _translated(message: str, english: Text, n: object) -> str:
     """The text of the language in use, empty where there is none."""
-    translation = _translation()
-    if translation is None:
-        return ""
-    if isinstance(n, int):
-        found = translation.ngettext(message, message, n)
-    else:
+    translation = _translation(_InUse.language)
+    if isinstance(english, str):
         found = translation.gettext(message)
+    else:
+        count = n if isinstance(n, int) else 2
+        found = translation.ngettext(message, message, count)
     return "" if found == message else found
+
+
+class _Number:
+    """A number that is written as the language in use writes it."""
+
+    def __init__(self, value: float) -> None:
+        self._value = value
+
+    def __format__(self, spec: str) -> str:
+        plain = format(self._value, spec)
+        if plain.isdigit():
+            return plain
+        marks = {",": say("numbers.thousands"), ".": say("numbers.decimal")}
+        return "".join(marks.get(sign, sign) for sign in plain)
+
+
+def _in_words(value: object) -> object:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return _Number(value) if is_number else value  # type: ignore[arg-type]
 
 
 def _english(message: str) -> Text:
@@ -60,11 +105,13 @@ def _area(area: str) -> dict[str, Text]:
     return texts
 
 
+def _catalogues() -> Path:
+    return resources() / "translations"
+
+
 @cache
-def _translation() -> NullTranslations | None:
-    folder = resources() / "translations"
-    if not folder.is_dir():
-        return None
+def _translation(language: str) -> NullTranslations:
+    # Imported late: English needs none.
     import gettext
 
-    return gettext.translation("annotator", folder, fallback=True)
+    return gettext.translation("annotator", _catalogues(), [language], fallback=True)

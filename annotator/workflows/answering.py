@@ -44,7 +44,7 @@ def open_answers(path: Path, *, clock: Clock, report: Report = lambda state: Non
         lock.release()
         raise
     document = Document(record.id, "work", material, clock(), annotations=key, history=history)
-    queue = SaveQueue.for_file(path, material, report=report, beat=lock.beat, kind=KeyFile)
+    queue = SaveQueue.for_file(path, document, report=report, beat=lock.beat, kind=KeyFile)
     work = Work(document, clock=clock, store=queue.put)
     return OpenWork(path, work, queue, is_key=True, _lock=lock)
 

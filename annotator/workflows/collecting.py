@@ -17,6 +17,7 @@ from annotator.model.lesson import Material
 from annotator.model.roster import Person, Roster
 from annotator.model.states import State, beside_of, lateness_of, states_of
 from annotator.storage import class_files, work_files
+from annotator.storage.durable import make_folder
 from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
 from annotator.workflows.collecting_notes import Note, notes_of
@@ -233,7 +234,7 @@ def _united(
             yield one
 
     with sentences(class_path):
-        class_path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(class_path.parent)
     lock = Lock(class_path)
     try:
         if not class_path.exists():

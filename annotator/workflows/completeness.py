@@ -10,6 +10,7 @@ from annotator.model.answers import missing
 from annotator.model.article import Article
 from annotator.model.lesson import Document, Material, WholeAnswers
 from annotator.model.scheme import Attribute
+from annotator.text import language
 from annotator.workflows.expecting import Expected, expected_of_tag, expected_reasons
 
 
@@ -43,7 +44,7 @@ def _expected(document: Document, article: Article) -> Iterator[Incomplete]:
     assignment = document.material.assignment
     here = [one for one in document.annotations.values() if one.article_id == article.id]
     counts = Counter(one.tag for one in here)
-    for tag in document.material.scheme.tags:
+    for tag in document.material.scheme.in_language(language()).tags:
         expected = expected_of_tag(assignment, tag.id, counts[tag.id])
         yield from _unmet("expected", expected, document.material, article, tag=tag.name)
     yield from _unmet("reasons", expected_reasons(assignment, here), document.material, article)

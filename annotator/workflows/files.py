@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from annotator.model.ids import new_id
+from annotator.storage.durable import keep_content
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 # Windows gives these names to devices, whatever the ending.
@@ -49,6 +50,8 @@ def write_whole(target: Path, content: bytes) -> None:
     part = target.with_name(f".{new_id()}.part")
     try:
         part.write_bytes(content)
+        # Else a power cut could leave the name on the disk with nothing in it.
+        keep_content(part)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)

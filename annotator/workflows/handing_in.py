@@ -10,6 +10,7 @@ from annotator.model.edits import History
 from annotator.model.errors import Refused
 from annotator.model.lesson import Document
 from annotator.storage import work_files
+from annotator.storage.durable import make_folder
 from annotator.storage.failures import sentences
 from annotator.workflows.clock import Clock
 from annotator.workflows.completeness import Incomplete, incomplete
@@ -42,7 +43,7 @@ def hand_in(
         history=History(),
     )
     with sentences(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         # The name first: a long title is cut, and the work's own file begins with its title.
         stem = file_stem(f"{closed.person} - {document.material.title}")
         path = free_path(folder, stem, ".annot")

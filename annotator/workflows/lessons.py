@@ -18,6 +18,7 @@ from annotator.model.ids import new_id
 from annotator.model.lesson import Document, Material
 from annotator.model.scheme import Attribute
 from annotator.storage import class_files, work_files
+from annotator.storage.durable import make_folder
 from annotator.storage.failures import sentences
 from annotator.text import say
 from annotator.workflows.answering import answers_from
@@ -93,7 +94,7 @@ def write_lesson(target: Path, material: Material, key: Iterable[Annotation] = (
     if lesson.class_file == target:
         raise Refused("lessons.wrong_ending", file=target.name)
     with sentences(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
     hand_out = Document(assignment.id, "assignment", material, assignment.created)
     work_files.create(target, hand_out)
     try:

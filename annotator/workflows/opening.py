@@ -14,6 +14,7 @@ from annotator.model.lesson import Document, Material
 from annotator.paths import resources, work_folder
 from annotator.storage import work_files
 from annotator.storage.connections import kind_of
+from annotator.storage.durable import make_folder
 from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
 from annotator.workflows.clock import Clock
@@ -99,7 +100,7 @@ def _opened(path: Path, clock: Clock, report: Report) -> OpenWork:
         if not isinstance(error, AnnotatorError) or error.message not in _READABLE:
             raise
         return _reading(path, work_files.read_own(path), clock, _unchangeable(error, path))
-    queue = SaveQueue.for_file(path, document.material, report=report, beat=lock.beat)
+    queue = SaveQueue.for_file(path, document, report=report, beat=lock.beat)
     return OpenWork(path, Work(document, clock=clock, store=queue.put), queue, _lock=lock)
 
 
@@ -160,7 +161,7 @@ def begin(material: Material, target: Path, *, clock: Clock, person: str = "") -
     """Make a work file on some material at `target`, and the folders above it."""
     document = Document(new_id(), "work", material, clock(), person=person)
     with sentences(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
     work_files.create(target, document)
     return document
 

@@ -11,6 +11,7 @@ from annotator.model.errors import Refused
 from annotator.storage import work_files
 from annotator.storage.connections import kind_of
 from annotator.storage.failures import sentences
+from annotator.text import language
 from annotator.workflows.files import write_whole
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def export_csv(
     elif kind == "annot":
         document = work_files.read(source)
         files = work_csv(
-            document.material,
+            document.material.in_language(language()),
             document.as_hand_in().annotations,
             names=names,
             person=document.person,

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from annotator.model.errors import AnnotatorError
-from annotator.model.lesson import Material
+from annotator.model.lesson import Document
 from annotator.storage.locks import BEAT_SECONDS
+from annotator.storage.watch import Watch
 from annotator.storage.work_files import Step, WorkFile
 
 RETRY_SECONDS = 2.0
@@ -72,14 +73,15 @@ class SaveQueue:
     def for_file(
         cls,
         path: Path,
-        material: Material,
+        document: Document,
         *,
         report: Callable[[SaveState], None],
         beat: Callable[[], None],
         kind: type[WorkFile] = WorkFile,
     ) -> SaveQueue:
-        """The queue of a work file, or of another kind of file that takes steps."""
-        return cls(lambda: kind(path, material), report=report, beat=beat)
+        """The queue of a file that was read as `document`: work, or another that takes steps."""
+        watch = Watch.over(document)
+        return cls(lambda: kind(path, document.material, watch), report=report, beat=beat)
 
     @property
     def state(self) -> SaveState:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from annotator.storage import class_files
 from annotator.storage.connections import require_kind
 from annotator.storage.decision_rows import DecisionList, read_decisions
 from annotator.storage.key_files import read_key
+from annotator.text import language
 from annotator.workflows.answering import key_material
 from annotator.workflows.fact_finding import facts_of
 
@@ -42,9 +44,10 @@ def class_figures(path: Path) -> ClassFigures:
 
 
 def class_parts(path: Path) -> ClassParts:
-    """What a class file holds."""
+    """What a class file holds, its tags in the language in use."""
     require_kind(path, "annotclass")
     record = class_files.read(path)
+    record = replace(record, material=record.material.in_language(language()))
     key, _ = read_key(path, key_material(record.material))
     made = read_decisions(path, record.material)
     done = tuple(about_works(made.done, (one.key for one in record.newest)))

@@ -10,6 +10,7 @@ from typing import Any
 
 from annotator.model.errors import StorageFailed
 from annotator.paths import home
+from annotator.text import languages
 
 SERIF, SANS = "serif", "sans"
 SYSTEM = "system"
@@ -28,7 +29,8 @@ class Settings:
     `font` is "serif", "sans" or the name of a font; `size` is in points; `line_spacing` in
     hundredths of the letters' height; `letter_spacing` in hundredths of the size; `column`
     is the width of the text, in letters as wide as they are high. `theme` "system" follows
-    the computer. `whole_words`: selecting takes in whole words.
+    the computer. `whole_words`: selecting takes in whole words. `language` is one of
+    `annotator.text.languages`, or "system" for that of the computer.
     """
 
     font: str = SERIF
@@ -38,6 +40,7 @@ class Settings:
     column: int = 41
     theme: str = SYSTEM
     whole_words: bool = True
+    language: str = SYSTEM
 
 
 _CHOICES: dict[str, Sequence[object]] = {
@@ -73,6 +76,8 @@ def _is_choice(name: str, value: object) -> bool:
     if name == "font":
         font = str(value)
         return font.isprintable() and 0 < len(font.strip()) <= _LONGEST_NAME
+    if name == "language":
+        return value == SYSTEM or value in languages()
     return value in _CHOICES[name]
 
 

@@ -21,6 +21,14 @@ from annotator.workflows.tag_sets import copied, free_id, save_set, tag_sets
 # Of what was added and has no name yet: its id follows when it gets one.
 _UNNAMED = re.compile(r"new(_\d+)?")
 _KEYS = "1234567890"
+# Where the same text stands in other languages: worded anew, it is another text there too.
+_IN_OTHERS = {
+    "title": "titles",
+    "name": "names",
+    "definition": "definitions",
+    "example": "examples",
+    "not_this": "not_these",
+}
 
 Fields = dict[str, Any]
 
@@ -96,6 +104,8 @@ class TagSetDraft:
     def set(self, place: Place, value: Any) -> None:
         """Put a value at a place, or take the key out for None. A name may bring its id along."""
         changed = _put(self._fields, place, value)
+        if others := _IN_OTHERS.get(str(place[-1])):
+            changed = _put(changed, (*place[:-1], others), None)
         if place[-1] == "name" and _UNNAMED.fullmatch(str(self.value((*place[:-1], "id")))):
             ids = {one["id"] for one in self.value(place[:-2], [])}
             changed = _put(changed, (*place[:-1], "id"), free_id(str(value), ids, "new"))
@@ -110,7 +120,7 @@ class TagSetDraft:
         if len(names) == len(before):
             gone = [one for one in before if one not in kept]
             kept = [
-                one or ({**before[n], "name": names[n]} if before[n] in gone else None)
+                one or ({"id": before[n]["id"], "name": names[n]} if before[n] in gone else None)
                 for n, one in enumerate(kept)
             ]
         ids = {one["id"] for one in kept if one}

@@ -26,6 +26,7 @@ from annotator.model.lesson import Document, in_text_order
 from annotator.model.scheme import Tag
 from annotator.model.spans import Span
 from annotator.storage.work_files import Move, Step
+from annotator.text import language
 from annotator.workflows.clock import Clock
 from annotator.workflows.lookup import Lookup, place_key
 from annotator.workflows.new_passages import Wanted, new_passages, without_blanks
@@ -35,11 +36,12 @@ class Work:
     """Holds the annotations of one document and its history; every action is one undo step.
 
     Each action hands the step to `store` and then tells the listeners which edit was
-    made. An action that is refused changes nothing.
+    made. An action that is refused changes nothing. `material` is as it is shown: its tag
+    set in the language in use.
     """
 
     def __init__(self, document: Document, *, clock: Clock, store: Callable[[Step], None]) -> None:
-        self.material = document.material
+        self.material = document.material.in_language(language())
         self.history = document.history
         self._document = document
         self._annotations = dict(document.annotations)

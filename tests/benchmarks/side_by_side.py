@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Sequence
-from statistics import median
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
+from typing import Protocol
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
@@ -17,19 +16,6 @@ class Case(Protocol):
     def prepare(self) -> None: ...
 
     def act(self) -> float: ...
-
-
-class Figure(NamedTuple):
-    """One line of the table: milliseconds of both, or megabytes."""
-
-    what: str
-    ours: Sequence[float]
-    floor: Sequence[float]
-    goal: str
-
-    @property
-    def ratio(self) -> float:
-        return median(self.ours) / median(self.floor)
 
 
 def timed_in_turns(
@@ -72,28 +58,3 @@ def _milliseconds(case: Case, clock: Callable[[], float]) -> float:
     gc.collect()
     begun = clock()
     return (case.act() - begun) * 1000
-
-
-def table(figures: Sequence[Figure]) -> str:
-    """What, median and 95th percentile of ours, the floor's, the ratio of the medians, the goal."""
-    rows: list[tuple[str, ...]] = [("", "median", "p95", "floor", "p95", "ratio", "goal")]
-    for figure in figures:
-        numbers = [
-            f"{value:.2f}" if value < 100 else f"{value:.0f}"
-            for values in (figure.ours, figure.floor)
-            for value in (median(values), p95(values))
-        ]
-        rows.append((figure.what, *numbers, f"{figure.ratio:.2f}", figure.goal))
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = [
-        "  ".join(
-            cell.rjust(width) if place else cell.ljust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in rows
-    ]
-    return "\n".join(lines)
-
-
-def p95(values: Sequence[float]) -> float:
-    return sorted(values)[round(0.95 * (len(values) - 1))]

@@ -1,23 +1,23 @@
 """What collecting and reporting a class costs, beside the least it could cost.
 
-Small as a plain test; with --benchmark-enable -s at full size, and a table at the end. Processor
+Small as a plain test; with --benchmark-enable at full size. Processor
 time, so that a full disk queue or another program falls on nobody.
 """
 
 from __future__ import annotations
 
 import sqlite3
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from class_cases import Collect, CollectPlainly, Report, download, lesson, simulated
+from figure_table import Figure
 from pytest_benchmark.fixture import BenchmarkFixture
-from side_by_side import Case, Figure, table, timed_in_turns
+from side_by_side import Case, timed_in_turns
 
 _ROWS = (
     'SELECT hand_in.work_id, annotation.id, tag, "start", "end", comment, created FROM annotation'
@@ -34,14 +34,6 @@ class School(NamedTuple):
 
 SMALL, HALF, WHOLE = School(4, 6), School(500, 200), School(1_000, 200)
 FEW, MANY = 30, 300
-
-
-@pytest.fixture(scope="module")
-def figures() -> Iterator[list[Figure]]:
-    """The table, printed when all has been measured."""
-    measured: list[Figure] = []
-    yield measured
-    sys.stdout.write(f"\n\nmilliseconds of processor time\n{table(measured)}\n")
 
 
 @pytest.fixture
@@ -71,7 +63,7 @@ def test_collecting_a_download(
     floor = CollectPlainly(source, tmp_path / "floor.db", lesson())
     took, least = in_turns(ours, floor, rounds=9)
     what = f"collect {school.students:,} hand-ins of {school.annotations}"
-    figures.append(Figure(what, took, least, "<= 1.5"))
+    figures.append(Figure(what, took, least, "1.5", "unzip, check, types, one transaction"))
     assert rows_of(ours.target) == rows_of(floor.target)
 
 
@@ -86,8 +78,8 @@ def test_collecting_twice_as_many(
         Collect(download(tmp_path / f"{n}.zip", *school), tmp_path / f"{n}.annotclass")
         for n, school in enumerate((more, fewer))
     ]
-    what = f"collect {more.students:,} : {fewer.students:,}"
-    figures.append(Figure(what, *in_turns(*cases, rounds=5), "<= 2.2"))
+    what, beside = f"collect {more.students:,}", f"{fewer.students:,}"
+    figures.append(Figure(what, *in_turns(*cases, rounds=5), "2.2", beside, is_growth=True))
     assert len(rows_of(cases[0].target)) == more.students * more.annotations
 
 
@@ -102,5 +94,6 @@ def test_the_figures_and_the_report_of_ten_times_as_many(
         Report(simulated(tmp_path / f"{n}.annotclass", n), tmp_path / f"{n}.html")
         for n in (many, few)
     ]
-    figures.append(Figure(f"report {many} : {few}", *in_turns(*cases, rounds=9), "<= 11"))
+    took = in_turns(*cases, rounds=9)
+    figures.append(Figure(f"report of {many}", *took, "11", f"of {few}", is_growth=True))
     assert all(case.page.read_bytes().startswith(b"<!DOCTYPE html>") for case in cases)

@@ -1,6 +1,6 @@
 """What reading and tagging costs, beside the least it could cost.
 
-Small as a plain test; with --benchmark-enable -s at full size, and a table at the end.
+Small as a plain test; with --benchmark-enable at full size.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from figure_table import Figure
 from long_work import Size, annotations_of, long_article, stored
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
@@ -26,7 +27,7 @@ from reading_cases import (
     desk_with,
     plain_text,
 )
-from side_by_side import Figure, table, timed_in_turns
+from side_by_side import timed_in_turns
 
 from annotator.gui.article.passages import Passage
 from annotator.gui.student.desk import Desk
@@ -48,14 +49,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture(autouse=True, scope="module")
 def _theme(qapp: object) -> None:
     apply(qapp, load_theme("light"))  # type: ignore[arg-type]
-
-
-@pytest.fixture(scope="module")
-def figures() -> Iterator[list[Figure]]:
-    """The table, printed when all has been measured."""
-    measured: list[Figure] = []
-    yield measured
-    sys.stdout.write(f"\n\nmilliseconds\n{table(measured)}\n")
 
 
 @pytest.fixture
@@ -102,9 +95,8 @@ def test_opening(
     file = file_of(size)
     ours = OpenAtDesk(file)
     floor = OpenPlainly(file, ours.desk.article.text, ours.desk.view.size())
-    figures.append(
-        Figure(f"open {size}", *timed_in_turns(benchmark, ours, floor, rounds=9), "<= 1.5")
-    )
+    took, least = timed_in_turns(benchmark, ours, floor, rounds=9)
+    figures.append(Figure(f"open {size}", took, least, "1.5", "SELECT, plain text widget"))
     assert len(ours.desk.opened.work.annotations) == len(floor.rows)
     ours.prepare()
     floor.prepare()
@@ -121,8 +113,8 @@ def test_pressing_a_key(
     ours = PressAtDesk(desk, monkeypatch)
     floor = PressPlainly(desk.article.text, desk.view.size())
     took, least = timed_in_turns(benchmark, ours, floor, rounds=60)
-    figures.append(Figure(f"key to painted, {FEW}", took, least, "<= 2"))
-    figures.append(Figure("  and all around it", ours.all_shown, least, ""))
+    figures.append(Figure(f"key to painted, {FEW}", took, least, "2", "plain widget, one row"))
+    figures.append(Figure("key to all around it painted", ours.all_shown, least, "", "the same"))
 
 
 def test_pressing_a_key_among_many(
@@ -133,8 +125,7 @@ def test_pressing_a_key_among_many(
 ) -> None:
     few, many = PressAtDesk(desk_of(FEW), monkeypatch), PressAtDesk(desk_of(MANY), monkeypatch)
     took, least = timed_in_turns(benchmark, many, few, rounds=60)
-    figures.append(Figure(f"key to painted, {MANY} : {FEW}", took, least, "<= 1.3"))
-    figures.append(Figure("  and all around it", many.all_shown, few.all_shown, ""))
+    figures.append(Figure(f"key to painted, {MANY}", took, least, "1.3", str(FEW), is_growth=True))
 
 
 def test_pressing_a_key_on_a_slow_disk(
@@ -146,8 +137,7 @@ def test_pressing_a_key_on_a_slow_disk(
     fast = PressAtDesk(desk_of(FEW), monkeypatch)
     slow = PressAtDesk(desk_of(FEW, SlowFile), monkeypatch)
     took, least = timed_in_turns(benchmark, slow, fast, rounds=30)
-    figures.append(Figure("key to painted, slow disk : fast", took, least, "<= 1.1"))
-    figures.append(Figure("  and all around it", slow.all_shown, fast.all_shown, ""))
+    figures.append(Figure("key to painted, slow disk", took, least, "1.1", "fast disk"))
 
 
 def test_scrolling_a_page(
@@ -156,7 +146,7 @@ def test_scrolling_a_page(
     desk = desk_of(DENSE)
     floor = Scroll(plain_text(desk.article.text, desk.view.size()))
     took, least = timed_in_turns(benchmark, Scroll(desk.view), floor, rounds=60)
-    figures.append(Figure(f"scroll a page, {DENSE}", took, least, "<= 3"))
+    figures.append(Figure(f"scroll a page, {DENSE}", took, least, "3", "plain widget"))
 
 
 def test_scrolling_a_page_for_the_first_time(
@@ -169,11 +159,12 @@ def test_scrolling_a_page_for_the_first_time(
     floor = Scroll(plain_text(desk.article.text, desk.view.size()))
     ours = ScrollUnseen(desk.view, passages)
     took, least = timed_in_turns(benchmark, ours, floor, rounds=60)
-    figures.append(Figure("  seen for the first time", took, least, "<= 3"))
+    figures.append(Figure("scroll, seen for the first time", took, least, "3", "plain widget"))
 
 
 def test_memory(
     benchmark: BenchmarkFixture,
+    figures: list[Figure],
     file_of: Callable[[Size], Path],
     size_of: Callable[[Size], Size],
     tmp_path: Path,
@@ -184,7 +175,8 @@ def test_memory(
     file, text = file_of(MANY), tmp_path / "article.txt"
     text.write_text(long_article(size_of(MANY).characters).text, "utf-8")
     ours, plain = benchmark.pedantic(lambda: _resident(("ours", file), ("plain", text)), rounds=1)
-    sys.stdout.write(f"\nmemory, {MANY}: {ours} MB, plain window {plain} MB, {ours - plain:+} MB\n")
+    what = f"memory, {size_of(MANY)}: {ours - plain:+} MB"
+    figures.append(Figure(what, [ours], [plain], "+60 MB", "window with the text", "MB"))
 
 
 def _resident(*windows: tuple[str, Path]) -> list[int]:

@@ -1,17 +1,16 @@
 """What suggestions cost for ten times the text: about ten times as much, whatever stands in it.
 
-Small as a plain test; with --benchmark-enable -s at full size, and a table at the end.
+Small as a plain test; with --benchmark-enable at full size.
 """
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Iterator
 
 import pytest
+from figure_table import Figure
 from pytest_benchmark.fixture import BenchmarkFixture
-from side_by_side import Figure, table, timed_in_turns
+from side_by_side import timed_in_turns
 
 from annotator.model.article import Article, Block
 from annotator.model.spans import Span
@@ -59,20 +58,14 @@ class Suggest:
         return time.process_time()
 
 
-@pytest.fixture(scope="module")
-def figures() -> Iterator[list[Figure]]:
-    """The table, printed when all has been measured."""
-    measured: list[Figure] = []
-    yield measured
-    sys.stdout.write(f"\n\nmilliseconds, ten times the text and the text\n{table(measured)}\n")
-
-
 @pytest.mark.parametrize("case", CASES)
 def test_ten_times_the_text(benchmark: BenchmarkFixture, figures: list[Figure], case: str) -> None:
     piece, full = CASES[case]
     times = full if benchmark.enabled else 100
     long, short = Suggest(piece, times), Suggest(piece, times // 10)
     took, least = timed_in_turns(benchmark, long, short, rounds=5, clock=time.process_time)
-    figures.append(Figure(case, took, least, f"<= {MOST}"))
+    figures.append(
+        Figure(f"suggest: {case}", took, least, str(MOST), "a tenth of the text", is_growth=True)
+    )
     # Too little text is over too soon for its time to say anything.
     assert not benchmark.enabled or figures[-1].ratio <= MOST

@@ -8,6 +8,7 @@ from asking_class import answered
 from full_class import answers, full
 from hands import Person
 from on_screen import dialog
+from pseudo_language import plain
 from PySide6.QtWidgets import (
     QCheckBox,
     QPushButton,
@@ -53,13 +54,15 @@ def students(person: Person, folder: Path) -> QWidget:
 
 def hand_ins(person: Person, folder: Path) -> QWidget:
     a_full_class(person, folder).turn_to("hand_ins")
-    person.click(person.seen(QCheckBox, lambda one: one.text() == "Show names"))
+    person.click(person.seen(QCheckBox, lambda one: plain(one.text()) == "Show names"))
     return person.window
 
 
 def how_numbers_are_made(person: Person, folder: Path) -> QWidget:
     a_full_class(person, folder)
-    person.click(person.seen(QPushButton, lambda one: one.accessibleName().startswith("How these")))
+    person.click(
+        person.seen(QPushButton, lambda one: plain(one.accessibleName()).startswith("How these"))
+    )
     return dialog(person, MethodCard)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from pseudo_language import plain
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -49,7 +50,7 @@ class Answers(Notices):
 
     def choose(self, question: str, answers: Sequence[str], *, otherwise: int) -> int:
         wanted = self._answer(question)
-        return otherwise if wanted is None else list(answers).index(str(wanted))
+        return otherwise if wanted is None else [plain(one) for one in answers].index(str(wanted))
 
     def file_to_open(self, title: str, folder: Path, filters: str) -> Path | None:
         return self._answer(title)  # type: ignore[return-value]
@@ -190,16 +191,16 @@ class Person:
 
     def button(self, words: str) -> QAbstractButton:
         """The button with these words that can be seen."""
-        return self.seen(QAbstractButton, lambda one: one.text() == words)
+        return self.seen(QAbstractButton, lambda one: plain(one.text()) == words)
 
     def question(self, name: str) -> QLineEdit | QComboBox:
         """The field of a question about the passage that is looked at."""
-        return self.seen((QLineEdit, QComboBox), lambda one: one.accessibleName() == name)
+        return self.seen((QLineEdit, QComboBox), lambda one: plain(one.accessibleName()) == name)
 
     @property
     def comment(self) -> QLineEdit:
         """The field of the comment."""
-        return self.seen(QLineEdit, lambda one: one.accessibleName() == "Why this tag?")
+        return self.seen(QLineEdit, lambda one: plain(one.accessibleName()) == "Why this tag?")
 
     def seen(self, kind: Any, fits: Callable[[Any], bool]) -> Any:
         """The one widget of a kind that can be seen and fits; waits for it."""
@@ -240,8 +241,8 @@ class Person:
 
     def retag(self, name: str) -> None:
         """Choose another tag for the passage that is looked at."""
-        change = self.seen(QToolButton, lambda one: one.text() == "Change tag")
-        next(a for a in change.menu().actions() if a.text() == name).trigger()
+        change = self.seen(QToolButton, lambda one: plain(one.text()) == "Change tag")
+        next(a for a in change.menu().actions() if plain(a.text()) == name).trigger()
 
     def card(self, tag: str) -> TagCard:
         """The card of a tag."""
@@ -250,16 +251,16 @@ class Person:
     def choose_in_menu(self, menu: str, entry: str) -> None:
         """Choose an entry of the menu bar."""
         bar = self.window.menuBar().actions()
-        inside = next(action.menu() for action in bar if action.text().replace("&", "") == menu)
+        inside = next(action.menu() for action in bar if _entry(action) == menu)
         assert inside
-        action = next(a for a in inside.actions() if a.text().replace("&", "") == entry)
+        action = next(a for a in inside.actions() if _entry(a) == entry)
         assert action.isEnabled()
         action.trigger()
 
     def reads(self, words: str) -> bool:
         """Whether these words can be read somewhere in the window, around the article."""
         labels = self.window.findChildren(QLabel)
-        return any(words in label.text() for label in labels if label.isVisible())
+        return any(words in plain(label.text()) for label in labels if label.isVisible())
 
     def expect(self, words: str) -> None:
         """Wait until these words can be read."""
@@ -276,6 +277,10 @@ class Person:
         (article,) = document.material.articles
         order = document.as_hand_in().annotations
         return [(one.tag, one.span.cut(article.text)) for one in order]
+
+
+def _entry(action: QAction) -> str:
+    return plain(action.text()).replace("&", "")
 
 
 def when_asked(act: Callable[[QWidget], object]) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -21,10 +21,10 @@ _ACTED_ON = (
     *(QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTextEdit),
     *(QPlainTextEdit, QAbstractSpinBox),
 )
-_OF_QT = (QComboBox, QAbstractSpinBox, QAbstractItemView)
+_OF_QT = (QComboBox, QAbstractSpinBox, QAbstractItemView, QTabBar)
 
 
-def dialog(person: Person, kind: type[QDialog]) -> QDialog:
+def dialog(person: Person, kind: type[QWidget]) -> QWidget:
     (found,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
     person.qtbot.waitUntil(found.isActiveWindow)
     return found

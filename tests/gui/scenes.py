@@ -26,12 +26,15 @@ from hands import ARTICLE, CREDIT, Person
 from lesson_desk import QUESTIONS, WORDS, body_blocks, make_lesson
 from on_screen import dialog
 from pier_page import saved_page
+from pseudo_language import plain
 from PySide6.QtWidgets import (
     QCheckBox,
     QWidget,
 )
 
+from annotator.gui.about import AboutBox
 from annotator.gui.hand_in_form import HandInForm
+from annotator.gui.help.help_window import HelpWindow
 from annotator.gui.importing_page import ImportingPage
 from annotator.gui.key_card import KeyCard
 from annotator.gui.reading_settings import ReadingPanel
@@ -145,6 +148,25 @@ def key_card(person: Person, folder: Path) -> QWidget:
     return dialog(person, KeyCard)
 
 
+def the_help(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.press("Shift+F1")
+    return dialog(person, HelpWindow)
+
+
+def found_in_the_help(person: Person, folder: Path) -> QWidget:
+    shown = the_help(person, folder)
+    person.type("tag")
+    person.press("Return")
+    person.press("Ctrl+F")
+    return shown
+
+
+def about(person: Person, folder: Path) -> QWidget:
+    person.choose_in_menu("Help", "About Annotator…")
+    return dialog(person, AboutBox)
+
+
 def hand_in_form(person: Person, folder: Path) -> QWidget:
     person.open()
     # As a person opens it, but without waiting for its end.
@@ -175,7 +197,7 @@ def a_lesson(person: Person, folder: Path) -> QWidget:
     person.click("Choose an article…")
     person.click("Add a word")
     person.type("trawler")
-    person.click(person.seen(QCheckBox, lambda one: one.text() == "The work is due on"))
+    person.click(person.seen(QCheckBox, lambda one: plain(one.text()) == "The work is due on"))
     person.click("See it as a student")
     person.expect("1 thing is still missing")
     return person.window
@@ -302,7 +324,8 @@ SCENES: dict[str, Scene] = {
     one.__name__: one
     for one in (
         *(start, start_with_recent_work, desk, passage, quote, linked_places, several),
-        *(highlighter, same_words, choosing, finding, picking, reading, key_card),
+        *(highlighter, same_words, choosing, finding, picking, reading, key_card, about),
+        *(the_help, found_in_the_help),
         *(
             hand_in_form,
             a_class,

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pytest
 from hands import Person
+from in_sight import fits, is_in_sight
 from on_screen import around, by_tab, controls, is_seen, place
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QRegion
@@ -26,7 +27,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QRadioButton,
-    QScrollArea,
     QTabBar,
     QTableView,
     QTextBrowser,
@@ -35,12 +35,10 @@ from PySide6.QtWidgets import (
 )
 from scenes import SCENES, SIZES
 
-from annotator.gui.start_screen import StartScreen
 from annotator.gui.student.side import Side
 from annotator.gui.student.tag_cards import TagCard
 from annotator.gui.theme import contrast, load_theme
 from annotator.gui.theme_tiles import ThemeTile
-from annotator.gui.widgets import Title
 
 T = TypeVar("T")
 ROLE = QAccessible.Role
@@ -146,36 +144,6 @@ def test_nothing_is_cut_off_or_outside(root: QWidget) -> None:
     for one in (*controls(root), *labels):
         assert is_in_sight(one, root), (one, place(one, root))
         assert fits(one), (one, getattr(one, "text", lambda: "")())
-
-
-def is_in_sight(widget: QWidget, root: QWidget) -> bool:
-    """Whether all of it is inside the window, or can be scrolled to from above and below."""
-    areas = [one for one in around(widget, root) if isinstance(one, QScrollArea)]
-    if not areas:
-        return root.rect().contains(place(widget, root))
-    across, inside = areas[0].viewport(), areas[0].widget()
-    here = place(widget, across)
-    is_wide_enough = here.left() >= 0 and here.right() < across.width()
-    return is_wide_enough and inside.rect().contains(place(widget, inside))
-
-
-def fits(widget: QWidget) -> bool:
-    """Whether all its words can be read."""
-    if isinstance(widget, Title | TagCard):
-        # A title that ends in dots is told whole; the words of a card are labels of their own.
-        return True
-    if isinstance(widget, QLabel):
-        room = widget.contentsRect()
-        if widget.wordWrap():
-            return widget.height() >= widget.heightForWidth(widget.width())
-        return room.width() >= widget.fontMetrics().horizontalAdvance(widget.text())
-    if isinstance(widget, QAbstractButton) and not isinstance(widget, ThemeTile):
-        is_recent = any(isinstance(one, StartScreen) for one in around(widget, widget.window()))
-        return is_recent or widget.width() >= widget.minimumSizeHint().width()
-    if isinstance(widget, QLineEdit):
-        words = widget.fontMetrics().horizontalAdvance(widget.text() or widget.placeholderText())
-        return widget.contentsRect().width() - 2 * 8 >= words
-    return True
 
 
 def tab_round(root: QWidget) -> list[QWidget]:

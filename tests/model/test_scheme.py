@@ -115,6 +115,22 @@ def test_names_of_questions_and_options_change_with_the_language_ids_do_not() ->
     assert [(o.id, o.name) for o in asked.options] == [("yes", "Sí"), ("no", "No")]
 
 
+def test_what_a_tag_means_is_said_in_the_language_too() -> None:
+    tag = replace(
+        scheme().tags[0],
+        definitions=(("es", "Dice algo."),),
+        examples=(("es", "Llueve."),),
+        not_these=(("es", "¿Llueve?"),),
+    )
+    shown = tag.in_language("es")
+    assert (shown.definition, shown.example, shown.not_this) == (
+        "Dice algo.",
+        "Llueve.",
+        "¿Llueve?",
+    )
+    assert tag.in_language("pt").definition == tag.definition
+
+
 def test_what_is_stored_of_older_sets_stays_the_same_to_the_letter() -> None:
     fields = json.dumps(scheme_fields(scheme()), ensure_ascii=False)
     assert not any(f'"{key}"' in fields for key in ("names", "titles", "repeats"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +16,7 @@ from stored import work
 
 from annotator.model.edits import Change, Edit
 from annotator.model.errors import AnnotatorError, Refused, StorageFailed
-from annotator.storage import class_files, connections, work_files
+from annotator.storage import class_files, connections, failures, work_files
 from annotator.storage.failures import failure
 from annotator.storage.locks import Lock
 from annotator.storage.work_files import Step, WorkFile
@@ -150,6 +152,33 @@ def test_what_sqlite_says_becomes_a_sentence(name: str, expected: str) -> None:
 )
 def test_what_the_system_says_becomes_a_sentence(number: int, expected: str) -> None:
     assert failure(OSError(number, "?"), Path("x.annot")).message == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(errno.EDQUOT, "storage.full"), (errno.EROFS, "storage.read_only"), (None, "unreachable")],
+)
+def test_where_sqlite_gives_no_reason_the_folder_is_asked(
+    path: Path, monkeypatch: pytest.MonkeyPatch, number: int | None, expected: str
+) -> None:
+    """SQLite says of a used-up quota that writing failed, and nothing more."""
+
+    def fail(*args: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_WRITE"
+        raise error
+
+    def refuse(handle: int) -> None:
+        if number:
+            raise OSError(number, os.strerror(number))
+
+    with closing(WorkFile(path, material())) as file:
+        monkeypatch.setattr(WorkFile, "_store", fail)
+        monkeypatch.setattr(failures.os, "fsync", refuse)
+        with pytest.raises(StorageFailed) as failed:
+            file.store([long_step(1)])
+    assert message(failed).endswith(expected)
+    assert [p.name for p in path.parent.iterdir()] == ["x.annot"]
 
 
 def test_a_name_too_long_for_the_disk_is_refused(tmp_path: Path) -> None:

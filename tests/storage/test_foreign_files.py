@@ -170,7 +170,7 @@ def test_the_copy_cannot_be_changed_and_ones_own_file_is_written_with_care(path:
     with foreign(path, "annot") as copy, pytest.raises(sqlite3.OperationalError, match="readonly"):
         copy.execute("DELETE FROM edit")
     with closing(own(path, "annot")) as connection:
-        for name, value in (("synchronous", 2), ("foreign_keys", 1), ("journal_mode", "delete")):
+        for name, value in (("synchronous", 3), ("foreign_keys", 1), ("journal_mode", "delete")):
             assert connection.execute(f"PRAGMA {name}").fetchone() == (value,)
         with pytest.raises(sqlite3.IntegrityError):
             connection.execute("UPDATE annotation SET article_id = 'a2'")

@@ -341,8 +341,9 @@ def test_the_lock_beats_while_nothing_is_to_do(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_work_file_gets_what_was_handed_over(tmp_path: Path) -> None:
     path = tmp_path / "x.annot"
-    work_files.create(path, Document("d1", "work", material(), NOW))
-    queue = SaveQueue.for_file(path, material(), report=Reports(), beat=lambda: None)
+    begun = Document("d1", "work", material(), NOW)
+    work_files.create(path, begun)
+    queue = SaveQueue.for_file(path, begun, report=Reports(), beat=lambda: None)
     for step in steps(5):
         queue.put(step)
     assert queue.close(PATIENCE)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.errors import StorageFailed
+from annotator.text import languages
 from annotator.workflows.settings import (
     COLUMNS,
     LETTER_SPACINGS,
@@ -31,6 +32,7 @@ OTHER = Settings(
     column=64,
     theme="high-contrast",
     whole_words=False,
+    language="en",
 )
 CHOICES = {
     "size": SIZES,
@@ -38,6 +40,7 @@ CHOICES = {
     "letter_spacing": LETTER_SPACINGS,
     "column": COLUMNS,
     "theme": (SYSTEM, *THEMES),
+    "language": (SYSTEM, *languages()),
 }
 WRONG: dict[str, list[object]] = {
     "font": ["", "  ", "x" * 101, "a\nb", "\ud800", 7, None, ["serif"]],
@@ -47,6 +50,7 @@ WRONG: dict[str, list[object]] = {
     "column": [0, 42, None],
     "theme": ["pink", "", 1, "../light"],
     "whole_words": [0, 1, "false", None],
+    "language": ["xx", "", "../en", 1, None],
 }
 
 

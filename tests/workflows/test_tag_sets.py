@@ -13,6 +13,7 @@ from annotator.importers.schemes import find_scheme, mistakes_in, shipped_scheme
 from annotator.model.errors import Refused, StorageFailed
 from annotator.model.scheme import Scheme
 from annotator.paths import tag_sets_folder
+from annotator.text import use
 from annotator.workflows import tag_sets as workflow
 from annotator.workflows.tag_set_draft import TagSetDraft, draft_of
 from annotator.workflows.tag_sets import copied, free_id, save_set, tag_sets
@@ -174,7 +175,7 @@ def test_a_question_of_another_kind_keeps_only_what_fits_it(draft: TagSetDraft) 
     assert "suggest" not in draft.value((*ASKED, 0))
     draft.set_kind((*ASKED, 2), "number")
     assert draft.mistakes() == []
-    assert set(draft.value((*ASKED, 2))) == {"id", "name", "kind"}
+    assert set(draft.value((*ASKED, 2))) == {"id", "name", "names", "kind"}
 
 
 def test_tags_and_questions_are_moved_and_taken_out(draft: TagSetDraft) -> None:
@@ -264,3 +265,22 @@ def test_an_id_is_always_free_and_plain(name: str, taken: set[str]) -> None:
     assert found not in taken
     assert found.isascii()
     assert found.replace("_", "").isalnum()
+
+
+def test_what_is_worded_anew_loses_its_words_in_other_languages(draft: TagSetDraft) -> None:
+    for key, others in (("name", "names"), ("definition", "definitions")):
+        assert draft.value((*QUOTE, others))
+        draft.set((*QUOTE, key), "Talk")
+        assert not draft.value((*QUOTE, others))
+    assert draft.value((*QUOTE, "examples"))
+    draft.undo()
+    draft.undo()
+    assert draft.value((*QUOTE, "names")) == {"es": "Cita"}
+
+
+def test_a_copy_is_made_in_the_language_in_use() -> None:
+    use("es")
+    copy = copied(DEFAULT)
+    use("en")
+    assert copy.tags[1].name == "Cita"
+    assert copy.tags[1].definition.startswith("Las palabras de alguien")

@@ -12,6 +12,7 @@ from annotator.gui.article.hits import Hits
 from annotator.gui.article.speaking import announce
 from annotator.gui.article.view import ArticleView
 from annotator.gui.widgets import button, label
+from annotator.gui.wrap_row import WrapRow
 from annotator.model.finding import find_all
 from annotator.text import say
 
@@ -166,8 +167,9 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 16, 7)
         row.setSpacing(8)
-        row.addWidget(self._field, 3)
-        for widget in (before, after, self._whole, self._tag_all):
-            row.addWidget(widget)
-        row.addWidget(self._count, 1)
+        row.addWidget(self._field, 1)
+        beside = WrapRow(spacing=8)
+        for widget in (before, after, self._whole, self._tag_all, self._count):
+            beside.addWidget(widget)
+        row.addLayout(beside, 2)
         row.addWidget(close)

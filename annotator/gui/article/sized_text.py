@@ -39,14 +39,15 @@ class SizedText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys that change the size."""
-        step = _step_by_key(event)
+        step = step_by_key(event)
         if step is None:
             super().keyPressEvent(event)
         else:
             self.size_step_wanted.emit(step)
 
 
-def _step_by_key(event: QKeyEvent) -> int | None:
+def step_by_key(event: QKeyEvent) -> int | None:
+    """How much larger the letters are wanted, or 0 for the usual size; None for other keys."""
     held, modifier, key = event.modifiers(), Qt.KeyboardModifier, Qt.Key
     others = modifier.AltModifier | modifier.MetaModifier
     if not held & modifier.ControlModifier or held & others:

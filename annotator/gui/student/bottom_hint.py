@@ -16,7 +16,10 @@ _PIXELS_A_LETTER = 32
 
 
 class BottomHint:
-    """Takes back only its own words: what has been said since is left alone."""
+    """Takes back only its own words: what has been said since is left alone.
+
+    To the eye alone: who listens hears what is selected at each step.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -30,7 +33,7 @@ class BottomHint:
     def show_start(self) -> None:
         """Say how to begin; nothing in work that can only be read."""
         hint = say("desk.hint_select", **self.key_range()) if self._desk.is_changeable else ""
-        self._desk.say(hint)
+        self._desk.furniture.foot.say(hint)
 
     def show_selection(self, span: Span, tag: Tag | None) -> None:
         """Say how to tag what is selected, or with the highlighter's tag if it has one."""
@@ -61,4 +64,4 @@ class BottomHint:
 
     def _show(self, words: str) -> None:
         self._said = words
-        self._desk.say(words)
+        self._desk.furniture.foot.say(words)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.article.passages import Passage
+from annotator.gui.article.speaking import announce
 from annotator.gui.article.view import ArticleView
 from annotator.gui.theme import Theme
 from annotator.model.annotation import Annotation
@@ -196,7 +197,9 @@ class Desk(QWidget):
     def _fold(self) -> None:
         """Leave the article as much room as it needs."""
         is_narrow = self.width() < _NARROW
-        self._places[1].setFixedWidth(_STRIP_WIDTH if is_narrow else _PANEL_WIDTH)
+        needed = self._furniture.side.strip_width() if self._furniture else 0
+        strip = max(_STRIP_WIDTH, needed)
+        self._places[1].setFixedWidth(strip if is_narrow else _PANEL_WIDTH)
         if self._furniture and self._is_folded != is_narrow:
             self._is_folded = is_narrow
             self._furniture.top.shorten(is_narrow)
@@ -228,8 +231,9 @@ class Desk(QWidget):
             self._furniture.top.show_saved(state)
 
     def say(self, words: str, *, warning: bool = False) -> None:
-        """Say something in the line at the bottom."""
+        """Say something in the line at the bottom, and to the ear."""
         self.furniture.foot.say(words, warning=warning)
+        announce(self.view, words)
 
     def act(self, action: Callable[[Tagging], object]) -> None:
         """Let the one who answers for tagging do something; nothing where nothing is open."""

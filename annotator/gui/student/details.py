@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QToolButton,
@@ -26,6 +25,7 @@ from annotator.gui.student.questions import Questions
 from annotator.gui.student.removal import RemovalLine
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, button, label
+from annotator.gui.wrap_row import WrapRow
 from annotator.model.annotation import Annotation
 from annotator.model.answer_key import EITHER
 from annotator.model.answers import LONGEST_COMMENT
@@ -170,12 +170,10 @@ class Details(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
         layout.addWidget(label(say("desk.several", n=n), "heading"))
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = WrapRow()
         remove = self._remove_button()
         for widget in (self._change_button(self._scheme.tags), remove):
             row.addWidget(widget)
-        row.addStretch()
         layout.addLayout(row)
         self._body.addWidget(inside)
         self.rebuilt.emit()
@@ -259,21 +257,21 @@ class Details(QFrame):
     def _remember_meaning(self, is_open: bool) -> None:
         self._explains = is_open
 
-    def _head(self, tag: Tag, asked: QWidget) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(Badge(tag, self._theme))
-        head.addWidget(label(tag.name, "heading"))
-        head.addWidget(asked)
-        head.addStretch()
+    def _head(self, tag: Tag, asked: QWidget) -> WrapRow:
         self._place = label(role="muted")
-        head.addWidget(self._place)
+        head = WrapRow()
+        for widget in (
+            Badge(tag, self._theme),
+            label(tag.name, "heading"),
+            asked,
+            self._place,
+        ):
+            head.addWidget(widget)
         return head
 
     def _actions(self, tag: Tag) -> QWidget:
         actions = QWidget()
-        row = QHBoxLayout(actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = WrapRow(actions)
         self._change = self._change_button([t for t in self._scheme.tags if t.id != tag.id])
         move = button(say("desk.move"), self.move_wanted.emit)
         move.setToolTip(say("desk.move_help"))
@@ -281,7 +279,6 @@ class Details(QFrame):
         self._remove = self._remove_button()
         for widget in (self._change, move, self._remove):
             row.addWidget(widget)
-        row.addStretch()
         return actions
 
     def _change_button(self, tags: Iterable[Tag]) -> QToolButton:

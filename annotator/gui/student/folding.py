@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.text import say
@@ -67,10 +68,24 @@ class FoldingCard(QFrame):
         """Say something behind the name, as how much is left to do."""
         self._more = words
         name = say("lesson.fold_more", name=self._name, more=words) if words else self._name
-        self.line.setText(say("lesson.open" if self.is_open else "lesson.closed", name=name))
+        self._show_line()
         self.line.setAccessibleName(
             say("lesson.open_spoken" if self.is_open else "lesson.closed_spoken", name=name)
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        """The name with what stands behind it, in two lines where it is too long for one."""
+        way = "lesson.open" if self.is_open else "lesson.closed"
+        if not self._more:
+            self.line.setText(say(way, name=self._name))
+            return
+        self.line.setText(say(way, name=say("lesson.fold_more", name=self._name, more=self._more)))
+        if self.line.minimumSizeHint().width() > self.line.width():
+            self.line.setText("\n".join((say(way, name=self._name), self._more)))
 
 
 def _column(parent: QWidget | None = None) -> QVBoxLayout:

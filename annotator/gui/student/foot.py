@@ -16,7 +16,7 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        frame, row = bar("top")
+        frame, row = bar("top", wraps=True)
         self._count = label(role="muted")
         self._hint = label(wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

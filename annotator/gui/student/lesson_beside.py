@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from annotator.gui.article.speaking import announce
 from annotator.gui.student.lesson_card import LessonCard
 from annotator.gui.student.whole_article import WholeArticle
 from annotator.model.annotation import Annotation
@@ -80,9 +79,7 @@ class LessonBeside:
             QTimer.singleShot(0, self.whole, self._say_unfolded)
 
     def _say_unfolded(self) -> None:
-        words = say("lesson.unfolded")
-        self._desk.say(words)
-        announce(self._desk.view, words)
+        self._desk.say(say("lesson.unfolded"))
 
     def _answer(self, question: str, answer: str) -> None:
         # Else an answer half typed would give way to what is stored of it.

@@ -167,7 +167,7 @@ class Suggesting:
             alike=say("suggesting.yes_all", n=alike) if alike > 1 else "",
             near=maybe.places[0],
         )
-        self._desk.say(say("suggesting.how"))
+        self._desk.furniture.foot.say(say("suggesting.how"))
         announce(view, say("suggesting.spoken", title=title, reason=reason))
 
     def _made_bar(self) -> MaybeBar:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.widgets import label
+from annotator.gui.wrap_row import WrapRow
 from annotator.text import say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -21,15 +22,11 @@ class RemovalLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(label(say("desk.remove_which"), "heading"), 0, 0)
-        self._all = self._add(grid, "reading.key_all", self.all_chosen)
-        self._this = self._add(grid, "desk.key_only_this", self.this_chosen)
-        self._keep = self._add(grid, "reading.key_this", self.left)
-        grid.setColumnStretch(grid.columnCount(), 1)
+        row = WrapRow(self)
+        row.addWidget(label(say("desk.remove_which"), "heading"))
+        self._all = _add(row, "reading.key_all", self.all_chosen)
+        self._this = _add(row, "desk.key_only_this", self.this_chosen)
+        self._keep = _add(row, "reading.key_this", self.left)
         self.hide()
 
     def ask(self, n: int) -> None:
@@ -53,15 +50,21 @@ class RemovalLine(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _add(self, grid: QGridLayout, key: str, chosen: SignalInstance) -> QPushButton:
-        column = grid.columnCount()
-        answer = _Answer()
-        answer.setProperty("fit", "small")
-        answer.setAccessibleDescription(say(key))
-        answer.clicked.connect(lambda: chosen.emit())
-        grid.addWidget(answer, 0, column)
-        grid.addWidget(label(say(key), "hint"), 1, column, Qt.AlignmentFlag.AlignHCenter)
-        return answer
+
+def _add(row: WrapRow, key: str, chosen: SignalInstance) -> QPushButton:
+    """An answer with its key beneath it."""
+    answer = _Answer()
+    answer.setProperty("fit", "small")
+    answer.setAccessibleDescription(say(key))
+    answer.clicked.connect(lambda: chosen.emit())
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(answer)
+    column.addWidget(label(say(key), "hint"), 0, Qt.AlignmentFlag.AlignHCenter)
+    row.addWidget(both)
+    return answer
 
 
 class _Answer(QPushButton):

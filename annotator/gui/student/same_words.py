@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.gui.article.same_words_bar import SameWordsBar
+from annotator.gui.article.speaking import announce
 from annotator.model.article import BlockKind
 from annotator.model.spans import Span
 from annotator.text import say
@@ -54,8 +55,9 @@ class SameWords:
         """Offer the other places of the words at `near`."""
         self._offer = offer
         self._view.show_preview(offer.places)
+        title = say("desk.same_words", n=len(offer.places))
         self._bar.offer(
-            say("desk.same_words", n=len(offer.places)),
+            title,
             detail(offer),
             tag_all=say("desk.same_all", n=len(offer.places) + 1),
             lines=_lines_choice(offer),
@@ -63,6 +65,7 @@ class SameWords:
             near=near,
             choose=say("desk.same_choose") if len(offer.places) > 1 else None,
         )
+        announce(self._view, say("desk.same_spoken", title=title))
 
     def take_all(self) -> None:
         """Tag every place offered."""

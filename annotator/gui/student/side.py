@@ -36,8 +36,8 @@ class Side(QWidget):
         self._opener = self._make_opener()
         self._tags = [(tag, self._make_tag(tag)) for tag in scheme.tags]
         self.set_theme(theme)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(5, 4, 5, 4)
         column.setSpacing(3)
         for one in (self._opener, *(button for _, button in self._tags)):
@@ -48,7 +48,7 @@ class Side(QWidget):
         self._strip.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._strip.setWidgetResizable(True)
-        self._strip.setWidget(inside)
+        self._strip.setWidget(self._inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._strip)
@@ -64,6 +64,11 @@ class Side(QWidget):
         """Offer the tags of the strip, or only show them."""
         for _, button in self._tags:
             button.setEnabled(enabled)
+
+    def strip_width(self) -> int:
+        """What the strip needs when it has to be scrolled too."""
+        self._opener.ensurePolished()
+        return self._inside.sizeHint().width() + self._strip.verticalScrollBar().sizeHint().width()
 
     def fold(self, is_folded: bool) -> None:
         """Make do with a strip, or show the whole panel."""

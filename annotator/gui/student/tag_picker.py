@@ -50,7 +50,7 @@ class TagPicker(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 6)
         column.setSpacing(5)
-        self._help = label(say("tag_picker.help"), "hint")
+        self._help = label(say("tag_picker.help"), "hint", wrap=True)
         for widget in (self._field, self._list, self._help):
             column.addWidget(widget)
         self._show_found("")

@@ -11,6 +11,7 @@ TEXTS: dict[str, Text] = {
     "key_card.title": "All keys",
     "key_card.hint": "Letters and numbers act while you are in the article. F6 goes there.",
     "key_card.close": "Close",
+    "key_card.help": "Help",
     "key_card.or": "  or  ",
     "key_card.tags": "Tag what is selected",
     "key_card.tag": "{tag}",

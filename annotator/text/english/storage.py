@@ -37,6 +37,10 @@ TEXTS: dict[str, Text] = {
     "storage.full": (
         "There is no space left for “{file}”. Please free some space, or save to another place."
     ),
+    "storage.changed": (
+        "“{file}” was changed by another program or computer. Please save your work in another "
+        "place."
+    ),
     "storage.busy": "“{file}” is being used by another program. Please try again in a moment.",
     "storage.unreachable": (
         "“{file}” cannot be reached. Please check the disk, the stick or the network."

@@ -35,7 +35,7 @@ def makers(person: Person) -> list[str]:
 
 
 def test_all_linked_places_change_together_unless_told_otherwise(linked: Person) -> None:
-    assert together(linked).text() == "Change all 4 places together"
+    assert together(linked).text() == "Change all 4 together"
     assert together(linked).isChecked()
     maker(linked, "Given by someone")
     assert makers(linked) == ["given"] * 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.exporters.report_page import Sentence
 from annotator.gui import keys
@@ -23,6 +23,7 @@ from annotator.gui.teacher.classes.prompt_part import PromptPart
 from annotator.gui.teacher.classes.remarks_part import RemarksPart, remark_lines
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import button, label, restyle
+from annotator.gui.wrap_row import WrapRow
 from annotator.model.passage_notes import Said
 from annotator.text import say
 from annotator.workflows.class_reading import ClassReading
@@ -107,12 +108,10 @@ class DetailPanel(Themed, Panel):
         foot = QFrame()
         foot.setProperty("role", "bar")
         foot.setProperty("edge", "top")
-        line = QHBoxLayout(foot)
+        line = WrapRow(foot, spacing=8)
         line.setContentsMargins(16, 6, 16, 6)
-        line.setSpacing(8)
-        line.addWidget(self._back)
-        line.addWidget(self._which, 1, Qt.AlignmentFlag.AlignCenter)
-        line.addWidget(self._on)
+        for widget in (self._back, self._which, self._on):
+            line.addWidget(widget)
         return foot
 
     def _show_votes(self, sentence: Sentence) -> None:

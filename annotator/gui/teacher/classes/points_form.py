@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -15,12 +14,16 @@ from PySide6.QtWidgets import (
 
 from annotator.exporters.tables import whole
 from annotator.gui.widgets import button, label
+from annotator.gui.wrap_row import WrapRow
 from annotator.model.answers import LONGEST_ANSWER
 from annotator.model.decisions import MOST_POINTS, Overrule, PointsRule
 from annotator.model.points import POINTS_FOR, Overruled
 from annotator.model.scores import Scores
 from annotator.model.student import Student
 from annotator.text import say
+
+# Beside the words in a field: its edges, and room to write.
+_AROUND = 40
 
 
 class PointsForm(QFrame):
@@ -87,35 +90,27 @@ class PointsForm(QFrame):
 
     def _lay_out(self) -> None:
         self._rule_row, self._points_row = QWidget(), QWidget()
+        reason = self._note.placeholderText()
         self._no_worth = label(say("students.no_worth"), "muted")
         asks = label(say("students.rule"))
         asks.setBuddy(self._rule)
-        rule = _row(self._rule_row)
+        rule = WrapRow(self._rule_row, spacing=8)
         rule.addWidget(asks)
         rule.addWidget(self._rule)
         gives = label(say("students.give"))
         gives.setBuddy(self._points)
-        points = _row(self._points_row)
+        points = WrapRow(self._points_row, spacing=8)
         points.addWidget(gives)
         points.addWidget(self._points)
-        points.addWidget(self._note, 1)
+        self._note.setMinimumWidth(self._note.fontMetrics().horizontalAdvance(reason) + _AROUND)
+        points.addWidget(self._note)
         points.addWidget(self._give_now)
         points.addWidget(self._take_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(6)
-        first = QHBoxLayout()
-        first.setSpacing(16)
-        first.addWidget(self._rule_row)
-        first.addWidget(self._computed)
-        first.addWidget(self._no_worth, 1)
-        first.addStretch()
+        first = WrapRow(spacing=16)
+        for widget in (self._rule_row, self._computed, self._no_worth):
+            first.addWidget(widget)
         column.addLayout(first)
         column.addWidget(self._points_row)
-
-
-def _row(of: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(of)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    return row

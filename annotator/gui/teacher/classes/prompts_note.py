@@ -16,7 +16,7 @@ class PromptsNote(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        frame, row = bar("bottom")
+        frame, row = bar("bottom", wraps=True)
         self._words = label(role="warning", wrap=True)
         row.addWidget(self._words, 1)
         row.addWidget(button(say("class_screen.prompts"), self.change_wanted.emit))

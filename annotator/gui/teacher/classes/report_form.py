@@ -22,7 +22,7 @@ from annotator.text import say
 
 T = TypeVar("T")
 
-_INSET, _WIDTH = 24, 520
+_INSET, _WIDTH = 24, 580
 
 
 class ReportForm(QDialog):

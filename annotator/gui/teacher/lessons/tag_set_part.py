@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from annotator.gui.teacher.lessons.lesson_part import LessonPart, let_tab_pass
 from annotator.gui.widgets import button, label
 from annotator.model.scheme import Scheme
-from annotator.text import say
+from annotator.text import language, say
 from annotator.workflows.preparing import Draft
 from annotator.workflows.tag_sets import KnownSet
 
@@ -95,7 +95,8 @@ class _SetRow(QWidget):
     def show_set(self, scheme: Scheme) -> None:
         """Name a set and its tags."""
         self.scheme = scheme
-        tags = say("lesson_page.joint").join(tag.name for tag in scheme.tags)
-        self.choice.setText(scheme.title)
+        shown = scheme.in_language(language())
+        tags = say("lesson_page.joint").join(tag.name for tag in shown.tags)
+        self.choice.setText(shown.title)
         self.choice.setAccessibleDescription(tags)
         self._about.setText(tags)

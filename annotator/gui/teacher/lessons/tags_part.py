@@ -12,7 +12,7 @@ from annotator.gui.teacher.steady_fields import NumberField
 from annotator.gui.theme import Theme
 from annotator.gui.widgets import Badge, label
 from annotator.model.scheme import Tag
-from annotator.text import say
+from annotator.text import language, say
 from annotator.workflows.preparing import Draft
 
 _MOST = 99
@@ -46,7 +46,8 @@ class TagsPart(LessonPart):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [TagRow(tag, draft, self._theme) for tag in draft.scheme.tags]
+        tags = draft.scheme.in_language(language()).tags
+        self._rows = [TagRow(tag, draft, self._theme) for tag in tags]
         for row in self._rows:
             row.changed.connect(self.changed)
             self._list.addWidget(row)
