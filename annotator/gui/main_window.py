@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from annotator.gui.appearance import Appearance
     from annotator.gui.bringing_in import BringingIn
+    from annotator.gui.going_back import GoingBack
     from annotator.gui.lessons import Lessons
     from annotator.gui.menus import Menus
     from annotator.gui.opening_bar import OpeningBar
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.desk.class_wanted.connect(self._back_to_class)
         self._lessons: Lessons | None = None
         self._bringing: BringingIn | None = None
+        self._going_back: GoingBack | None = None
         self._title = ""
         for screen in (self.desk, self.teacher.holder):
             self._stack.addWidget(screen)
@@ -111,6 +113,15 @@ class MainWindow(QMainWindow):
             self._bringing = BringingIn(self)
             self._stack.addWidget(self._bringing.session)
         return self._bringing
+
+    @property
+    def going_back(self) -> GoingBack:
+        """What brings earlier states of work back; made when it is first wanted."""
+        if self._going_back is None:
+            from annotator.gui.going_back import GoingBack
+
+            self._going_back = GoingBack(self, self._notices, self._clock)
+        return self._going_back
 
     @property
     def shown(self) -> tuple[QWidget, str]:
@@ -148,8 +159,7 @@ class MainWindow(QMainWindow):
                 return True
             found = self.student.open(path)
         except AnnotatorError as error:
-            self.tell(say(error.message, **error.values))
-            return False
+            return self._open_copy(path, error)
         if found is None:
             return self.show_work()
         if isinstance(found, Material):
@@ -159,6 +169,17 @@ class MainWindow(QMainWindow):
 
             self.bringing.look_over(Importing(found))
         return True
+
+    def _open_copy(self, path: Path, error: AnnotatorError) -> bool:
+        """Open what was kept of work that cannot be opened, where there is some, else say why."""
+        try:
+            copy = self.going_back.offers_copy(path, error)
+        except AnnotatorError as another:
+            copy, error = None, another
+        if copy:
+            return self.open_file(copy)
+        self.tell(say(error.message, **error.values))
+        return False
 
     def open_class(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
         """Open a class; `then` comes when it is shown. Raises Refused when another is busy."""
@@ -361,6 +382,11 @@ class MainWindow(QMainWindow):
             self.arriving.page.enter()
         elif self._bringing and screen is self._bringing.session:
             self._bringing.session.enter()
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Show a page that is taken out of the stack again by whoever made it."""
+        self._stack.addWidget(page)
+        self.show_screen(page, title)
 
     def tell(self, words: str) -> None:
         """Say what is the matter, on whichever screen is shown."""

@@ -53,6 +53,7 @@ class Menus:
         )
         hand_in = self._add(file, "window.hand_in", window.student.hand_in, keys.HAND_IN)
         take_along = self._add(file, "window.take_along", window.student.take_along)
+        earlier = self._add(file, "window.earlier", lambda: window.going_back.ask())
         file.addSeparator()
         self._add(file, "window.quit", window.close, keys.QUIT)
         edit = window.menuBar().addMenu(say("window.menu_edit"))
@@ -61,6 +62,7 @@ class Menus:
         self._changes = [
             hand_in,
             take_along,
+            earlier,
             *(
                 self._add(edit, text, partial(window.desk.act, action), key)
                 for text, action, key in (

@@ -174,6 +174,10 @@ class StudentSession(QObject):
         if self.opened and self.opened.queue:
             self._desk.show_saved(self.opened.queue.state)
 
+    def store_typing(self) -> None:
+        """Make a step of what is still being typed."""
+        self._desk.store_typing()
+
     def close(self) -> bool:
         """Store what waits and let go of the file; False when the person stays with it."""
         if self.opened is None:

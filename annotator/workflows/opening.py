@@ -18,6 +18,7 @@ from annotator.storage.durable import make_folder
 from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
 from annotator.workflows.clock import Clock
+from annotator.workflows.earlier_states import Keeper
 from annotator.workflows.files import file_stem, free_path, numbered
 from annotator.workflows.keeping import keeping_all
 from annotator.workflows.saving import SaveQueue, SaveState
@@ -48,6 +49,7 @@ class OpenWork:
     is_new: bool = False
     is_key: bool = False
     _lock: Lock | None = field(default=None, repr=False)
+    _keeper: Keeper | None = field(default=None, repr=False)
 
     def close(self, seconds: float = 30) -> bool:
         """Store what waits and let go; False when `seconds` were not enough to store all.
@@ -68,6 +70,8 @@ class OpenWork:
         """Let go of the file, with or without what could not be stored."""
         if self.queue:
             self.queue.close(0)
+        if self._keeper:
+            self._keeper.close()
         if self._lock:
             self._lock.release()
 
@@ -101,7 +105,8 @@ def _opened(path: Path, clock: Clock, report: Report) -> OpenWork:
             raise
         return _reading(path, work_files.read_own(path), clock, _unchangeable(error, path))
     queue = SaveQueue.for_file(path, document, report=report, beat=lock.beat)
-    return OpenWork(path, Work(document, clock=clock, store=queue.put), queue, _lock=lock)
+    work = Work(document, clock=clock, store=queue.put)
+    return OpenWork(path, work, queue, _lock=lock, _keeper=Keeper(work, document, path, clock))
 
 
 def _reading(path: Path, document: Document, clock: Clock, error: AnnotatorError) -> OpenWork:

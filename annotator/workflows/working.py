@@ -138,7 +138,7 @@ class Work:
         rejection = Rejection(article.id, tag_id, tuple(places))
         values: dict[str, str | int] = {"tag": self._tag(tag_id).name}
         edit = Edit(new_id(), "editing.step_reject", (), values, rejection=rejection)
-        return self._make("do", edit, edit, self.history.after_edit(edit))
+        return self.make(edit)
 
     def tag_repeats(self, annotation_id: str, spans: Iterable[Span]) -> Edit:
         """Tag further places as `annotation_id` is, in one group with it.
@@ -270,6 +270,10 @@ class Work:
         if last and last.answer and last.answer[:2] == change[:2] and last.answer.before != answer:
             joined = replace(last, answer=change._replace(before=last.answer.before))
             return self._make("join", joined, edit, self.history.after_join(joined))
+        return self.make(edit)
+
+    def make(self, edit: Edit) -> Edit:
+        """Do a step whose changes are made of what is tagged and answered now."""
         return self._make("do", edit, edit, self.history.after_edit(edit))
 
     def undo(self) -> Edit:
@@ -288,7 +292,7 @@ class Work:
 
     def _do(self, name: str, changes: Sequence[Change], **values: str | int) -> Edit:
         edit = Edit(new_id(), name, tuple(changes), values)
-        return self._make("do", edit, edit, self.history.after_edit(edit))
+        return self.make(edit)
 
     def _join(self, joined: Edit, changes: Sequence[Change]) -> Edit:
         change = replace(joined, changes=tuple(changes))

@@ -153,7 +153,7 @@ def watch(folder: Path) -> None:
 
 
 def _is_below(path: str, allowed: tuple[str, ...]) -> bool:
-    return path == os.devnull or os.path.realpath(path).startswith(allowed)  # noqa: PTH
+    return path == os.devnull or os.path.realpath(path).startswith(allowed)
 
 
 def _authorize(action: int, first: str, other: str, database: str, source: str | None) -> int:

@@ -138,7 +138,9 @@ def test_the_menu_offers_no_change(reader: Person) -> None:
         "What the lesson asks",
         *(say(one.text) for one in READING_KEYS if not one.moves_edge),
         "Make a lesson",
+        "Help",
         "Keys",
+        "About Annotator…",
     ]
 
 

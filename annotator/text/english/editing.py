@@ -38,5 +38,6 @@ TEXTS: dict[str, Text] = {
     "editing.step_comment_places": "comment in {n} places",
     "editing.step_answer": "answer “{question}”",
     "editing.step_reject": "no to “Maybe: {tag}”",
+    "editing.step_bring_back": "bring back an earlier state",
     "editing.step_answer_places": "answer “{question}” in {n} places",
 }

@@ -30,6 +30,7 @@ TEXTS: dict[str, Text] = {
     "window.start": "&Start page",
     "window.look_again": "&Look the article over…",
     "window.paste": "&Paste an article",
+    "window.earlier": "Bring back an earlier state…",
     "window.take_along": "&Take my work with me…",
     "window.take_along_title": "Copy your work to take it with you",
     "window.taken_along": (
