@@ -52,8 +52,18 @@ class GoingBack(QObject):
         self._window.show_page(page, say("earlier.title"))
         page.enter()
 
-    def offers_copy(self, path: Path, error: AnnotatorError) -> Path | None:
-        """Ask whether to go on with a copy of work that cannot be opened; gives the copy."""
+    def open_copy(self, path: Path, error: AnnotatorError) -> bool:
+        """Open what was kept of work that cannot be opened, where that is wanted, else say why."""
+        try:
+            copy = self._wanted_copy(path, error)
+        except AnnotatorError as another:
+            copy, error = None, another
+        if copy:
+            return self._window.open_file(copy)
+        self._window.tell(say(error.message, **error.values))
+        return False
+
+    def _wanted_copy(self, path: Path, error: AnnotatorError) -> Path | None:
         state = kept_for(path) if error.message in _LOST else None
         if state is None:
             return None

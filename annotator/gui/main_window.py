@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
                 return True
             found = self.student.open(path)
         except AnnotatorError as error:
-            return self._open_copy(path, error)
+            return self.going_back.open_copy(path, error)
         if found is None:
             return self.show_work()
         if isinstance(found, Material):
@@ -169,17 +169,6 @@ class MainWindow(QMainWindow):
 
             self.bringing.look_over(Importing(found))
         return True
-
-    def _open_copy(self, path: Path, error: AnnotatorError) -> bool:
-        """Open what was kept of work that cannot be opened, where there is some, else say why."""
-        try:
-            copy = self.going_back.offers_copy(path, error)
-        except AnnotatorError as another:
-            copy, error = None, another
-        if copy:
-            return self.open_file(copy)
-        self.tell(say(error.message, **error.values))
-        return False
 
     def open_class(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
         """Open a class; `then` comes when it is shown. Raises Refused when another is busy."""
