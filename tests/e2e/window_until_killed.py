@@ -19,7 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 import annotator.gui.article
 import annotator.gui.student
@@ -52,13 +52,17 @@ def tell_step(step: Step) -> None:
 
 
 class Hands:
-    """Press one key after the other, as long as there is a window."""
+    """Press one key after the other, as long as there is a window.
+
+    After every second step or so they rest until the window shows that it is saved, however
+    slow the disk is; the other steps follow one another while the last one is being stored.
+    """
 
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
         self._keys = self._wanted()
         self._told = True
-        self._saved: QLabel | None = None
+        self._rests = False
         self._timer = QTimer()
         self._timer.timeout.connect(self._press)
         self._timer.start(0)
@@ -66,6 +70,7 @@ class Hands:
 
         def put_and_tell(queue: SaveQueue, step: Step) -> None:
             self._told = False
+            self._rests = self._chance.random() < 0.5
             tell_step(step)
             put(queue, step)
 
@@ -80,6 +85,8 @@ class Hands:
         if not self._told and saved.isVisible() and saved.text() == say("desk.saved"):
             self._told = True
             tell("saved")
+        if self._rests and not self._told:
+            return
         target, keys = next(self._keys)
         if target:
             fields = window.findChildren(QLineEdit)
