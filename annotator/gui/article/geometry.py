@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontInfo, QTextBlock, QTextDocument, QTextLine
 
+from annotator.gui.qt import Qt
 from annotator.model.spans import Span
 from annotator.model.utf16 import Utf16Map
 
@@ -28,7 +30,8 @@ class Row(NamedTuple):
     """What one row of text shows of a span, in the document's coordinates.
 
     `pieces` are (left, right) from left to right, several in mixed right-to-left text.
-    `top` to `bottom` hold the letters, `spare` pixels beneath are free. `start_x` and
+    `top` to `bottom` hold the letters, `spare` pixels beneath are free; `text_end` is where
+    the row's last word ends, on the left in a right-to-left paragraph. `start_x` and
     `end_x` say where the span itself starts and ends, if it does so in this row.
     """
 
@@ -36,7 +39,7 @@ class Row(NamedTuple):
     top: float
     bottom: float
     spare: float
-    text_right: float
+    text_end: float
     pieces: tuple[tuple[float, float], ...]
     start_x: float | None
     end_x: float | None
@@ -119,6 +122,16 @@ class Geometry:
         end = self.point(block.position() + block.length() - 1)
         return BlockLines(block, is_mixed=bool(_RIGHT_TO_LEFT.search(self._text, start, end)))
 
+    @cached_property
+    def has_right_to_left(self) -> bool:
+        """Whether there are right-to-left letters anywhere in the text."""
+        return bool(_RIGHT_TO_LEFT.search(self._text))
+
+    @property
+    def width(self) -> float:
+        """How wide the page is."""
+        return self._document.textWidth()
+
     def rows(self, lines: BlockLines, span: Span) -> list[Row]:
         """What rows of a block show of a span, without white space at their ends."""
         return lines.rows(self.unit(span.start), self.unit(span.end))
@@ -157,11 +170,20 @@ class BlockLines:
         self._length = block.length() - 1
         self._free = max(block.blockFormat().lineHeight() / 100 - 1, 0)
         self._is_mixed = is_mixed
+        # By its first letter that has a direction (Unicode Standard Annex 9, rules P2 and P3).
+        self.is_mirrored = is_mixed and block.textDirection() == Qt.LayoutDirection.RightToLeft
         count = self._layout.lineCount()
         self._starts = [self._layout.lineAt(number).textStart() for number in range(count)]
         self._lines: dict[int, _Line] = {}
         self.origin = self._layout.position()
         self._x, self._y = self.origin.x(), self.origin.y()
+
+    @property
+    def column(self) -> float:
+        """Where the text column begins: on the right in a right-to-left paragraph."""
+        if self.is_mirrored and self._starts:
+            return self._x + self._layout.lineAt(0).width()
+        return self._x
 
     def rows(self, first: int, behind: int) -> list[Row]:
         """What the rows show of the document's places `first` up to, not including, `behind`."""
@@ -196,11 +218,12 @@ class BlockLines:
         return found
 
     def _row(self, number: int, line: _Line, stretch: _Stretch, starts: bool, ends: bool) -> Row:
-        _, _, _, top, bottom, _, right = line
+        _, _, _, top, bottom, left, right = line
         spare = (bottom - top) * self._free
         pieces, start_x, end_x = stretch
         start, end = start_x if starts else None, end_x if ends else None
-        return Row(number, top, bottom, spare, right, pieces, start, end)
+        text_end = left if self.is_mirrored else right
+        return Row(number, top, bottom, spare, text_end, pieces, start, end)
 
     def _plain_stretch(self, line: _Line, first: int, last: int) -> _Stretch | None:
         """Left-to-right text: Qt's caret places are exact, also inside ligatures."""
@@ -226,6 +249,11 @@ class BlockLines:
                 pieces.append((left, right))
             else:
                 pieces[-1] = (pieces[-1][0], max(right, pieces[-1][1]))
+        if len(pieces) == 1:
+            # Whatever its inner order: a number in Arabic does not begin in the middle.
+            left, right = pieces[0]
+            start, end = (right, left) if self.is_mirrored else (left, right)
+            return _Stretch(tuple(pieces), start, end)
         start, end = _sides(line.line, first)[0], _sides(line.line, last - 1)[1]
         return _Stretch(tuple(pieces), self._x + start, self._x + end)
 

@@ -45,6 +45,20 @@ def badges_of(marks: Iterable[Mark], column: float, size: int) -> list[Badge]:
     return badges
 
 
+def mirrored_badges(marks: Iterable[Mark], column: float, size: int, width: float) -> list[Badge]:
+    """The same for a right-to-left block on a page of `width`: its column begins on the right."""
+    turned = [mark._replace(rows=[_turned(row, width) for row in mark.rows]) for mark in marks]
+    found = badges_of(turned, width - column, size)
+    return [
+        badge._replace(box=badge.box.translated(width - 2 * badge.box.center().x(), 0))
+        for badge in found
+    ]
+
+
+def _turned(row: Row, width: float) -> Row:
+    return row._replace(text_end=width - row.text_end)
+
+
 def _in_margin(row: Row, passages: list[Passage], column: float, size: int) -> list[Badge]:
     top, size = _level(row, size)
     step = size + _GAP
@@ -64,7 +78,7 @@ def _in_margin(row: Row, passages: list[Passage], column: float, size: int) -> l
 
 def _behind(row: Row, more: int, size: int) -> Badge:
     top, size = _level(row, size)
-    left = round(row.text_right) + _AFTER_WORDS
+    left = round(row.text_end) + _AFTER_WORDS
     return Badge(QRectF(left, top, _number_width(more, size), size), None, more)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock
 
-from annotator.gui.article.geometry import Geometry, Row
+from annotator.gui.article.geometry import BlockLines, Geometry, Row
 from annotator.gui.article.lanes import Arrangement, arranged, deepest_in, pitch_in
-from annotator.gui.article.margin import Badge, badges_of
+from annotator.gui.article.margin import Badge, badges_of, mirrored_badges
 from annotator.gui.article.passages import PassageIndex
 from annotator.gui.article.shapes import Mark, Shapes, shapes_of
 from annotator.model.spans import Span
@@ -108,9 +108,15 @@ class PageMarks:
             origin=lines.origin,
             marks=marks,
             shapes=shapes_of(marks, pitch),
-            badges=badges_of(marks, lines.origin.x(), self._geometry.badge_size),
+            badges=self._badges(marks, lines),
             offered=[row for span in offered for row in rows(lines, span)],
         )
+
+    def _badges(self, marks: Sequence[Mark], lines: BlockLines) -> list[Badge]:
+        size = self._geometry.badge_size
+        if lines.is_mirrored:
+            return mirrored_badges(marks, lines.column, size, self._geometry.width)
+        return badges_of(marks, lines.column, size)
 
 
 def _fitted(marks: list[Mark], deepest: int) -> tuple[list[Mark], int]:

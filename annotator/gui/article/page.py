@@ -118,7 +118,12 @@ class ArticlePage(SizedText):
         self._layout_ahead.begin()
 
     def _set_margins(self) -> None:
-        left, right = column_margins(self.font(), self.viewport().width(), self._settings.column)
+        left, right = column_margins(
+            self.font(),
+            self.viewport().width(),
+            self._settings.column,
+            badges_right=lambda: self._geometry.has_right_to_left,
+        )
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
         if (margins.leftMargin(), margins.rightMargin()) != (left, right):

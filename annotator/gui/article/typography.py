@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -154,11 +154,16 @@ def _block_format(look: Look, base: QFont) -> QTextBlockFormat:
     return block_format
 
 
-def column_margins(font: QFont, width: int, column: int) -> tuple[int, int]:
+def column_margins(
+    font: QFont, width: int, column: int, *, badges_right: Callable[[], bool]
+) -> tuple[int, int]:
     """The margins left and right of the text on a page of `width` pixels.
 
     The column is `column` letters (em) wide and stands in the middle; on a narrow page
-    it gives way, so that badges always have room.
+    it gives way, so that badges always have room: also on the right where `badges_right`,
+    asked only of a narrow page, says that some stand there.
     """
     beside = (width - column * QFontInfo(font).pixelSize()) // 2
-    return max(beside, _LEAST_LEFT), max(beside, _LEAST_RIGHT)
+    if beside >= _LEAST_LEFT:
+        return beside, beside
+    return _LEAST_LEFT, max(beside, _LEAST_LEFT if badges_right() else _LEAST_RIGHT)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from annotator.gui.article.geometry import Geometry
 from annotator.gui.article.passages import PassageIndex
+from annotator.gui.qt import Qt
 from annotator.gui.theme import Theme
 from annotator.model.article import Article
 
@@ -36,7 +37,9 @@ class Signs:
             is_later = self._is_later.get(block.blockNumber())
             if is_later is not None:
                 words = block.layout().boundingRect().translated(block.layout().position())
-                box = QRectF(words.left() - _AWAY, words.top(), _WIDTH, words.height())
+                is_mirrored = block.textDirection() == Qt.LayoutDirection.RightToLeft
+                left = words.right() + _AWAY - _WIDTH if is_mirrored else words.left() - _AWAY
+                box = QRectF(left, words.top(), _WIDTH, words.height())
                 (_paint_dots if is_later else _paint_bar)(painter, box, theme)
 
 
