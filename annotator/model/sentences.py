@@ -1,4 +1,4 @@
-"""Sentences: where one ends and the next begins, in news English."""
+"""Sentences: where one ends and the next begins, in news English and with Arabic marks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from annotator.model.spans import Span, trimmed
 
 # Points and marks with the quotes and brackets that close right behind them; ". . ." is one mark.
 _END = re.compile(
-    r"""(?P<mark>[.!?…]+(?:[^\S\n][.…]+(?!\w))*)(?P<close>["'”’»›)\]]*)(?=\s)""",
+    r"""(?P<mark>[.!?…؟۔]+(?:[^\S\n][.…]+(?!\w))*)(?P<close>["'”’»›)\]]*)(?=\s)""",
 )
 _GAP = re.compile(r"\s+")
 _OPENING = re.compile(r"""["'“‘„«‹(\[¿¡]*""")

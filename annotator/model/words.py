@@ -16,6 +16,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u3005-\u3007\u3040-\u30ff"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
+_HEBREW = re.compile("[\u0591-\u05ea]")
 _FLAG_HALF = re.compile("[\U0001f1e6-\U0001f1ff]")
 # Two vowels that are letters by name, skin tones, the letters of a region's flag, joiners.
 _FOLLOWS = re.compile("[\u0e33\u0eb3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u200c\u200d]")
@@ -168,6 +169,9 @@ def _is_in_run(text: str, place: int) -> bool:
     if not 0 < place < len(text) - 1:
         return False
     before, after = text[place - 1], text[place + 1]
+    if char == '"':
+        # Hebrew short forms are often typed with a straight mark before their last letter.
+        return bool(_HEBREW.match(before) and _HEBREW.match(after))
     if char in _INSIDE_WORDS:
         return _is_wordy(before) and _is_wordy(after)
     if char in _INSIDE_NUMBERS and before.isdecimal() and after.isdecimal():

@@ -83,6 +83,8 @@ def test_a_point_inside_a_sentence_does_not_end_it(whole: str) -> None:
         ("Was it No. 1? Yes. No. We lost.", ["Was it No. 1?", "Yes.", "No.", "We lost."]),
         ("It came. #metoo started.", ["It came.", "#metoo started."]),
         ("Really?! Yes. ", ["Really?!", "Yes."]),
+        ("هل ستبقى؟ لا أحد يعرف. نعم!", ["هل ستبقى؟", "لا أحد يعرف.", "نعم!"]),
+        ("وہ آیا۔ پھر چلا گیا۔", ["وہ آیا۔", "پھر چلا گیا۔"]),
         ("It rained.\u00a0\nWe left.", ["It rained.", "We left."]),
     ],
 )

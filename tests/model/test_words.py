@@ -47,6 +47,7 @@ def words(text: str) -> list[str]:
         ("2014–2016 no.5", ["2014", "2016", "no", "5"]),
         (f"caf{ACCENT}s na{SOFT_HYPHEN}me", [f"caf{ACCENT}s", f"na{SOFT_HYPHEN}me"]),
         (f"{HEBREW}, {HEBREW}", [HEBREW, HEBREW]),
+        ('מנכ"ל "שלום" צה״ל', ['מנכ"ל', "שלום", "צה״ל"]),
         (f"hi{FAMILY}{FLAG}{FLAG}", ["hi", FAMILY, FLAG, FLAG]),
         ("\u2764\ufe0fabc", ["\u2764\ufe0f", "abc"]),
         ("中文a。かな ลัง", ["中", "文", "a", "か", "な", "ลั", "ง"]),
