@@ -31,8 +31,8 @@ from shiboken6 import delete
 
 from annotator.exporters.pdf_marks import Marks
 from annotator.exporters.pdf_pages import Page, Piece, Stretch, clusters, pages
-from annotator.exporters.report_work import Report, silent
 from annotator.model.errors import Refused
+from annotator.model.progress import Report, silent
 from annotator.text import say
 
 # As fine as print, and coarse enough for Qt's numbers to hold thousands of pages.

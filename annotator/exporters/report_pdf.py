@@ -5,8 +5,8 @@ from __future__ import annotations
 from annotator.exporters.report_copy import ReportCopy
 from annotator.exporters.report_splits import NOTHING_BESIDE, Beside
 from annotator.exporters.report_template import Wanted, rendered
-from annotator.exporters.report_work import Report, silent
 from annotator.model.class_figures import ClassFigures
+from annotator.model.progress import Report, silent
 from annotator.text import say
 
 # How much of a tag's colour stands behind words, by how many used it: as on the screen.

@@ -17,11 +17,11 @@ from annotator.gui.teacher.collecting.collecting_page import CollectingPage
 from annotator.importers.rosters import read_roster
 from annotator.model.collected import TAKEN_BACK
 from annotator.model.errors import AnnotatorError, Refused
+from annotator.model.progress import Report
 from annotator.text import say
 from annotator.workflows.collecting import (
     Collection,
     Look,
-    Report,
     corrected,
     keep,
     listed,

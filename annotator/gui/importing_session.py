@@ -14,9 +14,9 @@ from annotator.gui.importing_lines import ReadTo
 from annotator.gui.importing_page import ImportingPage
 from annotator.gui.runner import Progress, Runner
 from annotator.gui.widgets import button, label
-from annotator.importers.reading import Report
 from annotator.model.draft import Draft
 from annotator.model.errors import AnnotatorError, Refused
+from annotator.model.progress import Report
 from annotator.text import say
 from annotator.workflows.importing import Importing, pasted, read
 

@@ -15,10 +15,10 @@ from queue import Empty, Queue
 from typing import Any
 
 import annotator
-from annotator.importers.reading import Report, silent
 from annotator.model.article import ArticleDetails
 from annotator.model.draft import Draft, DraftLine
 from annotator.model.errors import Refused
+from annotator.model.progress import Report, silent
 from annotator.paths import READ_PDF
 
 # In seconds; the process itself counts only those in which it works.

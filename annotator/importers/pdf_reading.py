@@ -19,10 +19,10 @@ from annotator.importers.pdf_kinds import kinds_of
 from annotator.importers.pdf_lines import pieces_of
 from annotator.importers.pdf_pages import Box, Page, page_of
 from annotator.importers.pdf_paragraphs import Paragraph, paragraphs_of
-from annotator.importers.reading import Report
 from annotator.model.canonical import canonical, one_line
 from annotator.model.draft import Draft, DraftLine
 from annotator.model.errors import Refused
+from annotator.model.progress import Report
 
 MOST_PAGES = 1000
 _AT_EDGE = "importing.page_edge"

@@ -7,14 +7,8 @@ from pathlib import Path
 
 from annotator.model.errors import Refused
 
-# Told how much of the whole is read; may raise to stop.
-Report = Callable[[int, int], None]
 # Told what is worth knowing of what was read: a message id, and its values by name.
 Tell = Callable[..., object]
-
-
-def silent(done: int, of: int) -> None:
-    """Report to nobody."""
 
 
 def untold(message: str, **values: object) -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 from annotator.importers import drafts, plain_text
 from annotator.importers.locked_office import is_locked
 from annotator.importers.pasted_text import without_page
-from annotator.importers.reading import Report, Tell, file_bytes, silent, untold
+from annotator.importers.reading import Tell, file_bytes, untold
 from annotator.importers.web_archives import is_archive, page_in
 from annotator.importers.web_limits import is_sane
 from annotator.model.article import Article
 from annotator.model.canonical import canonical
 from annotator.model.draft import Draft
 from annotator.model.errors import Refused
+from annotator.model.progress import Report, silent
 
 # Of packed pictures beside the words; what a format lets in of it stands with the format.
 _MOST_BYTES = {"pdf": 100_000_000, "docx": 100_000_000, "html": 20_000_000, "archive": 60_000_000}

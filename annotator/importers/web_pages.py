@@ -8,7 +8,6 @@ from dataclasses import replace
 from lxml import etree
 
 from annotator.importers.line_kinds import worded
-from annotator.importers.reading import Report, silent
 from annotator.importers.web_content import content_of
 from annotator.importers.web_decoding import markup_in
 from annotator.importers.web_lines import seen
@@ -21,6 +20,7 @@ from annotator.model.article import ArticleDetails
 from annotator.model.canonical import canonical
 from annotator.model.draft import Draft, DraftFormat, DraftLine
 from annotator.model.errors import Refused
+from annotator.model.progress import Report, silent
 
 # Where less is shown at first than this share of what is hidden, all of it is read.
 _LEAST_SEEN = 0.5

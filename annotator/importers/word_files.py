@@ -10,7 +10,6 @@ from typing import NamedTuple
 from annotator.importers.limits import MOST_LINES, demand_readable
 from annotator.importers.line_kinds import SURE, worded
 from annotator.importers.locked_office import is_locked
-from annotator.importers.reading import Report, silent
 from annotator.importers.word_package import word_parts
 from annotator.importers.word_styles import StyleReader, Styles
 from annotator.importers.word_text import Paragraph, TextReader
@@ -19,6 +18,7 @@ from annotator.model.article import BlockKind
 from annotator.model.canonical import canonical, one_line
 from annotator.model.draft import Draft, DraftLine
 from annotator.model.errors import Refused
+from annotator.model.progress import Report, silent
 
 _TITLE = "http://purl.org/dc/elements/1.1/ title"
 _LANGUAGE = "http://purl.org/dc/elements/1.1/ language"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 from xml.parsers import expat
 
-from annotator.importers.reading import Report, silent
+from annotator.model.progress import Report, silent
 
 # Nested tables in text boxes in tables come to some fifty.
 _DEEPEST = 200

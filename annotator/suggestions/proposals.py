@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotator.model.article import Article
+from annotator.model.progress import Report, silent
 from annotator.model.quotes import Quote, quotable
 from annotator.model.spans import Span
 from annotator.model.suggestion import Suggestion, SuggestionKind
 from annotator.suggestions.quotes import TIMES, find_quotes
-from annotator.suggestions.steps import Report, Steps, silent
+from annotator.suggestions.steps import Steps
 
 
 def suggestions(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from annotator.model.article import Article, Block
+from annotator.model.progress import silent
 from annotator.model.quotes import Quote
 from annotator.model.spans import Span
 from annotator.suggestions.attribution import Attribution, Found, story_start
@@ -25,7 +26,7 @@ from annotator.suggestions.retold import Retelling
 from annotator.suggestions.rules import Rules
 from annotator.suggestions.scanning import Marked
 from annotator.suggestions.speakers import Speakers
-from annotator.suggestions.steps import Steps, block_start, silent
+from annotator.suggestions.steps import Steps, block_start
 
 # Blocks of words that somebody wrote, not of names, times and buttons.
 _TOLD = ("headline", "subhead", "body", "caption", "other")

@@ -6,17 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from annotator.model.article import Block
+from annotator.model.progress import Report
 
 T = TypeVar("T")
 
-# Told how much is done, of how much; what it raises ends the search.
-Report = Callable[[int, int], None]
 # How often there is told anything, and so how soon a search is stopped.
 _PARTS = 200
-
-
-def silent(done: int, of: int) -> None:
-    """Report to nobody."""
 
 
 class Steps:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from annotator.model.delivery import PLAIN, Delivery
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.ids import new_id
 from annotator.model.lesson import Material
+from annotator.model.progress import Report, silent
 from annotator.model.roster import Person, Roster
 from annotator.model.states import State, beside_of, lateness_of, states_of
 from annotator.storage import class_files, work_files
@@ -26,12 +27,6 @@ from annotator.workflows.keeping import keeping_all
 if TYPE_CHECKING:
     from annotator.importers.hand_in_sources import Found, Other
     from annotator.storage.known import Known
-
-# Told how much is done, of how much; what it raises ends all of it with nothing changed.
-Report = Callable[[int, int], None]
-
-
-def _silent(part: int, total: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +97,7 @@ def look_at(
     sources: Sequence[Path],
     *,
     roster: Roster | None = None,
-    report: Report = _silent,
+    report: Report = silent,
 ) -> Look:
     """See what is in files, folders and ZIPs, and what it would be in the class; change nothing.
 
@@ -151,7 +146,7 @@ def listed(look: Look, roster: Roster) -> Look:
 
 
 @keeping_all()
-def keep(class_path: Path, look: Look, *, report: Report = _silent) -> Collection:
+def keep(class_path: Path, look: Look, *, report: Report = silent) -> Collection:
     """Put the rows to be taken into the class file, all in one transaction.
 
     A class file that is not there yet is made, unless no row is taken. Keeping the same
@@ -179,7 +174,7 @@ def collect(
     sources: Sequence[Path],
     *,
     roster: Roster | None = None,
-    report: Report = _silent,
+    report: Report = silent,
 ) -> Collection:
     """Look at hand-ins and keep all that can be kept, as they are."""
     return keep(class_path, look_at(class_path, sources, roster=roster, report=report))

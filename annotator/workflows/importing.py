@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.importers.drafts import article_of
-from annotator.importers.reading import Report, silent
 from annotator.importers.sources import draft_from_html, draft_from_text, read_draft
 from annotator.model.article import Article, ArticleDetails, BlockKind
 from annotator.model.draft import Draft, DraftLine
 from annotator.model.errors import Refused
 from annotator.model.ids import new_id
+from annotator.model.progress import Report, silent
 
 BY_HAND = "importing_page.by_hand"
 DETAILS = ("title", *(one.name for one in fields(ArticleDetails)))

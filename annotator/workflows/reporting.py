@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.exporters.report_work import Report, silent
 from annotator.model.errors import Refused
+from annotator.model.progress import Report, silent
 from annotator.storage import work_files
 from annotator.storage.connections import kind_of
 from annotator.storage.failures import sentences

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from annotator.exporters.student_sheet import Form, sheet_maker
 from annotator.model.collected import WorkKey
 from annotator.model.decisions import decided
 from annotator.model.errors import Refused
+from annotator.model.progress import Report, silent
 from annotator.model.student import Student
 from annotator.storage.failures import sentences
 from annotator.workflows.files import write_whole
@@ -19,9 +20,6 @@ from annotator.workflows.reporting import demand_replaceable
 from annotator.workflows.scoring import ClassParts, class_parts, figures_of
 from annotator.workflows.sheet_places import Layout, places
 from annotator.workflows.students import students_of
-
-# Hears how many sheets are made, out of how many; what it raises stops before any is written.
-Report = Callable[[int, int], None]
 
 
 class Sheets(NamedTuple):
@@ -36,10 +34,6 @@ class Sheets(NamedTuple):
     not_placed: tuple[str, ...]
 
 
-def _silent(number: int, total: int) -> None:
-    pass
-
-
 def write_sheets(
     class_path: Path,
     target: Path,
@@ -47,7 +41,7 @@ def write_sheets(
     layout: Layout = "plain",
     form: Form = "html",
     names: bool = True,
-    report: Report = _silent,
+    report: Report = silent,
 ) -> Sheets:
     """Write the sheet of each work of a class into a folder, or a ZIP where `target` ends so.
 

@@ -14,10 +14,10 @@ from annotator.model.article import Article
 from annotator.model.edits import Edit
 from annotator.model.errors import Refused
 from annotator.model.lesson import Material
+from annotator.model.progress import Report, silent
 from annotator.model.scheme import Attribute, Scheme, Tag
 from annotator.model.spans import Span
 from annotator.model.suggestion import Suggestion
-from annotator.suggestions.steps import Report, silent
 from annotator.workflows.completing import answers_for_name
 from annotator.workflows.new_passages import Wanted
 from annotator.workflows.working import Work

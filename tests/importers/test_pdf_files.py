@@ -23,10 +23,10 @@ from pdf_documents import (
 
 from annotator.importers.pdf_files import read_pdf
 from annotator.importers.pdf_reading import MOST_PAGES, draft_of_pdf
-from annotator.importers.reading import silent
 from annotator.importers.sources import read_article
 from annotator.model.draft import Draft
 from annotator.model.errors import Refused
+from annotator.model.progress import silent
 from annotator.text import say
 
 STORY = (

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from word_documents import paragraph, word_file
 
-from annotator.importers.reading import Report, silent
 from annotator.model.errors import Refused
+from annotator.model.progress import Report, silent
 from annotator.workflows.importing import Importing, pasted, read
 
 PAGE = "<html><body><h1>Pier closes</h1>" + "<p>The pier closes on Monday.</p>" * 200

@@ -10,11 +10,12 @@ from annotator.gui.notices import Notices
 from annotator.gui.runner import Progress
 from annotator.gui.teacher.classes.class_page import Work
 from annotator.model.errors import Refused
+from annotator.model.progress import Report
 from annotator.model.student import Student
 from annotator.text import say
 from annotator.workflows.files import file_stem, with_ending
 from annotator.workflows.sheet_places import Layout
-from annotator.workflows.sheets import Report, Sheets, write_sheet, write_sheets
+from annotator.workflows.sheets import Sheets, write_sheet, write_sheets
 
 Ask = Callable[[Notices, Path], Work | None]
 
