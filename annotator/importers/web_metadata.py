@@ -17,8 +17,14 @@ from annotator.model.canonical import one_line
 
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Posting|Report|Review|WebPage|VideoObject)$")
 _MOST_SCRIPTS, _LONGEST_SCRIPT, _MOST_PARTS = 40, 2_000_000, 5_000
+_MOST_AUTHORS, _LONGEST_NAME = 20, 80
+_TIMES = ("datepublished", "datemodified")
 _NOT_A_NAME = re.compile(r"https?:|www\.|@|[{}<>]")
-_BY = re.compile(r"^(?:by|por|von|par|di|door|av|af)\b[\s:]+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|por|von|par|di|door|av|af)\b(?:[\s:]+|$)", re.IGNORECASE)
+# What keeps scripts out of the way of older programs.
+_AROUND_SCRIPT = re.compile(r"^\W*<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>[\s*/]*$")
+_DUBLIN_CORE = re.compile(r"^(dc|dcterms?):")
+_BEFORE_SITE = r"\s*(?:[|•·»–—]|\s-|::)\s*"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _BARE_DAY = re.compile(r"(\d{4})[/.]?(\d\d)[/.]?(\d\d)(?!\d)")
 _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -28,10 +34,12 @@ _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 class Said:
     """What a page says about itself.
 
-    `title` may have the publisher's name behind it; `body` is the whole story, or some of it.
+    `title` may have a section's name behind it, `titles` are all that it gives; `body` is
+    the whole story, or some of it.
     """
 
     title: str
+    titles: tuple[str, ...]
     details: ArticleDetails
     body: str
 
@@ -44,11 +52,23 @@ def said_by(tree: etree._Element, rules: PageRules) -> Said:
     def said(field: str) -> Iterator[str]:
         return (content for name in rules.meta[field] for content in tags.get(name, ()))
 
+    publisher = _first(*_names(article.get("publisher")), *said("publisher"))
+    titles = (
+        _text(article.get("headline")),
+        *said("title"),
+        one_line(tree.findtext(".//title") or ""),
+        _text(article.get("name")),
+    )
     return Said(
-        title=_first(_text(article.get("headline")), *said("title"), tree.findtext(".//title")),
+        title=_without_site(_first(*titles), publisher),
+        titles=tuple(filter(None, titles)),
         details=ArticleDetails(
-            byline=_people(_names(article.get("author"))) or _people(said("byline")),
-            publisher=_first(*_names(article.get("publisher")), *said("publisher")),
+            byline=_first(
+                _people(_names(article.get("author"))),
+                *(_people(tags.get(name, ())) for name in rules.meta["byline"]),
+                _people(_shown_authors(tree)),
+            ),
+            publisher=publisher,
             published=_time([_text(article.get("datePublished")), *said("published")]),
             updated=_time([_text(article.get("dateModified")), *said("updated")]),
             address=_address([_canonical_link(tree), *said("address")]),
@@ -70,11 +90,32 @@ def _meta_tags(tree: etree._Element) -> dict[str, list[str]]:
         for key in ("property", "name", "itemprop", "http-equiv"):
             for name in (element.get(key) or "").lower().split():
                 if content:
-                    tags.setdefault(name, []).append(content)
-    for element in tree.iter("time"):
-        name = (element.get("itemprop") or "time").lower()
-        tags.setdefault(name, []).append(one_line(element.get("datetime") or ""))
+                    tags.setdefault(_DUBLIN_CORE.sub(r"\1.", name), []).append(content)
+    for element in tree.iter():
+        name = (element.get("itemprop") or "").lower()
+        if element.tag == "time" or (name in _TIMES and element.tag != "meta"):
+            said = element.get("datetime") or element.get("content") or ""
+            tags.setdefault(name or "time", []).append(one_line(said))
     return tags
+
+
+def _shown_authors(tree: etree._Element) -> list[str]:
+    """The names in what the page calls the author, the first of all and those beside it."""
+    authors = [one for one in tree.iter() if one.get("itemprop") == "author"]
+    beside = [one for one in authors[:_MOST_AUTHORS] if one.getparent() is authors[0].getparent()]
+    return [_shown_name(one) for one in beside if one.tag != "meta"]
+
+
+def _shown_name(author: etree._Element) -> str:
+    named = (one for one in author.iterdescendants() if one.get("itemprop") == "name")
+    name = one_line("".join(map(str, next(named, author).itertext())))
+    return name if len(name) <= _LONGEST_NAME else ""
+
+
+def _without_site(title: str, publisher: str) -> str:
+    """A title without the publisher's name behind it."""
+    behind = re.compile(_BEFORE_SITE + re.escape(publisher) + r"\s*$", re.IGNORECASE)
+    return (behind.sub("", title) or title) if publisher else title
 
 
 def _article_of(tree: etree._Element) -> dict[str, object]:
@@ -97,7 +138,8 @@ def _parts(script: str) -> Iterator[dict[str, object]]:
     if len(script) > _LONGEST_SCRIPT:
         return
     try:
-        waiting = [json.loads(script.strip().rstrip(";"), strict=False)]
+        bare = _AROUND_SCRIPT.sub("", script.strip()).strip()
+        waiting = [json.loads(bare.rstrip(";"), strict=False)]
     except (ValueError, RecursionError):
         return
     for _ in range(_MOST_PARTS):
