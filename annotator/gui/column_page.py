@@ -27,3 +27,9 @@ class ColumnPage(QScrollArea):
         row.addWidget(inside, 1000)
         row.addStretch(1)
         self.setWidget(outside)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        moved = super().focusNextPrevChild(onward)
+        if moved and (focused := self.focusWidget()):
+            self.ensureWidgetVisible(focused)
+        return moved

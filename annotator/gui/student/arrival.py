@@ -76,12 +76,6 @@ class Arrival(ColumnPage):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, onward: bool) -> bool:
-        moved = super().focusNextPrevChild(onward)
-        if moved and (focused := self.focusWidget()):
-            self.ensureWidgetVisible(focused)
-        return moved
-
     def _list_begun(
         self, column: QVBoxLayout, before: Sequence[Begun], now: datetime
     ) -> list[QWidget]:

@@ -59,12 +59,6 @@ class EarlierPage(ColumnPage):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, onward: bool) -> bool:
-        moved = super().focusNextPrevChild(onward)
-        if moved and (focused := self.focusWidget()):
-            self.ensureWidgetVisible(focused)
-        return moved
-
     def _add(self, words: str, act: Callable[[], object], role: str) -> None:
         made = button(words, act, role)
         made.setMinimumHeight(_TARGET)
