@@ -167,6 +167,16 @@ def about(person: Person, folder: Path) -> QWidget:
     return dialog(person, AboutBox)
 
 
+def earlier_states(person: Person, folder: Path) -> QWidget:
+    person.open()
+    person.tag("crab pots", "1")
+    assert person.window.student.close()
+    person.open()
+    person.choose_in_menu("File", "Bring back an earlier state…")
+    person.expect("Now 1 passage is tagged.")
+    return person.window
+
+
 def hand_in_form(person: Person, folder: Path) -> QWidget:
     person.open()
     # As a person opens it, but without waiting for its end.
@@ -326,6 +336,7 @@ SCENES: dict[str, Scene] = {
         *(start, start_with_recent_work, desk, passage, quote, linked_places, several),
         *(highlighter, same_words, choosing, finding, picking, reading, key_card, about),
         *(the_help, found_in_the_help),
+        earlier_states,
         *(
             hand_in_form,
             a_class,
