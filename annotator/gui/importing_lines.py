@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model.article import BLOCK_KINDS, BlockKind
+from annotator.model.direction import is_right_to_left
 from annotator.model.draft import Draft, DraftLine
 from annotator.text import say
 
@@ -158,6 +159,8 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(palette.color(faint if line.set_aside else ink))
         painter.setFont(_font(view.font(), line))
         painter.setClipRect(words)
+        if is_right_to_left(_shown(line)):
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         painter.drawText(words, _WRAP, _shown(line))
 
 

@@ -33,6 +33,7 @@ from annotator.gui.theme import Theme
 from annotator.model.annotation import Annotation, text_order
 from annotator.model.answers import missing
 from annotator.model.article import Article
+from annotator.model.direction import is_right_to_left
 from annotator.model.repeats import Place, place_of
 from annotator.model.scheme import Scheme
 from annotator.model.spans import Span
@@ -272,9 +273,11 @@ class _RowPainter(QStyledItemDelegate):
         right = self._paint_right(painter, rect, annotation, selected)
         painter.setPen(QColor(self._theme.selection_ink if selected else self._theme.ink))
         words = rect.adjusted(32, 0, -right, 0)
-        text = option.fontMetrics.elidedText(
-            self._passages.words(annotation), Qt.TextElideMode.ElideRight, words.width()
-        )
+        shown = self._passages.words(annotation)
+        text = option.fontMetrics.elidedText(shown, Qt.TextElideMode.ElideRight, words.width())
+        # In their own direction, which is not always the window's.
+        if is_right_to_left(shown):
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from annotator.model.direction import is_right_to_left
 
 _LEAST_WIDTH = 40
 
@@ -26,7 +28,7 @@ class SetWords:
             self._set(QFontMetricsF(font).height() * (pitch - 1), max(width, _LEAST_WIDTH))
 
     def _set(self, leading: float, width: float) -> None:
-        self._layout.setTextOption(_wrapping())
+        self._layout.setTextOption(_wrapping(right_to_left=is_right_to_left(self._layout.text())))
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
@@ -48,8 +50,11 @@ class SetWords:
 
 
 @cache
-def _wrapping() -> QTextOption:
+def _wrapping(*, right_to_left: bool) -> QTextOption:
     option = QTextOption()
+    if right_to_left:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 

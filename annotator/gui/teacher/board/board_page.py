@@ -15,6 +15,7 @@ from annotator.gui.teacher.board.board_passage import BoardPassage
 from annotator.gui.teacher.board.board_words import BoardWords, Shown, without_slides
 from annotator.gui.theme import Theme
 from annotator.model.board import Board, Slide
+from annotator.model.direction import is_right_to_left
 from annotator.model.scheme import Tag
 
 _LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
@@ -142,7 +143,11 @@ class BoardPage(QWidget):
             (before, slide.before, elide.ElideLeft),
             (after, slide.after, elide.ElideRight),
         ):
+            way = Qt.LayoutDirection
+            is_mirrored = is_right_to_left(words)
+            painter.setLayoutDirection(way.RightToLeft if is_mirrored else way.LeftToRight)
             painter.drawText(box, _LEFT | _MIDDLE, metrics.elidedText(words, side, box.width()))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         corner, shown = QPointF(room.left(), top), self._shown
         passage.paint(painter, corner, self._theme, shown.layers, answers=shown.answers)
 
