@@ -13,7 +13,7 @@ from annotator.model.errors import Refused
 
 # What is never seen, or is no text of the page.
 _UNSEEN_TAGS = (
-    "script style noscript template head title meta link base iframe object embed applet svg math "
+    "script style noscript template title meta link base iframe object embed applet svg math "
     "canvas audio video select option datalist textarea input rp noframes frameset dialog"
 )
 _UNSEEN = frozenset(_UNSEEN_TAGS.split())

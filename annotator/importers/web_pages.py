@@ -53,7 +53,7 @@ def read_markup(
     report(2, _STEPS)
     content = content_of(page, rules, said.body, is_chosen=form == "paste")
     report(3, _STEPS)
-    lines = sorted_lines(page, content, rules, said.title)
+    lines = sorted_lines(page, content, rules, said.titles)
     kept = [one for one in lines if not one.reason]
     return Draft(
         lines=tuple(_draft_line(one) for one in lines),

@@ -13,6 +13,7 @@ from annotator.importers.web_ends import scraps
 from annotator.importers.web_figures import picture_kind
 from annotator.importers.web_page import Line, Node, Page
 from annotator.importers.web_rules import NameRule, PageRules
+from annotator.importers.web_story import letters_of
 from annotator.model.article import BlockKind
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -26,6 +27,7 @@ _SIGNED = re.compile(r"by\s+\w", re.IGNORECASE)
 _LONGEST_TIME = 120
 _LONGEST_SURE = 160
 _LONGEST_ANNOUNCEMENT = 60
+_LONGEST_SECTION = 12
 # How far above the headline or below the story captions of its pictures stand, in lines.
 _ABOVE_HEADLINE, _BELOW_STORY = 5, 2
 # Names count for what is closely around a line.
@@ -43,20 +45,24 @@ class SortedLine:
     reason: str = ""
 
 
-def sorted_lines(page: Page, content: Content, rules: PageRules, title: str) -> list[SortedLine]:
-    """Every line of the page in its order; `title` is what the page calls itself."""
-    return _Sorter(page, content, rules, title).sorted()
+def sorted_lines(
+    page: Page, content: Content, rules: PageRules, titles: Sequence[str]
+) -> list[SortedLine]:
+    """Every line of the page in its order; `titles` are what the page calls itself."""
+    return _Sorter(page, content, rules, titles).sorted()
 
 
 class _Sorter:
-    def __init__(self, page: Page, content: Content, rules: PageRules, title: str) -> None:
+    def __init__(
+        self, page: Page, content: Content, rules: PageRules, titles: Sequence[str]
+    ) -> None:
         self._rules = rules
         self._content = content
         self._lines = [SortedLine(line) for line in page.lines]
         self._linked = _linked_lists(page, content)
         story = [n for n, line in enumerate(page.lines) if content.story.holds(line.node)]
         self._first, self._end = story[0], story[-1] + 1
-        self._headline = _headline(page.lines[: self._end], title)
+        self._headline = _headline(page.lines[: self._end], titles)
         told = (
             n for n in story if content.told[n] and not content.reasons[page.lines[n].node.number]
         )
@@ -226,17 +232,26 @@ def _linked_lists(page: Page, content: Content) -> set[int]:
     }
 
 
-def _headline(lines: Sequence[Line], title: str) -> int | None:
+def _headline(lines: Sequence[Line], titles: Sequence[str]) -> int | None:
     """The number of the line that is the headline: like the title, or the first of all headings."""
-    said = _words(title)
+    said = _words(next(iter(titles), ""))
     best, most = None, 0.0
     for number, line in enumerate(lines):
         heading = next((node.tag for node in line.node.above() if node.tag in _HEADINGS), "")
         likeness = _likeness(_words(line.text), said)
+        if heading == "h1" and _names_section(line.text, titles):
+            continue
         worth = likeness + 0.5 * (heading == "h1") + 0.2 * bool(heading)
         if (likeness > 0.5 or heading == "h1") and worth > most:
             best, most = number, worth
     return best
+
+
+def _names_section(text: str, titles: Sequence[str]) -> bool:
+    """Whether a heading is one word or two that stand in nothing that the page calls itself."""
+    own = "".join(_words(text))
+    said = ["".join(_words(title)) for title in titles]
+    return letters_of(text) <= _LONGEST_SECTION and bool(said) and not any(own in t for t in said)
 
 
 def _words(text: str) -> list[str]:

@@ -16,10 +16,13 @@ _COMMA = re.compile("[,\u060c\u3001\uff0c]")
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3041-\u9fff\uac00-\ud7a3]")
 _LONG = 80
 _SENTENCE = 25
-_MOST_LINKED = 0.4
+_PARAGRAPH = 200
+_MOST_LINKED, _MOST_LINKED_IN_PARAGRAPHS = 0.4, 0.6
 # By how much less a paragraph speaks for the element around it, the next one, and so on.
 _LESS = (1, 2, 6, 9, 12)
 _LEAST_ARTICLE = 400
+# What is a part of something, and no story by itself; the cells of old pages are.
+_PARTS = frozenset(("p", "pre", "li", "ul", "ol", "dl", "dd", "dt", "tr", "tbody", "table"))
 _NEARLY_ALL = 0.9
 _MOST = 0.6
 
@@ -46,9 +49,11 @@ def told_lines(page: Page) -> list[bool]:
 
 def _is_told(run: Sequence[Line]) -> bool:
     letters = sum(letters_of(line.text) for line in run)
-    if sum(line.linked for line in run) > sum(len(line.text) for line in run) * _MOST_LINKED:
-        return False
     ends = sum(bool(_SENTENCE_END.search(line.text)) for line in run)
+    is_paragraph = letters >= _PARAGRAPH and bool(ends)
+    most = _MOST_LINKED_IN_PARAGRAPHS if is_paragraph else _MOST_LINKED
+    if sum(line.linked for line in run) > sum(len(line.text) for line in run) * most:
+        return False
     return letters >= _LONG or (letters >= _SENTENCE and ends * 2 >= len(run))
 
 
@@ -63,6 +68,7 @@ def story_in(
     good = page.sums(told)
     bad = page.sums([_spoils(line, n, reasons) for line, n in zip(page.lines, told, strict=True)])
     widest = max(core.above(), key=lambda node: (good[node.number] - bad[node.number], node.number))
+    widest = next((node for node in widest.above() if node.tag not in _PARTS), widest)
     return _named(page, rules, _first_of_several(page, widest, good), good)
 
 
