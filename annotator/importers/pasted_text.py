@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from annotator.importers.block_rules import AsideRules, block_rules
 from annotator.importers.headlines import Story, story_of
@@ -15,6 +16,8 @@ from annotator.model.spans import Span
 # What tells of the article also where it stands outside the story.
 _ABOUT_IT: frozenset[BlockKind] = frozenset(("byline", "timestamp", "credit", "caption"))
 _TOLD: frozenset[BlockKind] = frozenset(("headline", "subhead", "body", "other"))
+# So many lines are a page's by their words, or one of them and so many above its headline.
+_FEWEST_SAID, _FEWEST_MENUS = 3, 4
 # How far above its headline something that belongs to an article may stand, in lines.
 _ABOVE = 3
 
@@ -44,6 +47,16 @@ def without_page(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(lines))
 
 
+def without_menus(draft: Draft) -> Draft:
+    """The same of a draft that need not be a page: only where many lines are those of one."""
+    rest = without_page(draft)
+    reasons = [line.set_aside for line in rest.lines if line.set_aside]
+    menus = reasons.count("web.menu")
+    said = sum(reason not in ("web.menu", "web.outside") for reason in reasons)
+    is_page = said >= _FEWEST_SAID or (said and menus >= _FEWEST_MENUS)
+    return rest if is_page else draft
+
+
 def _spans(lines: Sequence[DraftLine]) -> Iterator[Span]:
     start = 0
     for line in lines:
@@ -65,12 +78,22 @@ class _Asides:
 
     def reasons(self) -> list[str]:
         """In the order of the lines."""
-        top = min(self._story.headlines, default=0)
+        top = min(self._story.headlines, default=self._signed_headline())
         if self._tells_much(range(top)):
             top = 0
         above = [self._above(number, top) for number in range(top)]
         below = self._end()
         return [*above, *self._inside(range(top, below)), *self._below(below)]
+
+    def _signed_headline(self) -> int:
+        """The number of a headline that writer or time stand below; 0 where there is none."""
+        kinds = [line.kind for line in self._lines[: self._story.first]]
+        signed = (
+            number
+            for number, (one, after) in enumerate(pairwise(kinds))
+            if one == "headline" and after in ("byline", "timestamp")
+        )
+        return next(signed, 0)
 
     def _end(self) -> int:
         """The number of the first line below the story: comments may stand close."""
@@ -110,7 +133,8 @@ class _Asides:
 
     def _above(self, number: int, top: int) -> str:
         near = number >= top - _ABOVE
-        return "" if near and self._lines[number].kind in _ABOUT_IT else "menu"
+        kind = self._lines[number].kind
+        return "" if kind == "headline" or (near and kind in _ABOUT_IT) else "menu"
 
     def _is_paragraph(self, number: int) -> bool:
         line = self._lines[number]

@@ -12,7 +12,7 @@ import pypdfium2_raw as pdfium
 
 from annotator.importers.limits import MOST_CHARACTERS, MOST_LINES
 from annotator.importers.line_kinds import worded
-from annotator.importers.pasted_text import without_page
+from annotator.importers.pasted_text import without_menus, without_page
 from annotator.importers.pdf_columns import columns_of
 from annotator.importers.pdf_furniture import PRINTED, Edge, without_furniture
 from annotator.importers.pdf_kinds import kinds_of
@@ -52,8 +52,8 @@ def draft_of_pdf(content: bytes, *, file: str, report: Report) -> Draft:
     draft = _draft(paragraphs, edges, [page.pictures for page in pages], file)
     scanned = any(_is_scanned(page) for page in pages)
     notes = ("importing.pdf_pages_scanned",) if scanned else ()
-    if any(PRINTED.fullmatch(text) for edge in edges for text in edge.footer):
-        draft = _without_page(draft)
+    printed = any(PRINTED.fullmatch(text) for edge in edges for text in edge.footer)
+    draft = _without_page(draft, without_page if printed else without_menus)
     details = replace(draft.details, language=language)
     named = any(line.kind == "headline" for line in draft.lines)
     return replace(draft, title="" if named else title, details=details, notes=notes)
@@ -164,9 +164,9 @@ def _at_edge(texts: Sequence[str]) -> list[DraftLine]:
     return [DraftLine(canonical(text), "other", set_aside=_AT_EDGE) for text in texts]
 
 
-def _without_page(draft: Draft) -> Draft:
-    """The draft of a printed web page with its menus and the like set aside, too."""
-    kept = without_page(replace(draft, lines=tuple(draft.kept())))
+def _without_page(draft: Draft, rule: Callable[[Draft], Draft]) -> Draft:
+    """The draft with what the rule says of its kept lines set aside, too."""
+    kept = rule(replace(draft, lines=tuple(draft.kept())))
     lines = iter(kept.lines)
     return replace(
         draft, lines=tuple(line if line.set_aside else next(lines) for line in draft.lines)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from annotator.importers.limits import MOST_LINES, demand_readable
 from annotator.importers.line_kinds import SURE, worded
 from annotator.importers.locked_office import is_locked
+from annotator.importers.pasted_text import without_menus
 from annotator.importers.word_package import word_parts
 from annotator.importers.word_styles import StyleReader, Styles
 from annotator.importers.word_text import Paragraph, TextReader
@@ -81,7 +82,7 @@ def _draft(
     found = worded([line.text for line in lines])
     kinds = _kinds(lines, found.kinds, styles)
     language = one_line(properties.get(_LANGUAGE, "")) or styles.language
-    return Draft(
+    draft = Draft(
         tuple(
             DraftLine(line.text, kind, line.before) for line, kind in zip(lines, kinds, strict=True)
         ),
@@ -90,6 +91,7 @@ def _draft(
         file=file,
         format="docx",
     )
+    return without_menus(draft)
 
 
 def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[_Line]:

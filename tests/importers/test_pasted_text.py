@@ -57,6 +57,13 @@ def test_of_a_page_the_article_is_left() -> None:
     assert aside(draft)["Bakery wins a prize"] == "web.related"
 
 
+@pytest.mark.parametrize("above", ["Millford Herald", "Millford Herald\nHome\nNews"])
+def test_the_name_of_the_site_is_no_part_of_the_article(above: str) -> None:
+    draft = draft_from_text(f"{above}\n{ARTICLE}")
+    assert kept(draft) == ARTICLE
+    assert aside(draft) == dict.fromkeys(above.split("\n"), "web.menu")
+
+
 def test_the_article_of_a_page_is_that_of_its_text_alone() -> None:
     page = draft_from_text(f"{MENU}\n{ARTICLE}\nRelated stories\nBakery wins a prize")
     made = drafts.article_of(page, article_id="a")

@@ -179,6 +179,15 @@ def test_menus_and_related_stories_of_a_printed_web_page_are_set_aside() -> None
     assert all(say(line.set_aside) for line in found.lines if line.set_aside)
 
 
+def test_menus_of_a_page_saved_as_a_pdf_are_set_aside() -> None:
+    words = ("Millford Herald", "Home", "News", "Sport", "Sign in")
+    menu = [Text(word, 50, 20 + 13 * n) for n, word in enumerate(words)]
+    headline = HEADLINE._replace(base=120)
+    below = [Text("Related stories", 50, 320), Text("Sign up for our newsletter", 50, 350)]
+    found = draft([*menu, headline, *column(50, 150, "AB", width=480), *below])
+    assert [line.text[:1] for line in found.kept()] == ["O", "A", "B"]
+
+
 def test_captions_are_told_by_small_letters_at_a_picture() -> None:
     caption = wrapped("An otter on a stone near the new bridge on Tuesday", 50, 304, 200, 7)
     small = wrapped("Small letters far from every picture say nothing here", 50, 600, 200, 7)

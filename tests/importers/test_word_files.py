@@ -273,3 +273,23 @@ def test_a_large_file_of_pictures_is_read(tmp_path: Path) -> None:
     with zipfile.ZipFile(file, "a") as package:
         package.writestr("word/media/image1.png", bytes(30 << 20))
     assert len(read_draft(file).lines) == 1
+
+
+def test_menus_and_related_stories_of_a_saved_page_are_set_aside() -> None:
+    menu = ["Millford Herald", "Home", "News", "Sport", "Weather"]
+    story = [
+        "Hundreds of herons come back to the pond",
+        "By Ada Lind",
+        "Hundreds of herons came back to the pond behind the school on Sunday, a class said.",
+        "The herons leave again when the pond freezes over, which happens later every year.",
+    ]
+    below = ["Related stories", "Bakery wins a prize", "Sign up for our newsletter"]
+    found = draft(*map(paragraph, [*menu, *story, *below]))
+    assert [line.text for line in found.kept()] == story
+    assert {line.set_aside for line in found.lines[:5]} == {"web.menu"}
+
+
+def test_lines_of_the_writer_above_the_headline_stay_where_no_page_was_saved() -> None:
+    lines = ["Name:", "Class 7b", "Read this before Friday", "Herons come back to the pond"]
+    story = paragraph("Hundreds of herons came back to the pond behind the school on Sunday.")
+    assert not any(line.set_aside for line in draft(*map(paragraph, lines), story, BODY).lines)
