@@ -140,9 +140,10 @@ class Suggesting:
             view.select_nothing()
             desk.say(say("suggesting.none"))
             return
+        # What is selected is known to be a suggestion before anyone hears of it.
+        self._shown = found
         view.select(found.places[0])
         view.setFocus()
-        self._shown = found
         self._show_bar(found, len(suggesting.same_kind(waiting, found)))
 
     def _look(self, found: Callable[[], object]) -> None:
