@@ -190,3 +190,15 @@ def titles(person: Person) -> set[str]:
 
 def click(person: Person, text: str) -> None:
     person.click(person.seen(QPushButton, lambda one: one.text() == text))
+
+
+def test_no_hint_of_the_keys_stands_beneath_a_suggestion(person: Person) -> None:
+    person.press("M")
+    suggested = person.view.selected_span()
+    assert suggested
+    # The caret is there already, so that selecting does not move it.
+    person.view.put_caret(suggested.end)
+    person.press("Shift+M")
+    assert person.view.selected_span() == suggested
+    assert person.reads("Maybe: Credit, in 4 places")
+    assert not person.reads("Press a number, or click:")
