@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from annotator.paths import resources
 
 if TYPE_CHECKING:
+    import re
     from gettext import NullTranslations
     from pathlib import Path
 
 # One form, or (one, many) chosen by the value `n`.
 Text = str | tuple[str, str]
 ENGLISH = "en"
+_ISOLATE, _ISOLATE_ENDS = "\u2068", "\u2069"
 
 
 class _InUse:
@@ -46,15 +48,22 @@ def languages() -> tuple[str, ...]:
 def say(message: str, **values: object) -> str:
     """The text for a message id, its `{gaps}` filled from `values`.
 
-    `n` also chooses between the forms of a text that counts. Raises KeyError for
-    an unknown id or a gap without a value.
+    `n` also chooses between the forms of a text that counts. A value with right-to-left
+    letters is set apart, so that what stands after it keeps its place. Raises KeyError
+    for an unknown id or a gap without a value.
     """
     english = _english(message)
+    values = {name: _apart(value) for name, value in values.items()}
     if _InUse.language != ENGLISH:
         text = _translated(message, english, values.get("n"))
         if text:
             return text.format_map({name: _in_words(value) for name, value in values.items()})
     return _form(english, values.get("n")).format_map(values)
+
+
+def plain(said: str) -> str:
+    """What was said, without the signs that set values apart: to be kept, not shown."""
+    return said.replace(_ISOLATE, "").replace(_ISOLATE_ENDS, "")
 
 
 def _form(text: Text, n: object) -> str:
@@ -89,6 +98,23 @@ class _Number:
 def _in_words(value: object) -> object:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return _Number(value) if is_number else value  # type: ignore[arg-type]
+
+
+def _apart(value: object) -> object:
+    """A value with right-to-left letters between isolates (Unicode Standard Annex 9, X5c)."""
+    if isinstance(value, str) and not value.isascii() and _right_to_left().search(value):
+        return f"{_ISOLATE}{value}{_ISOLATE_ENDS}"
+    return value
+
+
+@cache
+def _right_to_left() -> re.Pattern[str]:
+    # Imported late: nearly all articles need none. The blocks of scripts that run to the left.
+    import re
+
+    return re.compile(
+        "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    )
 
 
 def _english(message: str) -> Text:

@@ -15,7 +15,7 @@ from annotator.importers.schemes import find_scheme, own_scheme_files, shipped_s
 from annotator.model.errors import AnnotatorError, StorageFailed
 from annotator.model.scheme import Scheme
 from annotator.paths import tag_sets_folder
-from annotator.text import language, say
+from annotator.text import language, plain, say
 from annotator.workflows.files import write_whole
 
 _LONGEST_ID, _LONGEST_TITLE = 40, 120
@@ -54,7 +54,7 @@ def _known(file: Path) -> KnownSet:
 def copied(scheme: Scheme) -> Scheme:
     """A copy to change, in the language in use: another id and title, version 1."""
     scheme = scheme.in_language(language())
-    title = say("tag_sets.copy_title", title=scheme.title)[:_LONGEST_TITLE]
+    title = plain(say("tag_sets.copy_title", title=scheme.title))[:_LONGEST_TITLE]
     return replace(scheme, id=free_id(title, _taken(), "tag-set"), title=title, version=1)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 import annotator.text
-from annotator.text import language, languages, say, use
+from annotator.text import language, languages, plain, say, use
 
 ONE = {
     "settings.close": "Cerrar",
@@ -63,3 +63,10 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
 def test_english_numbers_stay_as_they_are_once_english_is_used_again() -> None:
     use("en")
     assert "100,000" in say("importing.too_many_lines", most=100_000)
+
+
+def test_right_to_left_words_leave_what_follows_in_its_place() -> None:
+    said = say("facts.repeat", n=3, words="المصدر: فيديو 7")
+    assert said == "“\u2068المصدر: فيديو 7\u2069” stands in 3 places."
+    assert plain(said) == "“المصدر: فيديو 7” stands in 3 places."
+    assert say("facts.repeat", n=3, words="Señora Öz") == "“Señora Öz” stands in 3 places."
