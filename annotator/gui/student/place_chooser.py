@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.widgets import button, label
 from annotator.model.article import Article
+from annotator.model.direction import is_right_to_left
 from annotator.model.repeats import place_of
 from annotator.model.spans import Span
 from annotator.text import say
@@ -190,23 +191,30 @@ class _PlaceDelegate(QStyledItemDelegate):
             QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, widget
         )
         box = QRect(option.rect)
-        box.setLeft(check.right() + _GAP)
+        box.adjust(check.right() + _GAP - box.left(), 0, -_GAP, 0)
         painter.save()
         painter.setPen(option.palette.text().color())
-        font = painter.font()
         number = say("desk.same_number", number=row.number, total=row.total)
-        for text, is_marked in (
-            (number, False),
-            (row.before, False),
-            (row.words, True),
-            (row.after, False),
-        ):
-            font.setBold(is_marked)
-            font.setUnderline(is_marked)
-            painter.setFont(font)
-            metrics = painter.fontMetrics()
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(box.width(), 0))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
-            gap = 2 * _GAP if text is number else 0
-            box.setLeft(box.left() + metrics.horizontalAdvance(shown) + gap)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, number)
+        box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(number) + 2 * _GAP)
+        _paint_line(painter, box, row)
         painter.restore()
+
+
+def _paint_line(painter: QPainter, box: QRect, row: PlaceRow) -> None:
+    """The three parts one after the other, from the side where the line begins."""
+    to_left = is_right_to_left(row.before + row.words + row.after)
+    way = Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight
+    # Left is where a text begins: the painter turns it round with the direction.
+    begins = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.setLayoutDirection(way)
+    font = painter.font()
+    for text, is_marked in ((row.before, False), (row.words, True), (row.after, False)):
+        font.setBold(is_marked)
+        font.setUnderline(is_marked)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(box.width(), 0))
+        painter.drawText(box, begins, shown)
+        width = metrics.horizontalAdvance(shown)
+        box.adjust(0 if to_left else width, 0, -width if to_left else 0, 0)
