@@ -114,9 +114,9 @@ def id_of(message: str, text: Text) -> str | tuple[str, str]:
 
 
 def in_comments(text: Text) -> list[str]:
-    """The English as it stands above an entry, one line for each form."""
+    """The English as it stands above an entry, one line for each form that differs."""
     forms = (text,) if isinstance(text, str) else text
-    return [form.replace("\n", "\\n").strip() for form in forms]
+    return list(dict.fromkeys(form.replace("\n", "\\n").strip() for form in forms))
 
 
 def is_done(message: Message) -> bool:
