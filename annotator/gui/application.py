@@ -56,7 +56,7 @@ def open_window(path: Path | None) -> int:
     from annotator.gui.main_window import MainWindow
     from annotator.gui.theme import apply
 
-    speak_in_window(settings)
+    speak_in_window(app, settings)
     app.setApplicationName("Annotator")
     app.setApplicationDisplayName("Annotator")
     # The desktop's own file about the program, and with it the icon.
@@ -92,7 +92,6 @@ def _afterwards(
 ) -> None:
     gc.enable()
     from annotator.gui.icon import program_icon
-    from annotator.gui.languages import translate_qt
     from annotator.gui.qt_messages import qt_messages_logged
     from annotator.workflows.opening import get_ready_to_save
     from annotator.workflows.unexpected import start_log
@@ -101,7 +100,6 @@ def _afterwards(
     door.watch(window)
     threading.Thread(target=get_ready_to_save, name="get ready to save", daemon=True).start()
     start_log()
-    translate_qt(app)
     until_closed.enter_context(qt_messages_logged())
 
 
