@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
@@ -19,6 +21,10 @@ from annotator.gui.teacher.classes.class_pages import PAGES
 from annotator.text import english, say
 from annotator.workflows.help_pages import help_pages
 
+sys.path.append(str(Path(__file__).resolve().parents[3] / "packaging"))
+
+import catalogue
+
 TABLE = sorted(
     {value for name, value in vars(keys).items() if name.isupper() and isinstance(value, str)}
 )
@@ -26,6 +32,7 @@ BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 A_KEY = re.compile(
     r"(?:(?:Ctrl|Shift|Alt)\+)*(?:F\d+|[A-Z0-9+,-]|Enter|Esc|Tab|Delete|End|Home|Left|PgUp|PgDown)"
 )
+SPANISH_KEY = re.compile(r"(?:(?:Ctrl|Mayús|Alt)\+)*(?:F\d+|[A-Z0-9]|Fin|Izquierda)")
 # Words that are stressed: what is explained, systems, and the parts of the page about files.
 STRESSED = {
     *("tag", "unclear", "learned", "not yet learned", "screen reader", "tag set", "Ask"),
@@ -84,3 +91,18 @@ def test_every_page_of_a_class_is_described() -> None:
     section = sections("class-pages")["The pages of a class"]
     for tab in PAGES:
         assert f"| {say(f'class_tabs.{tab}')} |" in section
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER.parent / "es").glob("*.md")), ids=lambda f: f.stem)
+def test_the_spanish_window_has_the_buttons_of_the_spanish_pages(file: Path) -> None:
+    window = "\n".join(spoken("es")).replace("&", "")
+    for one in BOLD.findall(file.read_text("utf-8")):
+        words = " ".join(one.split()).rstrip(".:…")
+        assert SPANISH_KEY.fullmatch(words) or words == "Etiquetar" or words in window, words
+
+
+def spoken(language: str) -> Iterator[str]:
+    """Every text of a catalogue."""
+    for message in catalogue.read(language):
+        if message.id:
+            yield from catalogue.forms_of(message)
