@@ -17,6 +17,7 @@ from annotator.storage.connections import kind_of
 from annotator.storage.durable import make_folder
 from annotator.storage.failures import sentences
 from annotator.storage.locks import Lock
+from annotator.storage.watch import Watch
 from annotator.workflows.clock import Clock
 from annotator.workflows.earlier_states import Keeper
 from annotator.workflows.files import file_stem, free_path, numbered
@@ -319,7 +320,8 @@ def working(path: Path, *, clock: Clock) -> Iterator[Work]:
         raise _unchangeable(error, path) from error
     try:
         document = work_files.read_own(path)
-        with closing(work_files.WorkFile(path, document.material)) as file:
+        watch = Watch.over(document)
+        with closing(work_files.WorkFile(path, document.material, watch)) as file:
             yield Work(document, clock=clock, store=lambda step: file.store([step]))
     finally:
         lock.release()

@@ -14,7 +14,7 @@ from annotator.model.errors import AnnotatorError, StorageFailed
 from annotator.model.lesson import Document
 from annotator.storage import work_files
 from annotator.storage.locks import lock_path
-from annotator.workflows.opening import OpenWork, move_elsewhere, rescue
+from annotator.workflows.opening import OpenWork, move_elsewhere, rescue, working
 from annotator.workflows.saving import SaveState
 
 ARTICLE = material().articles[0]
@@ -111,3 +111,23 @@ def test_what_cannot_be_stored_can_be_given_up(
     assert opened.close(0)
     assert not lock_path(path).exists()
     assert not work_files.read_own(path).annotations
+
+
+def test_a_command_leaves_alone_what_another_program_put_there_after_it_was_read(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = tmp_path / "theirs.annot"
+    work_files.create(theirs, Document("d1", "work", material(), NOW, save_counter=1))
+    content, read = theirs.read_bytes(), work_files.read_own
+
+    def read_then_replaced(wanted: Path) -> Document:
+        document = read(wanted)
+        theirs.replace(wanted)
+        return document
+
+    monkeypatch.setattr(work_files, "read_own", read_then_replaced)
+    with pytest.raises(StorageFailed) as refused, working(path, clock=counting_clock()) as work:
+        work.tag(ARTICLE, [SPAN], "credit")
+    assert refused.value.message == "storage.changed"
+    assert path.read_bytes() == content
+    assert not lock_path(path).exists()
