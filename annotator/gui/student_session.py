@@ -15,7 +15,7 @@ from annotator.model.lesson import Material
 from annotator.text import say
 from annotator.workflows.clock import Clock
 from annotator.workflows.files import free_path, with_ending
-from annotator.workflows.opening import OpenWork, move_elsewhere, opened_or_lesson
+from annotator.workflows.opening import OpenWork, kept_beside, move_elsewhere, opened_or_lesson
 
 if TYPE_CHECKING:
     from annotator.gui.student.handed_in import HandedInBar
@@ -171,8 +171,20 @@ class StudentSession(QObject):
 
     def _show_state(self) -> None:
         # As it is now: a file that was just let go of may have the last word otherwise.
-        if self.opened and self.opened.queue:
+        if self.opened and self.opened.queue and not self._is_kept_beside(self.opened):
             self._desk.show_saved(self.opened.queue.state)
+
+    def _is_kept_beside(self, opened: OpenWork) -> bool:
+        """Whether the work went on in a file of its own, for the other was changed beneath it."""
+        try:
+            moved = kept_beside(opened, clock=self._clock, report=self._state_changed.emit)
+        except AnnotatorError:
+            return False  # What is wrong with the file stays in sight, with what can be done.
+        if moved:
+            self._go_on_in(moved)
+            words = {"file": opened.path.name, "copy": moved.path.name}
+            self._desk.say(say("window.kept_beside", **words))
+        return moved is not None
 
     def store_typing(self) -> None:
         """Make a step of what is still being typed."""
@@ -184,7 +196,7 @@ class StudentSession(QObject):
             return True
         self._desk.store_typing()
         while not self.opened.close(_patience(self.opened)):
-            if not self._ask_about_unsaved(self.opened):
+            if not (self._is_kept_beside(self.opened) or self._ask_about_unsaved(self.opened)):
                 return False
         self.opened = None
         return True
@@ -218,12 +230,14 @@ class StudentSession(QObject):
 
     def _move(self, target: Path) -> None:
         assert self.opened is not None
-        self.opened = move_elsewhere(
-            self.opened, target, clock=self._clock, report=self._state_changed.emit
-        )
-        self._desk.go_on_with(self.opened)
+        report = self._state_changed.emit
+        self._go_on_in(move_elsewhere(self.opened, target, clock=self._clock, report=report))
         self._desk.say(say("window.saved_elsewhere", file=target.name))
-        self.moved.emit(target)
+
+    def _go_on_in(self, moved: OpenWork) -> None:
+        self.opened = moved
+        self._desk.go_on_with(moved)
+        self.moved.emit(moved.path)
 
     def hand_in(self) -> None:
         """Ask for a name and make the hand-in file."""

@@ -286,6 +286,18 @@ def move_elsewhere(opened: OpenWork, target: Path, *, clock: Clock, report: Repo
     return moved
 
 
+def kept_beside(opened: OpenWork, *, clock: Clock, report: Report) -> OpenWork | None:
+    """Go on in a new file beside the one, where another program put something else in its place.
+
+    None where nothing did, or for answers in a class file. Raises as `move_elsewhere`.
+    """
+    problem = opened.queue.state.problem if opened.queue else None
+    if problem is None or problem.message != "storage.changed" or opened.is_key:
+        return None
+    target = free_path(opened.path.parent, opened.path.stem, ".annot")
+    return move_elsewhere(opened, target, clock=clock, report=report)
+
+
 def rescue(opened: OpenWork, folders: Sequence[Path], *, seconds: float) -> Path | None:
     """Store what waits; where that fails, copy all of it into the first folder that takes it.
 

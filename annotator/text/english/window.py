@@ -58,6 +58,10 @@ TEXTS: dict[str, Text] = {
     "window.save_title": "Save your work in another place",
     "window.save_filter": "Work files (*.annot)",
     "window.saved_elsewhere": "Your work goes on in “{file}”.",
+    "window.kept_beside": (
+        "“{file}” was changed by another program or computer. Your work goes on beside it, in "
+        "“{copy}”."
+    ),
     "window.one_file": "Please drop one file at a time.",
     "window.drop_here": "Drop the file to open it",
     "window.close_unsaved": "Your last changes are not saved yet. {reason}",
