@@ -92,6 +92,7 @@ def _afterwards(
 ) -> None:
     gc.enable()
     from annotator.gui.icon import program_icon
+    from annotator.gui.logging_off import LoggingOff
     from annotator.gui.qt_messages import qt_messages_logged
     from annotator.workflows.opening import get_ready_to_save
     from annotator.workflows.unexpected import start_log
@@ -100,6 +101,7 @@ def _afterwards(
     door.watch(window)
     threading.Thread(target=get_ready_to_save, name="get ready to save", daemon=True).start()
     start_log()
+    LoggingOff(app, window)
     until_closed.enter_context(qt_messages_logged())
 
 
