@@ -1,4 +1,7 @@
-"""Tags on and on in the work file given, and prints each passage once it is said to be saved."""
+"""Tags on and on in the work file given, and prints each passage once it is said to be saved.
+
+The arguments: the file, a seed, and in which transaction (from 1) it dies, or 0.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,16 @@ import sys
 import threading
 from pathlib import Path
 
+from dying import die_amid
+
 from annotator.model.annotation import Annotation
 from annotator.workflows.clock import system_clock
 from annotator.workflows.opening import open_work
 from annotator.workflows.saving import SaveState
 
 
-def main(path: Path, seed: int) -> None:
+def main(path: Path, seed: int, transaction: int) -> None:
+    die_amid(path, transaction)
     chance = random.Random(seed)
     is_saved = threading.Event()
 
@@ -44,4 +50,4 @@ def main(path: Path, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -17,23 +17,27 @@ from annotator.model.lesson import Document, Material
 from annotator.storage import work_files
 
 KILLS = 40
+# Every so manieth time it dies by its own hand in the middle of an edit: where the disk is
+# quick, a kill at any moment does not hit one.
+ON_PURPOSE = 4
 TAGGING = Path(__file__).with_name("tagging_until_killed.py")
 
 
 def tag_and_be_killed(path: Path, seed: int) -> list[str]:
-    """Let a process tag for a random while, kill it, and give what it said was saved."""
+    """Let a process tag for a random while until it is killed, and give what it said was saved."""
     chance = random.Random(seed)
-    command = [sys.executable, str(TAGGING), str(path), str(seed)]
+    transaction = 0 if seed % ON_PURPOSE else chance.randint(2, 40)
+    command = [sys.executable, str(TAGGING), str(path), str(seed), str(transaction)]
     said: list[str] = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said.append(process.stdout.readline())  # From here on it is at work.
-        killer = threading.Timer(chance.uniform(0, 0.25), process.kill)
+        killer = threading.Timer(60 if transaction else chance.uniform(0, 0.25), process.kill)
         killer.start()
         said += process.stdout
-        killer.join()
+        killer.cancel()
     assert process.returncode != 0, "it was killed, it did not come to an end"
-    if not said[-1].endswith("\n"):
+    if said and not said[-1].endswith("\n"):
         said.pop()  # Cut off in the saying.
     return said
 
@@ -61,4 +65,4 @@ def test_nothing_that_was_said_to_be_saved_is_missing(
         # A step that was stored and not yet said is all that may be there besides.
         assert len(found) - len(saved) < 4 * 2 * (kill + 1)
     assert len(saved) > KILLS
-    assert cut_off, "no kill was in the middle of an edit"
+    assert cut_off >= KILLS // ON_PURPOSE

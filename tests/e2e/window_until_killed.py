@@ -1,6 +1,7 @@
 """Edits work in the program's window by keys, until it is killed; once more for each line.
 
-Standard input names a work file and a seed per line. Each window is a process of its own,
+Standard input names a work file, a seed and, if it is to die by its own hand, a transaction
+(from 1; otherwise 0) per line. Each window is a process of its own,
 split off from one that has everything loaded. It says "here" with its number, "edit" with
 what changes when a step is made, "saved" when the window says so, and "gone" after it.
 """
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
+from dying import die_amid
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -118,8 +120,9 @@ class Hands:
                     yield "", key
 
 
-def show(path: str, seed: int) -> None:
+def show(path: str, seed: int, transaction: int) -> None:
     """Be the window of one process."""
+    die_amid(Path(path), transaction)
     app = QApplication([sys.argv[0], "-style", "fusion"])
     hands = Hands(seed)
     tell("here", os.getpid())
@@ -130,10 +133,10 @@ def show(path: str, seed: int) -> None:
 def main() -> None:
     """One process after the other."""
     for line in sys.stdin:
-        path, seed = line.rsplit(maxsplit=1)
+        path, seed, transaction = line.rsplit(maxsplit=2)
         process = os.fork()
         if not process:
-            show(path, int(seed))
+            show(path, int(seed), int(transaction))
             os._exit(0)
         os.waitpid(process, 0)
         tell("gone")
