@@ -9,9 +9,9 @@ from annotator.exporters.report_findings import points_in_words
 from annotator.exporters.report_page import page, percent
 from annotator.exporters.report_questions import replies
 from annotator.exporters.report_splits import NOTHING_BESIDE, Beside, comments_by_row, splits_here
+from annotator.exporters.templates import template
 from annotator.model.class_figures import ClassFigures
 from annotator.model.matches import OUTCOMES
-from annotator.paths import resources
 from annotator.text import say
 
 
@@ -27,20 +27,9 @@ class Wanted:
     beside: Beside = NOTHING_BESIDE
 
 
-def rendered(template: str, figures: ClassFigures, wanted: Wanted, **more: object) -> str:
-    """The report from a template, which gets `more` too."""
-    # Late: nothing but reports and sheets needs it.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(resources() / "report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def rendered(name: str, figures: ClassFigures, wanted: Wanted, **more: object) -> str:
+    """The report from a template, by its file name, which gets `more` too."""
     summary, viewers = figures.summary, Viewers(wanted.copy)
-    environment.tests["few"] = viewers.is_few
     shown = page(figures, names=wanted.names, viewers=viewers)
 
     def length(people: int, total: int) -> str:
@@ -51,7 +40,7 @@ def rendered(template: str, figures: ClassFigures, wanted: Wanted, **more: objec
             return viewers.number(people)
         return say("report.n_of", n=people, total=total)
 
-    return environment.get_template(template).render(
+    return template(name, few=viewers.is_few).render(
         copy=wanted.copy,
         looks={tag.id: f"t{number}" for number, tag in enumerate(summary.scheme.tags)},
         missing=wanted.beside.missing,

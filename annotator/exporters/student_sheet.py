@@ -12,6 +12,7 @@ from annotator.exporters.report_findings import points_in_words
 from annotator.exporters.sheet_article import SheetBlock, sheet_blocks
 from annotator.exporters.sheet_passages import SheetRow, details, sheet_rows
 from annotator.exporters.tables import whole
+from annotator.exporters.templates import template
 from annotator.model.article import Article
 from annotator.model.lesson import Material, WholeAnswers
 from annotator.model.matches import OUTCOMES
@@ -71,21 +72,13 @@ def _pdf_maker(material: Material) -> Callable[[Student], bytes]:
 
 def _pages(template_name: str, material: Material) -> Callable[..., str]:
     """What fills a template in for a student, with more values where it needs them."""
-    # Late: nothing but reports and sheets needs it.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    # Late: it comes with jinja2.
     from markupsafe import Markup
 
-    environment = Environment(
-        loader=FileSystemLoader(resources() / "report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    template = environment.get_template(template_name)
+    filled = template(template_name)
 
     def page(student: Student, *, style: str = "", style_hash: str = "") -> str:
-        return template.render(
+        return filled.render(
             student=student,
             material=material,
             articles=tuple(_articles(material, student)),
