@@ -179,7 +179,7 @@ def _zone(said: str | None, rules: TimeRules) -> tzinfo | None:
 
 def _offset(said: str) -> tzinfo | None:
     digits = said[1:].replace(":", "")
-    hours, minutes = int(digits[:2]), int(digits[2:])
+    hours, minutes = int(digits[:2]), int(digits[2:] or 0)
     if hours > 14 or minutes > 59:
         return None
     offset = timedelta(hours=hours, minutes=minutes)

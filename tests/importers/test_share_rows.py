@@ -36,6 +36,8 @@ from annotator.importers.blocks import blocks_of
         "Deel dit artikel",
         "Поделиться",
         "Ver comentarios",
+        "G+",
+        "Continue reading the main story Share This Page",
     ],
 )
 def test_lines_to_share_with_in_many_words(line: str) -> None:

@@ -20,6 +20,12 @@ def test_who_wrote_a_column_stands_above_its_headline_by_a_time() -> None:
     assert kinds(page("March 4, 2024", "Ada Lind", HEADLINE, "Share"))["Ada Lind"] == "byline"
 
 
+@pytest.mark.parametrize("count", ["13", "13 comments"])
+def test_how_many_commented_may_stand_behind_name_and_day(count: str) -> None:
+    line = f"Ada Lind March 4, 2024 {count}"
+    assert kinds(page(HEADLINE, line))[line] == "byline"
+
+
 def test_a_name_beneath_the_headline_is_a_byline() -> None:
     assert kinds(page(HEADLINE, "Ada Lind", "Share"))["Ada Lind"] == "byline"
 
