@@ -84,7 +84,7 @@ class _Finder:
         found = self._marked()
         plain = without_marked(self._text, (one.marked for one in found))
         doubts = Doubts(self._text, plain, self._rules.doubts)
-        found = [one for one in found if not self._is_none(one, doubts)]
+        found = list(self._without_none(found, doubts))
         retold = list(self._retold(plain))
         self._attribution.attribute(found, [one.quote for one in retold], self._steps)
         direct = [self._direct(one) for one in self._kept(found, doubts)]
@@ -141,9 +141,15 @@ class _Finder:
             return False
         return opens_with_mark(self._text, self._paragraphs[number].span, self._marks)
 
-    def _is_none(self, one: Found, doubts: Doubts) -> bool:
-        block = self._paragraphs[one.paragraph].span
-        return doubts.is_none(one.marked, block, is_headline=one.is_headline)
+    def _without_none(self, found: Sequence[Found], doubts: Doubts) -> Iterator[Found]:
+        """Those that can be quotes; one that went on from another has no speaker from above."""
+        is_left_out = False
+        for one in found:
+            one.goes_on = one.goes_on and not is_left_out
+            block = self._paragraphs[one.paragraph].span
+            is_left_out = doubts.is_none(one.marked, block, is_headline=one.is_headline)
+            if not is_left_out:
+                yield one
 
     def _kept(self, found: Sequence[Found], doubts: Doubts) -> list[Found]:
         kept: list[Found] = []

@@ -104,6 +104,7 @@ def _speaking_rules(fields: Mapping[str, str]) -> SpeakingRules:
         between=_words(fields["between"]),
         before=_words(fields["before"]),
         turns=_words(fields["turns"]),
+        relative=_words(fields["relative"]),
         what=_any_of(fields["what"]),
     )
 

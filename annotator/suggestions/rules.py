@@ -50,7 +50,7 @@ class DoubtRules:
 
 @dataclass(frozen=True, slots=True)
 class SpeakingRules:
-    """Words that say that somebody speaks; `between`, `before` and `turns` in small letters.
+    """Words that say that somebody speaks; all sets of words are in small letters.
 
     `headlines` are the verbs, or a colon, behind a name that a headline starts with.
     """
@@ -65,6 +65,7 @@ class SpeakingRules:
     between: frozenset[str]
     before: frozenset[str]
     turns: frozenset[str]
+    relative: frozenset[str]
     what: Pattern
 
 

@@ -134,13 +134,24 @@ class Speakers:
             return Named(naming, naming) if naming else None
         if not self._text[start : verb.start()].strip(_EDGES):
             return _named(self._naming.subject(verb.end(), end), verb)
-        leading = self._naming.leading(start, verb.start())
+        end_of_leading = start if self._is_others(start, verb) else verb.start()
+        leading = self._naming.leading(start, end_of_leading)
         beside = None if verb[0].endswith("ing") else self._naming.beside(start, verb.start())
         # Roe rejected what she called "odd".
         if beside and self._naming.is_pronoun(beside) and self._has_what(start, verb):
             return _named(leading, verb)
         named = _named(beside or leading, verb)
         return None if named and self._is_nested(start, named) else named
+
+    def _is_others(self, start: int, verb: re.Match[str]) -> bool:
+        """Whether a sentence has come to somebody else: she called the office, which replied."""
+        if verb[0].endswith("ing"):
+            return False
+        before = self._text[start : verb.start()].split()[-1].lower()
+        return (
+            before in self._speaking.relative
+            or self._speaking.verbs.search(self._text, start, verb.start()) is not None
+        )
 
     def _is_nested(self, start: int, named: Named) -> bool:
         """Whether somebody else speaks of it all: Roe says that Lee called it "odd"."""

@@ -216,6 +216,14 @@ def test_lines_of_a_transcript_are_no_quotes_in_marks() -> None:
     ) == ["a ghost ship,"]
 
 
+def test_what_goes_on_from_a_line_of_a_transcript_has_no_speaker_from_further_up() -> None:
+    assert said(
+        "Jo Roe said the paper was “wrong again.”",
+        f'"DOE: {WORDS}.',
+        '"The pier is not the end of the story.',
+    ) == [("Jo Roe", "wrong again."), (None, "The pier is not the end of the story.")]
+
+
 MARKS = st.sampled_from(
     [
         *'"“”«»',

@@ -22,6 +22,9 @@ def speakers(paragraph: str) -> list[str | None]:
         f"The report was “{WORDS} this fine morning,” but Lee said that it was late.",
         f"Roe signed Lee's remarks on “{WORDS}” in the rain.",
         f"The harbor closed after what she called “{WORDS} again.”",
+        f"Roe turned to the office, which reported “{WORDS} again.”",
+        f"Roe said it was late, and when asked, the 34-year-old father of two replied, “{WORDS}.”",
+        f"The boats were “{WORDS} again,” compared to 11% of Roe claims.",
     ],
 )
 def test_who_may_be_one_of_two_is_unclear(paragraph: str) -> None:
