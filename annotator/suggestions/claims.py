@@ -17,7 +17,7 @@ from annotator.model.suggestion import ClaimReason, Suggestion
 from annotator.suggestions.attribution import story_start
 from annotator.suggestions.languages import language_of
 from annotator.suggestions.rule_files import fields_of
-from annotator.suggestions.steps import Steps, block_start
+from annotator.suggestions.steps import Steps
 
 _KINDS = ("headline", "subhead", "body")
 _REASONS: tuple[ClaimReason, ...] = get_args(ClaimReason)
@@ -53,7 +53,7 @@ def find_claims(article: Article, quotes: Sequence[Quote], steps: Steps) -> list
     """The claims in an article whose quotes are known, in text order; once through the text."""
     rules = _rules(language_of(article))
     found = []
-    for piece in _pieces(article, quotes, steps):
+    for piece in steps.through(_pieces(article, quotes), lambda piece: piece.span.start):
         words = rules.looks_like.sub(_blank, piece.said.cut(article.text)[:_LONGEST])
         if words.rstrip(_ENDINGS).endswith("?"):
             continue
@@ -64,10 +64,10 @@ def find_claims(article: Article, quotes: Sequence[Quote], steps: Steps) -> list
     return found
 
 
-def _pieces(article: Article, quotes: Sequence[Quote], steps: Steps) -> Iterator[_Piece]:
+def _pieces(article: Article, quotes: Sequence[Quote]) -> Iterator[_Piece]:
     """Sentences of the story, and those inside its quotes."""
     ends = [quote.span.end for quote in quotes]
-    for block in steps.through(article.blocks, block_start):
+    for block in article.blocks:
         start = story_start(block)
         if block.kind in _KINDS and start < block.span.end:
             for sentence in sentences(article.text, Span(start, block.span.end)):

@@ -37,3 +37,12 @@ def test_what_the_report_raises_ends_the_search() -> None:
 
 def test_an_empty_article_is_searched_too() -> None:
     assert suggestions(story(), report=lambda done, of: None) == ()
+
+
+def test_claims_in_one_long_paragraph_are_told_of_one_after_the_other() -> None:
+    paragraph = story(" ".join(400 * ["The pier is 200 years old, and the mayor is glad of it."]))
+    told: list[int] = []
+    suggestions(paragraph, report=lambda done, of: told.append(done))
+    without = len(told)
+    suggestions(paragraph, claims=True, report=lambda done, of: told.append(done))
+    assert len(told) - without > without + 20
