@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class WrapRow(QLayout):
-    """As wide as its widest widget at least; each line as high as its highest widget."""
+    """As wide as its widest widget at least; each line as high as its highest, others amid it."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
         super().__init__(parent)
@@ -64,15 +64,30 @@ class WrapRow(QLayout):
 
     def _place(self, box: QRect, *, moves: bool) -> int:
         """Put the widgets where they go in the box; gives the height they need."""
-        x, y, height = box.x(), box.y(), 0
+        y = box.y()
+        for line in self._lines(box.width()):
+            height = max(size.height() for _, size in line)
+            x = box.x()
+            for item, size in line:
+                if moves:
+                    middle = y + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(y - self.spacing() - box.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line of that width, and how large."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._shown():
             size = item.sizeHint()
-            if item.hasHeightForWidth() and size.width() > box.width():
-                size = QSize(box.width(), item.heightForWidth(box.width()))
-            if x > box.x() and x + size.width() > box.x() + box.width():
-                x, y, height = box.x(), y + height + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(x, y, min(size.width(), box.width()), size.height()))
-            x += size.width() + self.spacing()
-            height = max(height, size.height())
-        return y + height - box.y()
+            if size.width() > width:
+                height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+                size = QSize(width, height)
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self.spacing()
+        return lines
