@@ -96,3 +96,21 @@ def test_times_are_written_in_many_ways(line: str, kind: str, value: str | None)
 def test_below_the_story_a_section_and_a_time_are_no_time_of_it() -> None:
     line = "News | March 4, 2024"
     assert kinds(page(HEADLINE, "By Ada Lind").replace("Contact us", line))[line] == "other"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Home | News | Sports",
+        "Home › News › Local",
+        "Top Stories | Local News | Sports | Art & Life",
+    ],
+)
+def test_the_sections_of_a_site_in_a_row_are_no_headline(row: str) -> None:
+    found = kinds(page(row, HEADLINE, "By Ada Lind", "Share"))
+    assert (found[row], found[HEADLINE]) == ("other", "headline")
+
+
+def test_a_writer_and_an_outlet_in_a_row_are_a_byline() -> None:
+    line = "Ada Lind | Millford Herald"
+    assert kinds(page(HEADLINE, line, "Share"))[line] == "byline"
